@@ -1,0 +1,72 @@
+package dev.cartwright.dynamodblocal;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where DynamoDB Local is and how it runs.
+ *
+ * @param library the folder of its jars and native libraries
+ * @param data the folder that keeps the tables; in memory where empty
+ * @param port 0 for a free one
+ */
+public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port) {
+
+    /** The system property that names the folder to which Maven copied DynamoDB Local. */
+    public static final String LIBRARY = "cartwright.dynamodb-local";
+
+    public DynamoDbLocalSettings {
+        if (!Files.isDirectory(library)) {
+            throw new IllegalStateException("no DynamoDB Local in " + library.toAbsolutePath()
+                    + "; build localstack/dynamodb-local, or set -D" + LIBRARY);
+        }
+    }
+
+    /** In memory, on a free port, from the folder that {@link #LIBRARY} names. */
+    public static DynamoDbLocalSettings inMemory() {
+        String library = System.getProperty(LIBRARY);
+        if (library == null) {
+            throw new IllegalStateException("set -D" + LIBRARY + " to the folder of DynamoDB Local's jars");
+        }
+        return new DynamoDbLocalSettings(Path.of(library), Optional.empty(), 0);
+    }
+
+    public DynamoDbLocalSettings keptIn(Path folder) {
+        return new DynamoDbLocalSettings(library, Optional.of(folder), port);
+    }
+
+    List<String> jvmOptions() {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-Xms64m",
+                "-Xmx384m",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dsqlite4java.library.path=" + library,
+                "-cp",
+                ownCode() + File.pathSeparator + library + File.separator + "*");
+    }
+
+    /** One database for every access key and region ({@code -sharedDb}), as one account's functions expect. */
+    List<String> serverOptions() {
+        return data.map(folder -> List.of("-disableTelemetry", "-sharedDb", "-dbPath", folder.toString()))
+                .orElseGet(() -> List.of("-disableTelemetry", "-sharedDb", "-inMemory"));
+    }
+
+    private static Path ownCode() {
+        try {
+            return Path.of(LoopbackLauncher.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

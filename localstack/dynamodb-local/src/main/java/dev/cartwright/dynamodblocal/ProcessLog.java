@@ -1,0 +1,43 @@
+package dev.cartwright.dynamodblocal;
+
+import java.io.BufferedReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The last lines that a process wrote. */
+final class ProcessLog {
+
+    private static final int KEPT = 40;
+
+    private final Deque<String> lines = new ArrayDeque<>();
+    private final Thread reader;
+
+    private ProcessLog(BufferedReader output) {
+        this.reader = Thread.ofVirtual().start(() -> output.lines().forEach(this::add));
+    }
+
+    static ProcessLog follow(BufferedReader output) {
+        return new ProcessLog(output);
+    }
+
+    /** Waits for the end of the process. */
+    String end() {
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (lines) {
+            return String.join("\n", lines);
+        }
+    }
+
+    private void add(String line) {
+        synchronized (lines) {
+            lines.addLast(line);
+            if (lines.size() > KEPT) {
+                lines.removeFirst();
+            }
+        }
+    }
+}
