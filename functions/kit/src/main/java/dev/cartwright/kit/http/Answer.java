@@ -1,0 +1,38 @@
+package dev.cartwright.kit.http;
+
+import dev.cartwright.kit.lambda.Json;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A reply as it goes to the gateway and, for a replay, into the table: the same bytes every time. */
+record Answer(int statusCode, Map<String, String> headers, String body) {
+
+    static Answer of(Reply reply, String requestId) {
+        var headers = new TreeMap<>(Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff"));
+        Object body = reply.body();
+        if (body instanceof Problem problem) {
+            headers.put("Content-Type", "application/problem+json");
+            body = problem.document(requestId);
+        } else if (body != null) {
+            headers.put("Content-Type", "application/json");
+        }
+        headers.putAll(reply.headers());
+        return new Answer(reply.status(), headers, body == null ? "" : Json.write(body));
+    }
+
+    /** 304 in place of a body that the client has (RFC 9110 §15.4.5). */
+    Answer unlessMatches(Request request) {
+        String etag = headers.get("ETag");
+        boolean known = statusCode == 200
+                && etag != null
+                && request.header("if-none-match")
+                        .filter(tags -> ETag.matches(tags, etag))
+                        .isPresent();
+        if (!known) {
+            return this;
+        }
+        var kept = new TreeMap<>(headers);
+        kept.remove("Content-Type");
+        return new Answer(304, kept, "");
+    }
+}

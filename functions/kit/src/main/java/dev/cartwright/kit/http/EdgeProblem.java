@@ -1,0 +1,39 @@
+package dev.cartwright.kit.http;
+
+/** Problems that any endpoint may answer with, before or around its function. */
+public enum EdgeProblem implements ProblemType {
+    MALFORMED_JSON(400, "The body is not readable JSON"),
+    INVALID_BODY(400, "The body has not the documented shape"),
+    INVALID_REQUEST(400, "A parameter or header is not as documented"),
+    IDEMPOTENCY_KEY_MISSING(400, "The Idempotency-Key header is missing"),
+    UNAUTHENTICATED(401, "A valid access token is required"),
+    FORBIDDEN(403, "The token does not permit this"),
+    NOT_FOUND(404, "There is no such thing, or it is not yours"),
+    REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is being worked on"),
+    PRECONDITION_FAILED(412, "It has changed since you read it"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
+    RULE_BROKEN(422, "A value breaks a rule"),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED(428, "The If-Match header is missing"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    UNAVAILABLE(503, "The service cannot answer now");
+
+    private final int status;
+    private final String title;
+
+    EdgeProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cartwright.kit.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A REST API's proxy event (payload 1.0), as far as we read it. */
+record HttpEvent(
+        String httpMethod,
+        String path,
+        @Nullable Map<String, @Nullable String> headers,
+        @Nullable Map<String, @Nullable String> queryStringParameters,
+        @Nullable Map<String, @Nullable String> pathParameters,
+        RequestContext requestContext,
+        @Nullable String body,
+        @Nullable Boolean isBase64Encoded) {
+
+    /** What the gateway itself says of the request; no client can write it. */
+    record RequestContext(
+            @Nullable String requestId,
+            @Nullable String path,
+            @Nullable Authorizer authorizer) {}
+
+    /** What our authorizer found in the token; values are texts, as REST APIs give them. */
+    record Authorizer(@Nullable String subject, @Nullable String roles) {}
+
+    Map<String, String> lowerCaseHeaders() {
+        var lower = new HashMap<String, String>();
+        present(headers).forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+        return lower;
+    }
+
+    static Map<String, String> present(@Nullable Map<String, @Nullable String> values) {
+        var present = new HashMap<String, String>();
+        if (values != null) {
+            values.forEach((name, value) -> {
+                if (value != null) {
+                    present.put(name, value);
+                }
+            });
+        }
+        return present;
+    }
+
+    /** The path that the client sees, with the stage: {@code /v1/orders}. */
+    String publicPath() {
+        String withStage = requestContext.path();
+        return withStage == null ? path : withStage;
+    }
+
+    byte[] bytes() {
+        if (body == null) {
+            return new byte[0];
+        }
+        try {
+            return Boolean.TRUE.equals(isBase64Encoded)
+                    ? Base64.getDecoder().decode(body)
+                    : body.getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw new Refused(EdgeProblem.MALFORMED_JSON.about("The body is not valid base64."));
+        }
+    }
+}

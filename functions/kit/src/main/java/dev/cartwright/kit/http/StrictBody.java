@@ -1,0 +1,121 @@
+package dev.cartwright.kit.http;
+
+import dev.cartwright.kit.http.Problem.FieldError;
+import dev.cartwright.kit.lambda.RequiredUnlessNullable;
+import dev.cartwright.kit.value.InvalidInput;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** Reads a client's JSON and takes nothing for granted: no unknown or repeated field, no other type, nothing after the end. */
+final class StrictBody {
+
+    static final int LARGEST_BYTES = 512 * 1024;
+
+    private static final int DEEPEST = 16;
+    private static final JsonMapper MAPPER = mapper();
+
+    private StrictBody() {}
+
+    static <T> T read(Request request, Class<T> type) {
+        mediaType(request.headers().getOrDefault("content-type", ""));
+        try {
+            return MAPPER.readValue(request.body(), type);
+        } catch (JacksonException wrong) {
+            throw refused(wrong);
+        }
+    }
+
+    private static void mediaType(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!type.equals("application/json")) {
+            throw new Refused(EdgeProblem.UNSUPPORTED_MEDIA_TYPE.about("Send Content-Type: application/json."));
+        }
+    }
+
+    private static RuntimeException refused(JacksonException wrong) {
+        InvalidInput invalid = invalidInput(wrong);
+        if (invalid != null) {
+            return new Refused(problem(EdgeProblem.RULE_BROKEN, wrong, String.valueOf(invalid.getMessage())));
+        }
+        if (wrong instanceof DatabindException shape && !shape.getPath().isEmpty()) {
+            return new Refused(problem(EdgeProblem.INVALID_BODY, wrong, shape(wrong)));
+        }
+        if (wrong instanceof DatabindException) {
+            return new Refused(EdgeProblem.INVALID_BODY.about("The body must be a JSON object as documented."));
+        }
+        return new Refused(EdgeProblem.MALFORMED_JSON.about("At line %d, column %d."
+                .formatted(wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr())));
+    }
+
+    private static Problem problem(EdgeProblem type, JacksonException wrong, String detail) {
+        return new Problem(type, detail, List.of(new FieldError(pointer(wrong), detail)));
+    }
+
+    private static String shape(JacksonException wrong) {
+        return wrong instanceof UnrecognizedPropertyException
+                ? "This field is not known here."
+                : "This field is missing, null or not of the documented type.";
+    }
+
+    private static @Nullable InvalidInput invalidInput(Throwable wrong) {
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidInput invalid) {
+                return invalid;
+            }
+        }
+        return null;
+    }
+
+    private static String pointer(JacksonException wrong) {
+        var pointer = new StringBuilder();
+        for (var step : wrong.getPath()) {
+            String name = step.getPropertyName();
+            pointer.append('/')
+                    .append(
+                            name == null
+                                    ? step.getIndex()
+                                    : name.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    private static JsonMapper mapper() {
+        var constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(LARGEST_BYTES)
+                .maxNumberLength(20)
+                .build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .annotationIntrospector(new RequiredUnlessNullable())
+                .build();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cartwright.kit.lambda;
+
+import dev.cartwright.kit.call.ServiceDirectory;
+import dev.cartwright.kit.call.SsmServiceDirectory;
+import dev.cartwright.kit.http.HttpEdge;
+import dev.cartwright.kit.http.IdempotencyStore;
+import dev.cartwright.kit.http.TokenVerifier;
+import dev.cartwright.kit.message.Bus;
+import dev.cartwright.kit.message.DeadLetters;
+import dev.cartwright.kit.message.EventBridgeBus;
+import dev.cartwright.kit.message.Outbox;
+import dev.cartwright.kit.message.QueueEdge;
+import dev.cartwright.kit.message.SqsDeadLetters;
+import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transactions;
+import dev.cartwright.kit.trace.Tracer;
+import dev.cartwright.kit.trace.XRayTracer;
+import dev.cartwright.kit.value.Ids;
+import java.time.Clock;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The beans that every capability has, all lazy, from the environment variables of the templates' Globals. */
+final class KitBeans {
+
+    private KitBeans() {}
+
+    static void wire(Wiring wiring, Settings settings) {
+        wiring.bean(Settings.class, beans -> settings);
+        wiring.bean(InstantSource.class, beans -> Clock.systemUTC());
+        wiring.bean(Ids.class, beans -> new Ids(beans.get(InstantSource.class)));
+        wiring.bean(Tracer.class, beans -> new XRayTracer());
+        wiring.bean(
+                Metrics.class,
+                beans -> new Metrics(settings.get("SERVICE"), beans.get(InstantSource.class), System.out::println));
+        aws(wiring);
+        store(wiring, settings);
+        edges(wiring, settings);
+        neighbours(wiring, settings);
+    }
+
+    private static void aws(Wiring wiring) {
+        wiring.bean(AwsClients.class, beans -> new AwsClients());
+        wiring.bean(DynamoDbClient.class, beans -> beans.get(AwsClients.class).build(DynamoDbClient.builder()));
+        wiring.bean(
+                EventBridgeClient.class, beans -> beans.get(AwsClients.class).build(EventBridgeClient.builder()));
+        wiring.bean(SqsClient.class, beans -> beans.get(AwsClients.class).build(SqsClient.builder()));
+    }
+
+    private static void store(Wiring wiring, Settings settings) {
+        wiring.bean(Table.class, beans -> new Table(beans.get(DynamoDbClient.class), settings.get("TABLE")));
+        wiring.bean(
+                Transactions.class,
+                beans -> new Transactions(
+                        beans.get(Table.class),
+                        Json::write,
+                        beans.get(Tracer.class),
+                        beans.get(InstantSource.class),
+                        beans.get(Metrics.class)::count));
+        wiring.bean(
+                Bus.class,
+                beans -> new EventBridgeBus(
+                        beans.get(EventBridgeClient.class),
+                        settings.get("BUS"),
+                        "cartwright." + settings.get("SERVICE")));
+        wiring.bean(Outbox.class, beans -> new Outbox(beans.get(Table.class), beans.get(Bus.class)));
+        wiring.bean(
+                DeadLetters.class,
+                beans -> new SqsDeadLetters(() -> beans.get(SqsClient.class), settings.get("DEAD_LETTERS")));
+    }
+
+    private static void neighbours(Wiring wiring, Settings settings) {
+        wiring.bean(SsmClient.class, beans -> beans.get(AwsClients.class).build(SsmClient.builder()));
+        wiring.bean(
+                ServiceDirectory.class,
+                beans -> new SsmServiceDirectory(
+                        () -> beans.get(SsmClient.class), settings.get("STAGE"), beans.get(InstantSource.class)));
+    }
+
+    private static void edges(Wiring wiring, Settings settings) {
+        wiring.bean(
+                TokenVerifier.class,
+                beans -> new TokenVerifier(
+                        settings.get("TOKEN_ISSUER"), settings.get("TOKEN_AUDIENCE"), settings.get("TOKEN_KEYS")));
+        wiring.bean(
+                HttpEdge.Parts.class,
+                beans -> new HttpEdge.Parts(
+                        () -> beans.get(TokenVerifier.class),
+                        () -> beans.get(Transactions.class),
+                        () -> new IdempotencyStore(beans.get(Table.class), beans.get(InstantSource.class))));
+        wiring.bean(
+                QueueEdge.Parts.class,
+                beans -> new QueueEdge.Parts(
+                        beans.get(Tracer.class),
+                        () -> beans.get(Transactions.class),
+                        () -> beans.get(DeadLetters.class)));
+    }
+}

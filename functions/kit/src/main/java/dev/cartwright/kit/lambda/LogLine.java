@@ -1,0 +1,55 @@
+package dev.cartwright.kit.lambda;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * The one line that an invocation writes: facts by name, as JSON. Of a failure it keeps the types and places, never the
+ * messages, because those may quote what a customer sent.
+ */
+public final class LogLine {
+
+    private static final int FRAMES = 8;
+
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+
+    /** Adds a fact; never a body, a token, a card or an address. */
+    public LogLine with(String name, Object value) {
+        facts.put(name, value);
+        return this;
+    }
+
+    /** Adds what went wrong. */
+    public LogLine with(Throwable failure) {
+        facts.put("level", "ERROR");
+        facts.put("failure", causes(failure));
+        return this;
+    }
+
+    private static List<String> causes(Throwable failure) {
+        var lines = new ArrayList<String>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            lines.add(name(cause));
+            List.of(cause.getStackTrace()).stream()
+                    .limit(FRAMES)
+                    .forEach(frame -> lines.add("  at " + frame.getClassName() + "." + frame.getMethodName() + ":"
+                            + frame.getLineNumber()));
+        }
+        return lines;
+    }
+
+    private static String name(Throwable cause) {
+        String code = cause instanceof AwsServiceException answer && answer.awsErrorDetails() != null
+                ? " " + answer.awsErrorDetails().errorCode()
+                : "";
+        return cause.getClass().getName() + code;
+    }
+
+    @Override
+    public String toString() {
+        return Json.write(facts);
+    }
+}

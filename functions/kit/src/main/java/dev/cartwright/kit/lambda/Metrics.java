@@ -1,0 +1,43 @@
+package dev.cartwright.kit.lambda;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Business metrics as CloudWatch's embedded metric format: a log line that CloudWatch turns into a count. */
+public final class Metrics {
+
+    /** The namespace of all of our metrics. */
+    public static final String NAMESPACE = "Cartwright";
+
+    private final String service;
+    private final InstantSource clock;
+    private final Consumer<String> lines;
+
+    public Metrics(String service, InstantSource clock, Consumer<String> lines) {
+        this.service = service;
+        this.clock = clock;
+        this.lines = lines;
+    }
+
+    /** Counts one, by service and, where it is not empty, by reason. */
+    public void count(String name, String reason) {
+        List<String> dimensions = reason.isEmpty() ? List.of("service") : List.of("service", "reason");
+        var line = new LinkedHashMap<String, Object>();
+        line.put("_aws", directive(name, dimensions));
+        line.put("service", service);
+        if (!reason.isEmpty()) {
+            line.put("reason", reason);
+        }
+        line.put(name, 1);
+        lines.accept(Json.write(line));
+    }
+
+    private Map<String, Object> directive(String name, List<String> dimensions) {
+        var metric = Map.of("Name", name, "Unit", "Count");
+        var group = Map.of("Namespace", NAMESPACE, "Dimensions", List.of(dimensions), "Metrics", List.of(metric));
+        return Map.of("Timestamp", clock.millis(), "CloudWatchMetrics", List.of(group));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cartwright.kit.lambda;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Executable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+
+/** A record's component must be there and not null, unless its type is {@code @Nullable}: the compiler's rule on the wire. */
+public final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+        Boolean nullable = nullable(member);
+        return nullable == null ? super.hasRequiredMarker(config, member) : Boolean.valueOf(!nullable);
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+        Boolean nullable = nullable(annotated);
+        if (nullable == null || nullable) {
+            return super.findSetterInfo(config, annotated);
+        }
+        return JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
+    }
+
+    private static @Nullable Boolean nullable(Annotated annotated) {
+        if (!(annotated instanceof AnnotatedParameter parameter)
+                || !parameter.getDeclaringClass().isRecord()) {
+            return null;
+        }
+        AnnotatedType[] types = ((Executable) parameter.getOwner().getAnnotated()).getAnnotatedParameterTypes();
+        return types[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+    }
+}

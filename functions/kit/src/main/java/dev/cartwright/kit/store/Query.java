@@ -1,0 +1,44 @@
+package dev.cartwright.kit.store;
+
+import dev.cartwright.kit.value.Cursor;
+import java.util.Optional;
+
+/**
+ * Rows of one partition, in the order of their sort key.
+ *
+ * @param index a global secondary index whose keys are {@code <index>pk} and {@code <index>sk}; empty: the table itself
+ * @param prefix what the sort key starts with; empty: everything
+ * @param before only sort keys below this one; empty: no bound
+ * @param after where the previous page ended
+ */
+public record Query(
+        String index, String pk, String prefix, String before, int limit, boolean newestFirst, Optional<Cursor> after) {
+
+    public static Query of(String pk) {
+        return new Query("", pk, "", "", 1000, false, Optional.empty());
+    }
+
+    public Query on(String index) {
+        return new Query(index, pk, prefix, before, limit, newestFirst, after);
+    }
+
+    public Query startingWith(String prefix) {
+        return new Query(index, pk, prefix, before, limit, newestFirst, after);
+    }
+
+    public Query before(String sk) {
+        return new Query(index, pk, prefix, sk, limit, newestFirst, after);
+    }
+
+    public Query first(int limit) {
+        return new Query(index, pk, prefix, before, limit, newestFirst, after);
+    }
+
+    public Query descending() {
+        return new Query(index, pk, prefix, before, limit, true, after);
+    }
+
+    public Query after(Optional<Cursor> cursor) {
+        return new Query(index, pk, prefix, before, limit, newestFirst, cursor);
+    }
+}

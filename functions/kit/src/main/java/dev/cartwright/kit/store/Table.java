@@ -1,0 +1,217 @@
+package dev.cartwright.kit.store;
+
+import dev.cartwright.kit.value.Cursor;
+import dev.cartwright.kit.value.Slice;
+import dev.cartwright.kit.value.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** The capability's one DynamoDB table, read by its keys; writes go through {@link Transaction}. */
+public final class Table {
+
+    private static final int BATCH_GET = 100;
+    private static final int BATCH_WRITE = 25;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final DynamoDbClient client;
+    private final String name;
+
+    public Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    /** A strongly consistent read of one row. */
+    public Optional<Row> find(Key key) {
+        var response = available(() ->
+                client.getItem(get -> get.tableName(name).key(key.attributes()).consistentRead(true)));
+        return response.hasItem() ? Optional.of(Row.of(response.item())) : Optional.empty();
+    }
+
+    /** The rows that exist, by their keys; consistent, any number of keys, no two the same. */
+    public Map<Key, Row> findAll(List<Key> keys) {
+        var found = new HashMap<Key, Row>();
+        for (int from = 0; from < keys.size(); from += BATCH_GET) {
+            findBatch(keys.subList(from, Math.min(keys.size(), from + BATCH_GET)), found);
+        }
+        return found;
+    }
+
+    private void findBatch(List<Key> keys, Map<Key, Row> found) {
+        var wanted = KeysAndAttributes.builder()
+                .keys(keys.stream().map(Key::attributes).toList())
+                .consistentRead(true)
+                .build();
+        Map<String, KeysAndAttributes> pending = Map.of(name, wanted);
+        for (int attempt = 0; !pending.isEmpty(); attempt++) {
+            var request = pending;
+            Backoff.before(attempt, "table " + name);
+            var response = available(() -> client.batchGetItem(batch -> batch.requestItems(request)));
+            for (var item : response.responses().getOrDefault(name, List.of())) {
+                Row row = Row.of(item);
+                found.put(row.key(), row);
+            }
+            pending = response.unprocessedKeys();
+        }
+    }
+
+    /** One page of a partition or of an index; an index is eventually consistent. */
+    public Slice<Row> query(Query query) {
+        QueryResponse response = available(() -> client.query(request(query)));
+        var rows = response.items().stream().map(Row::of).toList();
+        return new Slice<>(
+                rows, response.hasLastEvaluatedKey() ? Optional.of(cursor(query, response)) : Optional.empty());
+    }
+
+    /**
+     * Writes a row at once unless the condition holds for the one that is there.
+     *
+     * @return the row that is there, when the condition holds
+     */
+    public Optional<Row> insertUnless(Row row, String condition, Map<String, AttributeValue> values) {
+        return available(() -> {
+            try {
+                client.putItem(put -> put.tableName(name)
+                        .item(row.attributes())
+                        .conditionExpression("NOT (" + condition + ")")
+                        .expressionAttributeValues(values)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+                return Optional.empty();
+            } catch (ConditionalCheckFailedException there) {
+                return Optional.of(Row.of(there.item()));
+            }
+        });
+    }
+
+    /** Deletes a row at once if the condition holds for it; otherwise it stays. */
+    public void deleteIf(Key key, String condition, Map<String, AttributeValue> values) {
+        available(() -> {
+            try {
+                return client.deleteItem(delete -> delete.tableName(name)
+                        .key(key.attributes())
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values));
+            } catch (ConditionalCheckFailedException kept) {
+                return kept;
+            }
+        });
+    }
+
+    /** Deletes rows without a condition, in any number; a row that is not there is no error. */
+    public void deleteAll(List<Key> keys) {
+        for (int from = 0; from < keys.size(); from += BATCH_WRITE) {
+            deleteBatch(keys.subList(from, Math.min(keys.size(), from + BATCH_WRITE)));
+        }
+    }
+
+    private void deleteBatch(List<Key> keys) {
+        var deletes = keys.stream()
+                .map(key -> WriteRequest.builder()
+                        .deleteRequest(
+                                DeleteRequest.builder().key(key.attributes()).build())
+                        .build())
+                .toList();
+        Map<String, List<WriteRequest>> pending = Map.of(name, deletes);
+        for (int attempt = 0; !pending.isEmpty(); attempt++) {
+            var request = pending;
+            Backoff.before(attempt, "table " + name);
+            pending = available(() -> client.batchWriteItem(batch -> batch.requestItems(request)))
+                    .unprocessedItems();
+        }
+    }
+
+    private QueryRequest request(Query query) {
+        String index = query.index();
+        var names = new HashMap<>(Map.of("#pk", index + "pk"));
+        var values = new HashMap<>(Map.of(":pk", AttributeValue.fromS(query.pk())));
+        var condition = new StringBuilder("#pk = :pk");
+        if (!query.prefix().isEmpty()) {
+            names.put("#sk", index + "sk");
+            values.put(":prefix", AttributeValue.fromS(query.prefix()));
+            condition.append(" AND begins_with(#sk, :prefix)");
+        }
+        if (!query.before().isEmpty()) {
+            names.put("#sk", index + "sk");
+            values.put(":before", AttributeValue.fromS(query.before()));
+            condition.append(" AND #sk < :before");
+        }
+        var request = QueryRequest.builder()
+                .tableName(name)
+                .keyConditionExpression(condition.toString())
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .limit(query.limit())
+                .scanIndexForward(!query.newestFirst());
+        if (index.isEmpty()) {
+            request.consistentRead(true);
+        } else {
+            request.indexName(index);
+        }
+        query.after().ifPresent(cursor -> request.exclusiveStartKey(startKey(query, cursor)));
+        return request.build();
+    }
+
+    private static Map<String, AttributeValue> startKey(Query query, Cursor cursor) {
+        var key = new HashMap<>(new Key(cursor.pk(), cursor.sk()).attributes());
+        if (query.index().isEmpty()) {
+            key.put("pk", AttributeValue.fromS(query.pk()));
+        } else {
+            key.put(query.index() + "pk", AttributeValue.fromS(query.pk()));
+            key.put(query.index() + "sk", AttributeValue.fromS(cursor.indexSk()));
+        }
+        return key;
+    }
+
+    private static Cursor cursor(Query query, QueryResponse response) {
+        Row last = Row.of(response.lastEvaluatedKey());
+        String indexSk = query.index().isEmpty() ? "" : last.text(query.index() + "sk");
+        return new Cursor(last.text("pk"), last.text("sk"), indexSk);
+    }
+
+    /** What is wrong with the table for now becomes {@link Unavailable}; a refused request is a defect and passes. */
+    static <T> T available(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException failure) {
+            if (Outages.temporary(failure)) {
+                throw new Unavailable("the table does not answer", RETRY_AFTER, failure);
+            }
+            throw failure;
+        }
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Opens the connection and loads the code of a read, for priming; finds nothing. */
+    public void prime() {
+        find(new Key("PRIME", "PRIME"));
+    }
+
+    /** A new list of keys from rows. */
+    public static List<Key> keys(List<Row> rows) {
+        var keys = new ArrayList<Key>(rows.size());
+        rows.forEach(row -> keys.add(row.key()));
+        return keys;
+    }
+}

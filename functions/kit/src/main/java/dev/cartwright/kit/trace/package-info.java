@@ -1,0 +1,5 @@
+/** How one trace leads through requests, outbox, bus and queues. */
+@NullMarked
+package dev.cartwright.kit.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.cartwright.kit.value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Where a page ended, as opaque text: the keys of its last row. A forged one only moves the start within its partition. */
+public record Cursor(String pk, String sk, String indexSk) {
+
+    private static final String SEPARATOR = "\n";
+
+    /** Reads what {@link #toString} wrote. */
+    public static Cursor parse(String text) {
+        try {
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            InvalidInput.unless(parts.length == 3, "cursor is not one that this list gave");
+            return new Cursor(parts[0], parts[1], parts[2]);
+        } catch (IllegalArgumentException notBase64) {
+            throw new InvalidInput("cursor is not one that this list gave");
+        }
+    }
+
+    @Override
+    public String toString() {
+        String text = String.join(SEPARATOR, pk, sk, indexSk);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cartwright.kit.value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One page of rows, or of what was read from them, and where the next one starts. */
+public record Slice<T>(List<T> items, Optional<Cursor> next) {
+
+    public Slice {
+        items = List.copyOf(items);
+    }
+
+    public <R> Slice<R> map(Function<? super T, ? extends R> reader) {
+        return new Slice<>(items.stream().<R>map(reader).toList(), next);
+    }
+}

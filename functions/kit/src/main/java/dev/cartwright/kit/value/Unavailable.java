@@ -1,0 +1,25 @@
+package dev.cartwright.kit.value;
+
+import java.time.Duration;
+
+/** Something we depend on does not answer now: 503 with {@code Retry-After} over HTTP, a retried item on a queue. */
+public final class Unavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Duration retryAfter;
+
+    public Unavailable(String what, Duration retryAfter, Throwable cause) {
+        super(what, cause);
+        this.retryAfter = retryAfter;
+    }
+
+    public Unavailable(String what, Duration retryAfter) {
+        super(what);
+        this.retryAfter = retryAfter;
+    }
+
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.cartwright.kit.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.kit.testing.HttpAnswer;
+import dev.cartwright.kit.testing.HttpCall;
+import dev.cartwright.kit.testing.LocalTable;
+import dev.cartwright.kit.testing.TestHost;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FunctionHostTests {
+
+    private final TestHost host = TestHost.of(new NotesApplication(), LocalTable.fresh(), "notes");
+
+    private static HttpCall write(String name) {
+        return HttpCall.post("/v1/notes", Map.of("name", name, "copies", 2)).asCustomer("ann");
+    }
+
+    @Test
+    void writesReadsAndAnnounces() {
+        HttpAnswer written = host.call("writeNote", write("first"));
+
+        HttpAnswer read = host.call("getNote", HttpCall.get("/v1/notes/first").path("name", "first"));
+
+        assertThat(written.statusCode()).isEqualTo(201);
+        assertThat(read.number("/copies")).isEqualTo(2);
+        assertThat(host.lastAnnounced(NotesApplication.WRITTEN)).isEqualTo(new NotesApplication.Written("first", 2));
+        assertThat(host.metrics()).singleElement().asString().contains("NoteWritten.v1");
+    }
+
+    @Test
+    void repeatsAnAnswerByteForByte() {
+        HttpCall call = write("repeated");
+        HttpAnswer first = host.call("writeNote", call);
+
+        HttpAnswer second = host.call("writeNote", call);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void refusesAnotherBodyUnderTheSameKey() {
+        host.call("writeNote", write("one").header("Idempotency-Key", "the-same-key-0001"));
+
+        HttpAnswer other = host.call("writeNote", write("two").header("Idempotency-Key", "the-same-key-0001"));
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void keepsTheKeysOfTwoCustomersApart() {
+        host.call("writeNote", write("of-ann").header("Idempotency-Key", "shared-key-000001"));
+
+        HttpAnswer bob = host.call(
+                "writeNote", write("of-bob").asCustomer("bob").header("Idempotency-Key", "shared-key-000001"));
+
+        assertThat(bob.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void wantsAnIdempotencyKey() {
+        HttpAnswer answer = host.call("writeNote", write("keyless").without("Idempotency-Key"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("idempotency-key-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"name": "x", "copies": 1, "more": 1}   | 400 | invalid-body   | /more
+                    {"name": "x", "copies": "1"}            | 400 | invalid-body   | /copies
+                    {"name": 7, "copies": 1}                | 400 | invalid-body   | /name
+                    {"name": null, "copies": 1}             | 400 | invalid-body   | /name
+                    {"copies": 1}                           | 400 | invalid-body   | /name
+                    {"name": "x", "copies": 1.5}            | 400 | invalid-body   | /copies
+                    {"name": "x", "copies": 0}              | 422 | rule-broken    |
+                    {"name": "x", "name": "y", "copies": 1} | 400 | malformed-json |
+                    {"name": "x", "copies": 1} {}           | 400 | invalid-body   |
+                    {"name": "x", "copies": 1               | 400 | malformed-json |
+                    [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]] | 400 | invalid-body |
+                    "text"                                  | 400 | invalid-body   |
+                    """)
+    void refusesWhatIsNotTheDocumentedBody(String body, int status, String problem, String pointer) {
+        HttpAnswer answer =
+                host.call("writeNote", HttpCall.post("/v1/notes", body).asCustomer("ann"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer == null ? "" : pointer);
+        assertThat(host.announced()).noneMatch(row -> row.subject().equals("x"));
+    }
+
+    @Test
+    void refusesAnotherContentType() {
+        HttpAnswer answer = host.call("writeNote", write("typed").header("Content-Type", "text/plain"));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void refusesAHugeBody() {
+        String body = "{\"name\": \"" + "x".repeat(600_000) + "\", \"copies\": 1}";
+
+        HttpAnswer answer =
+                host.call("writeNote", HttpCall.post("/v1/notes", body).asCustomer("ann"));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void readsABase64Body() {
+        HttpAnswer answer = host.call("writeNote", write("encoded").inBase64());
+
+        assertThat(answer.at("/name")).isEqualTo("encoded");
+    }
+
+    @Test
+    void deniesWithoutAnAuthorizerAndWithoutAToken() {
+        HttpAnswer answer = host.call("ownNote", HttpCall.get("/v1/own"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void deniesARoleThatMayNot() {
+        HttpAnswer answer = host.call("ownNote", HttpCall.get("/v1/own").asService("batch"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void ignoresHeadersThatNameAnotherFunction() {
+        HttpCall call = HttpCall.get("/v1/own")
+                .header("spring.cloud.function.definition", "writeNote")
+                .header("aws-context", "x")
+                .header("aws-api-gateway", "true");
+
+        assertThat(host.call("ownNote", call).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void answersNotModifiedToWhoHasIt() {
+        host.call("writeNote", write("cached"));
+        HttpCall get = HttpCall.get("/v1/notes/cached").path("name", "cached");
+
+        HttpAnswer again = host.call(
+                "getNote", get.header("If-None-Match", host.call("getNote", get).etag()));
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void reportsOnlyTheMessageThatFailedAndParksThePoison() {
+        String good = host.busEvent("NoteWritten.v1", "good", "{\"name\": \"good\", \"copies\": 1}");
+        String refused = host.busEvent("NoteWritten.v1", "many", "{\"name\": \"many\", \"copies\": 1000}");
+        String foreign = host.busEvent("NoteBurnt.v1", "burnt", "{}");
+
+        var answer = host.batch("onNoteWritten", good, "not json", refused, foreign);
+
+        assertThat(answer.path("batchItemFailures").size()).isZero();
+        assertThat(host.parked()).containsExactly("not json", refused, foreign);
+    }
+
+    @Test
+    void carriesTheTraceOfTheRequestInTheOutbox() {
+        host.call("writeNote", write("traced"));
+
+        assertThat(host.announced().getLast().traceparent()).startsWith("00-67430000000000000000000000000001-");
+    }
+
+    @Test
+    void refusesToStartWithoutAKnownFunction() {
+        assertThatThrownBy(() -> host.call("noSuchFunction", HttpCall.get("/")))
+                .hasMessageContaining("noSuchFunction")
+                .hasMessageContaining("writeNote");
+    }
+
+    @Test
+    void writesOneLineWithoutTheBody() {
+        host.call("writeNote", write("secret-name"));
+
+        assertThat(host.lines())
+                .singleElement()
+                .asString()
+                .contains("\"status\":201")
+                .doesNotContain("secret-name");
+    }
+}

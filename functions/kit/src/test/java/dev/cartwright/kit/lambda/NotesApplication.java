@@ -1,0 +1,63 @@
+package dev.cartwright.kit.lambda;
+
+import dev.cartwright.kit.http.Access;
+import dev.cartwright.kit.http.EdgeProblem;
+import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.http.Request;
+import dev.cartwright.kit.message.Message;
+import dev.cartwright.kit.store.Key;
+import dev.cartwright.kit.store.Row;
+import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transaction;
+import dev.cartwright.kit.value.EventType;
+import dev.cartwright.kit.value.InvalidInput;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest application that uses every trigger: notes that are written, read, announced and counted. */
+final class NotesApplication implements Application {
+
+    static final EventType<Written> WRITTEN = new EventType<>("NoteWritten.v1", Written.class);
+
+    record Note(String name, @Nullable String text, int copies) {
+        Note {
+            InvalidInput.unless(copies > 0, "copies must be 1 or more");
+        }
+    }
+
+    record Written(String name, int copies) {}
+
+    @Override
+    public void wire(Wiring wiring) {
+        wiring.read("getNote", Access.PUBLIC, beans -> request -> get(beans.get(Table.class), request));
+        wiring.read(
+                "ownNote",
+                Access.CUSTOMER,
+                beans -> request -> Reply.ok(Map.of("owner", request.caller().subject())));
+        wiring.write("writeNote", Access.CUSTOMER_OR_GUEST, beans -> NotesApplication::write);
+        wiring.on("onNoteWritten", WRITTEN, beans -> message -> count(beans.get(Table.class), message));
+        wiring.outbox();
+    }
+
+    private static Reply get(Table table, Request request) {
+        return table.find(new Key("NOTE#" + request.pathParameter("name"), "NOTE"))
+                .map(row -> Reply.ok(Map.of("copies", row.number("copies"))).withVersion(row.version()))
+                .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("No such note.")));
+    }
+
+    private static Reply write(Request request) {
+        Note note = request.body(Note.class);
+        var transaction = Transaction.current();
+        transaction.insert(Row.at("NOTE#" + note.name(), "NOTE").with("copies", note.copies()));
+        transaction.announce(WRITTEN, note.name(), new Written(note.name(), note.copies()));
+        return Reply.created("/v1/notes/" + note.name(), Map.of("name", note.name()));
+    }
+
+    private static void count(Table table, Message<Written> message) {
+        InvalidInput.unless(message.data().copies() < 1000, "too many copies");
+        if (table.find(new Key("COUNT#" + message.subject(), "COUNT")).isEmpty()) {
+            Transaction.current()
+                    .insert(Row.at("COUNT#" + message.subject(), "COUNT").with("n", 1));
+        }
+    }
+}

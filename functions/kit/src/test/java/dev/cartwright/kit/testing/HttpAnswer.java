@@ -1,0 +1,31 @@
+package dev.cartwright.kit.testing;
+
+import dev.cartwright.kit.lambda.Json;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What a function gave the gateway. */
+public record HttpAnswer(int statusCode, Map<String, String> headers, String body) {
+
+    public JsonNode json() {
+        return Json.mapper().readTree(body);
+    }
+
+    /** A text in the body by its JSON pointer: {@code "/status"}. */
+    public String at(String pointer) {
+        return json().at(pointer).asString();
+    }
+
+    public long number(String pointer) {
+        return json().at(pointer).asLong();
+    }
+
+    public String etag() {
+        return headers.getOrDefault("ETag", "");
+    }
+
+    /** The last part of a problem's type: {@code "unknown-sku"}. */
+    public String problem() {
+        return at("/type").replace("/problems/", "");
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cartwright.kit.testing;
+
+import dev.cartwright.kit.lambda.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A request as API Gateway hands it to a function; tests chain what matters to them. */
+public final class HttpCall {
+
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> query = new LinkedHashMap<>();
+    private final Map<String, String> pathParameters = new LinkedHashMap<>();
+    private @Nullable Map<String, Object> authorizer;
+    private @Nullable String body;
+    private boolean base64;
+
+    private HttpCall(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    public static HttpCall get(String path) {
+        return new HttpCall("GET", path);
+    }
+
+    /** A POST with a new idempotency key and a JSON body: a record, a map, or a text as it is. */
+    public static HttpCall post(String path, Object body) {
+        return new HttpCall("POST", path).json(body);
+    }
+
+    /** A PUT with a new idempotency key and a JSON body. */
+    public static HttpCall put(String path, Object body) {
+        return new HttpCall("PUT", path).json(body);
+    }
+
+    /** A POST with a new idempotency key and no body. */
+    public static HttpCall post(String path) {
+        return new HttpCall("POST", path)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private HttpCall json(Object value) {
+        body = value instanceof String text ? text : Json.write(value);
+        return header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    public HttpCall header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public HttpCall without(String header) {
+        headers.remove(header);
+        return this;
+    }
+
+    public HttpCall query(String name, String value) {
+        query.put(name, value);
+        return this;
+    }
+
+    public HttpCall path(String name, String value) {
+        pathParameters.put(name, value);
+        return this;
+    }
+
+    /** Sends the body as the gateway does for binary media types. */
+    public HttpCall inBase64() {
+        body = Base64.getEncoder().encodeToString(String.valueOf(body).getBytes(StandardCharsets.UTF_8));
+        base64 = true;
+        return this;
+    }
+
+    public HttpCall asCustomer(String subject) {
+        return as(subject, "CUSTOMER");
+    }
+
+    public HttpCall asAdmin() {
+        return as("admin", "ADMIN");
+    }
+
+    public HttpCall asService(String name) {
+        return as(name, "SERVICE");
+    }
+
+    /** As the gateway passes on what our authorizer said of a guest. */
+    public HttpCall asGuest() {
+        return as("", "");
+    }
+
+    private HttpCall as(String subject, String roles) {
+        authorizer = Map.of("principalId", subject, "subject", subject, "roles", roles);
+        return this;
+    }
+
+    byte[] event() {
+        var context = new LinkedHashMap<String, Object>();
+        context.put("requestId", UUID.randomUUID().toString());
+        context.put("path", path);
+        context.put("stage", "v1");
+        if (authorizer != null) {
+            context.put("authorizer", authorizer);
+        }
+        var event = new LinkedHashMap<String, Object>();
+        event.put("httpMethod", method);
+        event.put("path", path);
+        event.put("headers", headers);
+        event.put("queryStringParameters", query);
+        event.put("pathParameters", pathParameters);
+        event.put("requestContext", context);
+        if (body != null) {
+            event.put("body", body);
+        }
+        event.put("isBase64Encoded", base64);
+        return Json.bytes(event);
+    }
+}
