@@ -1,0 +1,55 @@
+package dev.cartwright.tools.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A table for a terminal: numbers to the right, text to the left, columns as wide as they must be. */
+public final class TextTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private final List<Boolean> numeric = new ArrayList<>();
+
+    public TextTable(String... headings) {
+        rows.add(List.of(headings));
+        rows.getFirst().forEach(heading -> numeric.add(false));
+    }
+
+    /** Numbers are shown with what decimals they have: a double with one. */
+    public TextTable row(Object... cells) {
+        rows.add(IntStream.range(0, cells.length)
+                .mapToObj(i -> cell(i, cells[i]))
+                .toList());
+        return this;
+    }
+
+    private String cell(int column, Object value) {
+        if (value instanceof Number) {
+            numeric.set(column, true);
+        }
+        return value instanceof Double real ? String.format(Locale.ROOT, "%.1f", real) : String.valueOf(value);
+    }
+
+    @Override
+    public String toString() {
+        return rows.stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private String line(List<String> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> padded(column, row.get(column)))
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+
+    private String padded(int column, String text) {
+        String padding = " ".repeat(width(column) - text.length());
+        return numeric.get(column) ? padding + text : text + padding;
+    }
+
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+}

@@ -1,0 +1,5 @@
+/** How figures are gathered and shown. */
+@NullMarked
+package dev.cartwright.tools.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.cartwright.tools.shop;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The shop's API as one party uses it: an admin, a customer or a guest. */
+public final class Shop {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final HttpClient http;
+    private final URI origin;
+    private final Map<String, String> headers;
+
+    private Shop(HttpClient http, URI origin, Map<String, String> headers) {
+        this.http = http;
+        this.origin = origin;
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** @param origin {@code http://127.0.0.1:8080} */
+    public static Shop at(URI origin) {
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
+        return new Shop(http, origin, Map.of());
+    }
+
+    public URI origin() {
+        return origin;
+    }
+
+    public Shop as(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** Sends the header with every request. */
+    public Shop with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Shop(http, origin, more);
+    }
+
+    public Answer get(String path) {
+        return send(Call.get(path));
+    }
+
+    /** With a new idempotency key. */
+    public Answer post(String path, Object body) {
+        return send(Call.post(path, body));
+    }
+
+    /** Sends once. */
+    public Answer send(Call call) {
+        HttpResponse<String> response = exchange(call);
+        return new Answer(response.statusCode(), response.headers(), Json.read(response.body()));
+    }
+
+    /** Sends again, with the same idempotency key, while the shop is busy or out of reach. */
+    public Answer insist(Call call) {
+        return new Patience(() -> send(call)).answer();
+    }
+
+    private HttpResponse<String> exchange(Call call) {
+        try {
+            return http.send(request(call), BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new ShopFailure(
+                    "%s %s: no answer from %s (%s)".formatted(call.method(), call.path(), origin, unreachable),
+                    unreachable);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new ShopFailure("interrupted", stop);
+        }
+    }
+
+    private HttpRequest request(Call call) {
+        var request = HttpRequest.newBuilder(origin.resolve(call.path()))
+                .timeout(TIMEOUT)
+                .method(call.method(), body(call));
+        if (call.body() != null) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        headers.forEach(request::setHeader);
+        call.headers().forEach(request::setHeader);
+        return request.build();
+    }
+
+    private static BodyPublisher body(Call call) {
+        return call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(call.body()));
+    }
+}

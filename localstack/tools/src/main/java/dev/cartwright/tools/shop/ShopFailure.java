@@ -1,0 +1,15 @@
+package dev.cartwright.tools.shop;
+
+/** The shop did not do what a command needs to go on. */
+public final class ShopFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public ShopFailure(String message) {
+        super(message);
+    }
+
+    public ShopFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
