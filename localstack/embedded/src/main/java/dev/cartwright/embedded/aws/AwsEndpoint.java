@@ -1,0 +1,107 @@
+package dev.cartwright.embedded.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.cartwright.embedded.wire.AwsApi;
+import dev.cartwright.embedded.wire.AwsProblem;
+import dev.cartwright.embedded.wire.AwsReply;
+import dev.cartwright.embedded.wire.AwsRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The HTTP server of all services: each request goes to the service that its signature, target or path names. */
+final class AwsEndpoint implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
+
+    static {
+        // Read once by the JDK's server; without it the second packet of an answer waits for the client's
+        // acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final CallCounts counts;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<HttpServer> servers = new ArrayList<>();
+    private volatile Map<String, AwsApi> apis = Map.of();
+
+    private AwsEndpoint(CallCounts counts) {
+        this.counts = counts;
+    }
+
+    /** Takes the port, so that a taken one is known before anything else starts; nothing is answered yet. */
+    static AwsEndpoint bind(int port, Optional<InetAddress> second, CallCounts counts) {
+        AwsEndpoint endpoint = new AwsEndpoint(counts);
+        endpoint.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        second.ifPresent(address -> endpoint.listen(new InetSocketAddress(address, endpoint.port())));
+        return endpoint;
+    }
+
+    /** @param services by their signing names */
+    void serve(Map<String, AwsApi> services) {
+        apis = services;
+        servers.forEach(HttpServer::start);
+    }
+
+    int port() {
+        return servers.getFirst().getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(server -> server.stop(0));
+        threads.shutdownNow();
+    }
+
+    private void listen(InetSocketAddress address) {
+        try {
+            HttpServer server = HttpServer.create(address, 0);
+            server.setExecutor(threads);
+            server.createContext("/", this::handle);
+            servers.add(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on " + address + " for AWS's services", e);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            AwsRequest request = AwsRequest.of(exchange);
+            send(exchange, answer(request));
+        }
+    }
+
+    private AwsReply answer(AwsRequest request) {
+        String service = ServiceNames.of(request);
+        try {
+            AwsApi api = apis.get(service);
+            if (api == null) {
+                throw AwsProblem.unsupported(service, request.targetOperation());
+            }
+            String operation = api.operation(request);
+            counts.count(new ServiceCall(service, operation, request.caller().accessKey()));
+            return api.answer(request, operation);
+        } catch (AwsProblem e) {
+            return e.replyTo(request);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, service + " " + request.path() + " failed", e);
+            return new AwsProblem(500, "InternalFailure", e.toString()).replyTo(request);
+        }
+    }
+
+    private static void send(HttpExchange exchange, AwsReply reply) throws IOException {
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+        if (reply.body().length > 0) {
+            exchange.getResponseBody().write(reply.body());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.cartwright.embedded.aws;
+
+import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
+import dev.cartwright.embedded.events.EventBridge;
+import dev.cartwright.embedded.events.EventsApi;
+import dev.cartwright.embedded.function.FunctionInvoker;
+import dev.cartwright.embedded.queue.ElasticMq;
+import dev.cartwright.embedded.queue.QueueDeclaration;
+import dev.cartwright.embedded.queue.QueueSettings;
+import dev.cartwright.embedded.queue.Queues;
+import dev.cartwright.embedded.queue.SqsApi;
+import dev.cartwright.embedded.source.AsyncInvocations;
+import dev.cartwright.embedded.source.EventSources;
+import dev.cartwright.embedded.source.SourceSettings;
+import dev.cartwright.embedded.table.DynamoDb;
+import dev.cartwright.embedded.table.DynamoDbApi;
+import dev.cartwright.embedded.table.TableWrites;
+import dev.cartwright.embedded.table.Tables;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.xray.Traces;
+import dev.cartwright.embedded.xray.XrayApi;
+import dev.cartwright.embedded.xray.XrayDaemon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Every AWS service that an application uses, running, with all resources of its template. */
+public final class AwsServices implements AutoCloseable {
+
+    private final CallCounts counts = new CallCounts();
+    private final Traces traces = new Traces();
+    private final Deque<Runnable> closing = new ArrayDeque<>();
+    private final AwsSettings settings;
+    private final AwsEndpoint endpoint;
+    private final XrayDaemon xrayDaemon;
+
+    private AwsServices(AwsSettings settings) {
+        this.settings = settings;
+        this.endpoint = AwsEndpoint.bind(settings.port(), settings.alsoListenOn(), counts);
+        closing.push(endpoint::close);
+        this.xrayDaemon = XrayDaemon.start(settings.xrayPort(), traces);
+        closing.push(xrayDaemon::close);
+    }
+
+    /**
+     * Returns when every service answers and every event source polls.
+     *
+     * @throws dev.cartwright.embedded.resource.UnsupportedResource that names what the template declares and this cannot do
+     */
+    public static AwsServices start(AwsSettings settings, Application application, FunctionInvoker invoker) {
+        settings.data().ifPresent(AwsServices::create);
+        AwsServices services = new AwsServices(settings);
+        try {
+            services.start(application, invoker);
+            return services;
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    /** What {@code AWS_ENDPOINT_URL} must be. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + endpoint.port());
+    }
+
+    /** What {@code AWS_XRAY_DAEMON_ADDRESS} must be. */
+    public String xrayDaemonAddress() {
+        return "127.0.0.1:" + xrayDaemon.port();
+    }
+
+    public Traces traces() {
+        return traces;
+    }
+
+    /** How often each operation was called since the start. */
+    public Map<ServiceCall, Long> calls() {
+        return counts.snapshot();
+    }
+
+    @Override
+    public void close() {
+        closing.forEach(Runnable::run);
+        closing.clear();
+    }
+
+    private void start(Application application, FunctionInvoker invoker) {
+        List<QueueDeclaration> declaredQueues = Queues.declaredIn(application);
+        CompletableFuture<DynamoDb> startingDynamoDb = CompletableFuture.supplyAsync(this::startDynamoDb);
+        closing.push(() -> startingDynamoDb.thenAccept(DynamoDb::close).join());
+        ElasticMq queues = startQueues(declaredQueues);
+        DynamoDb dynamoDb = startingDynamoDb.join();
+        new Tables(dynamoDb).create(application);
+        serve(application, invoker, queues, dynamoDb);
+    }
+
+    private void serve(Application application, FunctionInvoker invoker, ElasticMq queues, DynamoDb dynamoDb) {
+        var async = new AsyncInvocations(invoker, queues, application, settings.asyncRetryDelays());
+        var eventBridge = EventBridge.start(application, queues, async, settings.account(), settings.region());
+        var writes = new TableWrites();
+        var sqs = new SqsApi(queues);
+        closing.push(sqs::close);
+        endpoint.serve(Map.of(
+                "dynamodb", new DynamoDbApi(dynamoDb, writes),
+                "sqs", sqs,
+                "events", new EventsApi(eventBridge),
+                "ssm", new SsmApi(new Parameters(application, settings.data()), settings.region(), settings.account()),
+                "lambda", new LambdaApi(application, invoker, async),
+                "xray", new XrayApi(traces)));
+        EventSources sources = EventSources.start(sourceSettings(), application, invoker, queues, dynamoDb, writes);
+        closing.push(sources::close);
+    }
+
+    private DynamoDb startDynamoDb() {
+        Optional<Path> folder = settings.data().map(data -> create(data.resolve("dynamodb")));
+        return DynamoDb.start(new DynamoDbLocalSettings(settings.dynamoDbLocal(), folder, 0));
+    }
+
+    private ElasticMq startQueues(List<QueueDeclaration> declared) {
+        var queueSettings = new QueueSettings(endpoint.port(), settings.region(), settings.account(), settings.data());
+        ElasticMq queues = ElasticMq.start(queueSettings, declared);
+        closing.push(queues::close);
+        return queues;
+    }
+
+    private SourceSettings sourceSettings() {
+        return new SourceSettings(
+                settings.region(),
+                settings.account(),
+                settings.data(),
+                settings.redeliverAfter(),
+                settings.queueConcurrency());
+    }
+
+    private static Path create(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

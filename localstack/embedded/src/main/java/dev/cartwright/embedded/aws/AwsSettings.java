@@ -1,0 +1,118 @@
+package dev.cartwright.embedded.aws;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the services run.
+ *
+ * @param port of the one endpoint, 0 for a free one; queue URLs name it
+ * @param xrayPort of the X-Ray daemon, UDP, 0 for a free one
+ * @param dynamoDbLocal the folder of DynamoDB Local's jars
+ * @param data the folder that keeps everything; in memory where empty
+ * @param alsoListenOn an address beside loopback on which containers of this machine reach the endpoint
+ * @param redeliverAfter how soon the messages of a failed function come again; as on AWS, after their visibility timeout,
+ *     where empty
+ * @param queueConcurrency batches of one queue at once, each of which needs a process of its function
+ * @param asyncRetryDelays between the tries of an asynchronous invocation; AWS waits one minute, then two
+ */
+public record AwsSettings(
+        int port,
+        int xrayPort,
+        String region,
+        String account,
+        Path dynamoDbLocal,
+        Optional<Path> data,
+        Optional<InetAddress> alsoListenOn,
+        Optional<Duration> redeliverAfter,
+        int queueConcurrency,
+        List<Duration> asyncRetryDelays) {
+
+    /** AWS's behaviour on the port that local stacks commonly use. */
+    public static AwsSettings defaults(Path dynamoDbLocal) {
+        return new AwsSettings(
+                4566,
+                2000,
+                "eu-west-1",
+                "000000000000",
+                dynamoDbLocal,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                2,
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(2)));
+    }
+
+    public AwsSettings withPorts(int aws, int xray) {
+        return new AwsSettings(
+                aws,
+                xray,
+                region,
+                account,
+                dynamoDbLocal,
+                data,
+                alsoListenOn,
+                redeliverAfter,
+                queueConcurrency,
+                asyncRetryDelays);
+    }
+
+    public AwsSettings keptIn(Path folder) {
+        return new AwsSettings(
+                port,
+                xrayPort,
+                region,
+                account,
+                dynamoDbLocal,
+                Optional.of(folder),
+                alsoListenOn,
+                redeliverAfter,
+                queueConcurrency,
+                asyncRetryDelays);
+    }
+
+    public AwsSettings alsoListeningOn(InetAddress address) {
+        return new AwsSettings(
+                port,
+                xrayPort,
+                region,
+                account,
+                dynamoDbLocal,
+                data,
+                Optional.of(address),
+                redeliverAfter,
+                queueConcurrency,
+                asyncRetryDelays);
+    }
+
+    public AwsSettings redeliveringAfter(Duration delay) {
+        return new AwsSettings(
+                port,
+                xrayPort,
+                region,
+                account,
+                dynamoDbLocal,
+                data,
+                alsoListenOn,
+                Optional.of(delay),
+                queueConcurrency,
+                asyncRetryDelays);
+    }
+
+    public AwsSettings withAsyncRetryDelays(List<Duration> delays) {
+        return new AwsSettings(
+                port,
+                xrayPort,
+                region,
+                account,
+                dynamoDbLocal,
+                data,
+                alsoListenOn,
+                redeliverAfter,
+                queueConcurrency,
+                delays);
+    }
+}

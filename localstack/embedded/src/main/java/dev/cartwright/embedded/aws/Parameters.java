@@ -1,0 +1,114 @@
+package dev.cartwright.embedded.aws;
+
+import dev.cartwright.embedded.resource.Declared;
+import dev.cartwright.embedded.resource.UnsupportedResource;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.embedded.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Parameter Store: what the template declares, and over it what was put, which a data folder keeps. */
+final class Parameters {
+
+    /** One parameter; a SecureString is not encrypted here. */
+    record Parameter(String name, String type, String value, long version, Instant modified) {
+
+        private static Parameter of(JsonNode node) {
+            return new Parameter(
+                    node.path("name").asString(),
+                    node.path("type").asString(),
+                    node.path("value").asString(),
+                    node.path("version").asLong(),
+                    Instant.parse(node.path("modified").asString()));
+        }
+    }
+
+    private final ConcurrentSkipListMap<String, Parameter> values = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, Parameter> put = new ConcurrentSkipListMap<>();
+    private final Optional<Path> file;
+
+    Parameters(Application application, Optional<Path> data) {
+        this.file = data.map(folder -> folder.resolve("parameters.json"));
+        application.ofType("AWS::SSM::Parameter").forEach(this::declare);
+        file.filter(Files::exists).ifPresent(this::load);
+        values.putAll(put);
+    }
+
+    Optional<Parameter> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** Below a path, which may end with a slash; only directly below it unless recursive. */
+    List<Parameter> below(String path, boolean recursive) {
+        String prefix = path.endsWith("/") ? path : path + "/";
+        return values.tailMap(prefix).values().stream()
+                .takeWhile(parameter -> parameter.name().startsWith(prefix))
+                .filter(parameter -> recursive || parameter.name().indexOf('/', prefix.length()) < 0)
+                .toList();
+    }
+
+    /** Empty where there is one and it may not be overwritten. */
+    synchronized Optional<Parameter> put(String name, String type, String value, boolean overwrite) {
+        Parameter known = values.get(name);
+        if (known != null && !overwrite) {
+            return Optional.empty();
+        }
+        String newType = known != null && type.isEmpty() ? known.type() : type;
+        long version = known == null ? 1 : known.version() + 1;
+        Parameter next = new Parameter(name, newType, value, version, Instant.now());
+        values.put(name, next);
+        put.put(name, next);
+        file.ifPresent(this::save);
+        return Optional.of(next);
+    }
+
+    private void declare(Resource resource) {
+        Declared declared =
+                Declared.by(resource).only("Name", "Type", "Value", "Description", "Tier", "AllowedPattern", "Tags");
+        String type = declared.text("Type");
+        if (!type.equals("String") && !type.equals("StringList")) {
+            throw new UnsupportedResource(
+                    resource.label() + ": CloudFormation does not create a parameter of type " + type);
+        }
+        String name = resource.physicalId();
+        values.put(name, new Parameter(name, type, declared.text("Value"), 1, Instant.now()));
+    }
+
+    private void load(Path stored) {
+        try {
+            Json.parse(Files.readAllBytes(stored)).forEach(node -> {
+                Parameter parameter = Parameter.of(node);
+                put.put(parameter.name(), parameter);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void save(Path stored) {
+        ArrayNode all = Json.array();
+        put.values()
+                .forEach(parameter -> all.addObject()
+                        .put("name", parameter.name())
+                        .put("type", parameter.type())
+                        .put("value", parameter.value())
+                        .put("version", parameter.version())
+                        .put("modified", parameter.modified().toString()));
+        try {
+            Path next = Files.write(stored.resolveSibling("parameters.next"), Json.bytes(all));
+            Files.move(next, stored, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.cartwright.embedded.aws;
+
+import dev.cartwright.embedded.aws.Parameters.Parameter;
+import dev.cartwright.embedded.resource.Arn;
+import dev.cartwright.embedded.wire.AwsApi;
+import dev.cartwright.embedded.wire.AwsProblem;
+import dev.cartwright.embedded.wire.AwsReply;
+import dev.cartwright.embedded.wire.AwsRequest;
+import dev.cartwright.embedded.wire.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Systems Manager's Parameter Store. */
+final class SsmApi implements AwsApi {
+
+    private final Parameters parameters;
+    private final String arnPrefix;
+
+    SsmApi(Parameters parameters, String region, String account) {
+        this.parameters = parameters;
+        this.arnPrefix = "arn:aws:ssm:" + region + ":" + account + ":parameter";
+    }
+
+    @Override
+    public AwsReply answer(AwsRequest request, String operation) {
+        JsonNode body = Json.parse(request.body());
+        return AwsReply.json(
+                switch (operation) {
+                    case "GetParameter" -> get(body);
+                    case "GetParameters" -> getAll(body);
+                    case "GetParametersByPath" -> below(body);
+                    case "PutParameter" -> put(body);
+                    default -> throw AwsProblem.unsupported("ssm", operation);
+                });
+    }
+
+    private ObjectNode get(JsonNode request) {
+        String name = request.path("Name").asString("");
+        Parameter parameter = parameters
+                .find(plainName(name))
+                .orElseThrow(() -> new AwsProblem(400, "ParameterNotFound", "no parameter " + name));
+        return Json.object().set("Parameter", json(parameter));
+    }
+
+    private ObjectNode getAll(JsonNode request) {
+        ObjectNode answer = Json.object();
+        ArrayNode found = answer.putArray("Parameters");
+        ArrayNode invalid = answer.putArray("InvalidParameters");
+        for (JsonNode name : request.path("Names")) {
+            parameters
+                    .find(plainName(name.asString()))
+                    .ifPresentOrElse(parameter -> found.add(json(parameter)), () -> invalid.add(name));
+        }
+        return answer;
+    }
+
+    /** All on one page. */
+    private ObjectNode below(JsonNode request) {
+        ObjectNode answer = Json.object();
+        ArrayNode found = answer.putArray("Parameters");
+        parameters
+                .below(
+                        request.path("Path").asString(""),
+                        request.path("Recursive").asBoolean(false))
+                .forEach(parameter -> found.add(json(parameter)));
+        return answer;
+    }
+
+    private ObjectNode put(JsonNode request) {
+        String name = request.path("Name").asString("");
+        Parameter stored = parameters
+                .put(
+                        name,
+                        request.path("Type").asString(""),
+                        request.path("Value").asString(""),
+                        request.path("Overwrite").asBoolean(false))
+                .orElseThrow(() -> new AwsProblem(400, "ParameterAlreadyExists", "The parameter already exists."));
+        return Json.object().put("Version", stored.version()).put("Tier", "Standard");
+    }
+
+    private JsonNode json(Parameter parameter) {
+        return Json.object()
+                .put("Name", parameter.name())
+                .put("Type", parameter.type())
+                .put("Value", parameter.value())
+                .put("Version", parameter.version())
+                .put("LastModifiedDate", parameter.modified().toEpochMilli() / 1000.0)
+                .put("ARN", arnPrefix + (parameter.name().startsWith("/") ? "" : "/") + parameter.name())
+                .put("DataType", "text");
+    }
+
+    private static String plainName(String reference) {
+        return reference.startsWith("arn:")
+                ? Arn.parse(reference).resource().substring("parameter".length())
+                : reference;
+    }
+}

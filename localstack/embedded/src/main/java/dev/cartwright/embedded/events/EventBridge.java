@@ -1,0 +1,79 @@
+package dev.cartwright.embedded.events;
+
+import dev.cartwright.embedded.events.Entry.Refusal;
+import dev.cartwright.embedded.events.Envelope.Origin;
+import dev.cartwright.embedded.queue.ElasticMq;
+import dev.cartwright.embedded.source.AsyncInvocations;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.wire.Json;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The buses with their rules: what is put on a bus is in the queues of all matching rules before the caller has its answer. */
+public final class EventBridge {
+
+    private final EventBuses buses;
+    private final Delivery delivery;
+    private final Origin origin;
+    private final InstantSource clock;
+
+    private EventBridge(EventBuses buses, Delivery delivery, Origin origin, InstantSource clock) {
+        this.buses = buses;
+        this.delivery = delivery;
+        this.origin = origin;
+        this.clock = clock;
+    }
+
+    public static EventBridge start(
+            Application application, ElasticMq queues, AsyncInvocations invocations, String account, String region) {
+        EventBuses buses = EventBuses.declaredIn(application, new Targets(queues));
+        Delivery delivery = new Delivery(QueuePolicies.declaredIn(application), invocations);
+        return new EventBridge(buses, delivery, new Origin(account, region), InstantSource.system());
+    }
+
+    /** A result for each entry: an {@code EventId}, or an {@code ErrorCode} with its {@code ErrorMessage}. */
+    List<JsonNode> put(List<Entry> entries) {
+        List<JsonNode> results = new ArrayList<>();
+        List<CompletableFuture<?>> deliveries = new ArrayList<>();
+        for (Entry entry : entries) {
+            results.add(put(entry, deliveries));
+        }
+        CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new)).join();
+        return results;
+    }
+
+    private JsonNode put(Entry entry, List<CompletableFuture<?>> deliveries) {
+        Optional<Refusal> refusal = entry.refusal();
+        if (refusal.isPresent()) {
+            return refusal.orElseThrow().toJson();
+        }
+        Optional<EventBus> bus = buses.find(entry.bus());
+        if (bus.isEmpty()) {
+            return new Refusal("ResourceNotFoundException", "Event bus " + entry.bus() + " does not exist.").toJson();
+        }
+        Envelope envelope = envelope(entry);
+        deliver(envelope, bus.orElseThrow(), entry.traceHeader()).forEach(deliveries::add);
+        return Json.object().put("EventId", envelope.id());
+    }
+
+    private Envelope envelope(Entry entry) {
+        return Envelope.of(
+                entry.detailType(),
+                entry.source(),
+                origin,
+                entry.time().orElseGet(clock::instant),
+                entry.resources(),
+                entry.detail());
+    }
+
+    private Stream<CompletableFuture<?>> deliver(Envelope envelope, EventBus bus, String traceHeader) {
+        return bus.matching(envelope.json()).stream()
+                .flatMap(rule -> rule.targets().stream()
+                        .map(target -> delivery.deliver(envelope.json(), rule, target, traceHeader)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.cartwright.embedded.events;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.event.ruler.Machine;
+
+/** One bus: its rules, matched by AWS's own event-ruler. */
+final class EventBus {
+
+    private final Machine machine = Machine.builder().build();
+    private final Map<String, Rule> rules = new HashMap<>();
+
+    /** @throws IOException where the pattern is none */
+    void add(Rule rule, String pattern) throws IOException {
+        machine.addRule(rule.arn(), pattern);
+        rules.put(rule.arn(), rule);
+    }
+
+    /** @param envelope a whole event as it is delivered */
+    List<Rule> matching(String envelope) {
+        try {
+            List<Rule> matching = new ArrayList<>();
+            for (Object arn : machine.rulesForJSONEvent(envelope)) {
+                matching.add(rules.get(arn));
+            }
+            return matching;
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot match " + envelope, e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.cartwright.embedded.events;
+
+import dev.cartwright.embedded.resource.Arn;
+import dev.cartwright.embedded.resource.Declared;
+import dev.cartwright.embedded.resource.UnsupportedResource;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.embedded.wire.Json;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The buses of an application, {@code default} among them, with their rules. */
+final class EventBuses {
+
+    private static final String DEFAULT = "default";
+
+    private final Map<String, EventBus> buses = new HashMap<>();
+    private final Targets targets;
+
+    private EventBuses(Targets targets) {
+        this.targets = targets;
+        buses.put(DEFAULT, new EventBus());
+    }
+
+    static EventBuses declaredIn(Application application, Targets targets) {
+        EventBuses declared = new EventBuses(targets);
+        application.ofType("AWS::Events::EventBus").forEach(declared::addBus);
+        application.ofType("AWS::Events::Archive").forEach(EventBuses::acceptArchive);
+        application.ofType("AWS::Events::Rule").forEach(declared::addRule);
+        return declared;
+    }
+
+    /** @param reference a bus's name or ARN; the default bus where empty */
+    Optional<EventBus> find(String reference) {
+        return Optional.ofNullable(buses.get(nameOf(reference)));
+    }
+
+    private void addBus(Resource bus) {
+        Declared.by(bus).only("Name", "Description", "Tags", "KmsKeyIdentifier");
+        buses.put(bus.physicalId(), new EventBus());
+    }
+
+    /** Nothing is archived: a replay starts from the tables' outbox. */
+    private static void acceptArchive(Resource archive) {
+        Declared.by(archive).only("ArchiveName", "Description", "EventPattern", "RetentionDays", "SourceArn");
+    }
+
+    private void addRule(Resource resource) {
+        Declared rule = Declared.by(resource)
+                .only(
+                        "Name",
+                        "Description",
+                        "EventBusName",
+                        "EventPattern",
+                        "ScheduleExpression",
+                        "State",
+                        "Targets",
+                        "Tags");
+        boolean disabled = rule.text("State", "ENABLED").equals("DISABLED");
+        if (!disabled && rule.values().containsKey("EventPattern")) {
+            add(resource, rule, bus(rule));
+        }
+    }
+
+    private void add(Resource resource, Declared rule, EventBus bus) {
+        try {
+            bus.add(targets.ruleOf(resource), Json.text(Json.tree(rule.value("EventPattern"))));
+        } catch (IOException e) {
+            throw new UnsupportedResource(resource.label() + ": EventPattern: " + e.getMessage());
+        }
+    }
+
+    private EventBus bus(Declared rule) {
+        String reference = rule.text("EventBusName", DEFAULT);
+        return find(reference)
+                .orElseThrow(() -> new UnsupportedResource(rule.at() + ": no event bus " + reference + " is declared"));
+    }
+
+    private static String nameOf(String reference) {
+        if (reference.isEmpty()) {
+            return DEFAULT;
+        }
+        return reference.startsWith("arn:") ? Arn.parse(reference).name() : reference;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.cartwright.embedded.events;
+
+import dev.cartwright.embedded.resource.UnsupportedResource;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** One statement of a queue's policy, as far as it concerns EventBridge. */
+record PolicyStatement(
+        boolean allows, List<String> principals, List<String> actions, List<String> resources, List<String> sources) {
+
+    private static final Set<String> OPERATORS = Set.of("ArnEquals", "ArnLike", "StringEquals", "StringLike");
+
+    static PolicyStatement of(String label, JsonNode statement) {
+        return new PolicyStatement(
+                statement.path("Effect").asString("").equals("Allow"),
+                principals(statement.path("Principal")),
+                texts(statement.path("Action")),
+                texts(statement.path("Resource")),
+                sources(label, statement.path("Condition")));
+    }
+
+    boolean covers(String queueArn, String ruleArn) {
+        return any(principals, "events.amazonaws.com")
+                && any(actions, "sqs:SendMessage")
+                && any(resources, queueArn)
+                && (sources.isEmpty() || any(sources, ruleArn));
+    }
+
+    private static List<String> principals(JsonNode principal) {
+        return principal.isString() ? texts(principal) : texts(principal.path("Service"));
+    }
+
+    private static List<String> sources(String label, JsonNode condition) {
+        return condition.properties().stream()
+                .flatMap(operator -> operator.getValue().properties().stream()
+                        .flatMap(key -> sources(label, operator.getKey(), key.getKey(), key.getValue())))
+                .toList();
+    }
+
+    private static Stream<String> sources(String label, String operator, String key, JsonNode values) {
+        if (key.equalsIgnoreCase("aws:SourceAccount")) {
+            return Stream.empty();
+        }
+        if (!OPERATORS.contains(operator) || !key.equalsIgnoreCase("aws:SourceArn")) {
+            throw new UnsupportedResource(
+                    label + ": the local stack does not support the condition " + operator + " " + key);
+        }
+        return texts(values).stream();
+    }
+
+    private static List<String> texts(JsonNode node) {
+        return node.isArray()
+                ? node.valueStream().map(JsonNode::asString).toList()
+                : node.isMissingNode() ? List.of() : List.of(node.asString());
+    }
+
+    private static boolean any(List<String> patterns, String value) {
+        return patterns.stream().anyMatch(pattern -> like(pattern, value));
+    }
+
+    private static boolean like(String pattern, String value) {
+        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(value).matches();
+    }
+}

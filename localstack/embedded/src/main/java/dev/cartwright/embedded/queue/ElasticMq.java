@@ -1,0 +1,154 @@
+package dev.cartwright.embedded.queue;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.elasticmq.NodeAddress;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.msg.CreateQueue;
+import org.elasticmq.msg.LookupQueue;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+import org.jspecify.annotations.Nullable;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.jdk.javaapi.OptionConverters;
+import scala.util.Either;
+
+/**
+ * ElasticMQ in this process. Its HTTP server is started when the first SQS client calls: messages from the bus to a function
+ * go from actor to actor and never need it.
+ */
+public final class ElasticMq implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Held, as the JDK forgets the level of a logger that nobody holds. */
+    private static final List<Logger> CHATTY = Stream.of("org.elasticmq", "org.apache.pekko", "scalikejdbc")
+            .map(Logger::getLogger)
+            .toList();
+
+    static {
+        CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
+    }
+
+    private static final Config QUIET = ConfigFactory.parseString("""
+            pekko.loglevel = "WARNING"
+            pekko.stdout-loglevel = "WARNING"
+            pekko.daemonic = on
+            pekko.jvm-shutdown-hooks = off
+            pekko.log-dead-letters = off
+            """);
+
+    private final ActorSystem system = ActorSystem.create("elasticmq", QUIET.withFallback(ConfigFactory.load()));
+    private final Map<String, Queue> queues = new LinkedHashMap<>();
+    private final QueueSettings settings;
+    private final Optional<ActorRef> store;
+    private final ActorRef manager;
+    private @Nullable SQSRestServer restServer;
+    private @Nullable URI restEndpoint;
+
+    private ElasticMq(QueueSettings settings) {
+        this.settings = settings;
+        this.store = settings.data().map(this::store);
+        this.manager = system.actorOf(Props.create(
+                QueueManagerActor.class,
+                () -> new QueueManagerActor(
+                        new NowProvider(), StrictSQSLimits$.MODULE$, OptionConverters.toScala(store))));
+    }
+
+    /** Queues must stand behind those that are their dead-letter queues. */
+    public static ElasticMq start(QueueSettings settings, List<QueueDeclaration> declarations) {
+        ElasticMq started = new ElasticMq(settings);
+        started.store.ifPresent(store -> require(ask(store, new QueueEvent.Restore(started.manager))));
+        declarations.forEach(started::create);
+        return started;
+    }
+
+    public Optional<Queue> queue(String name) {
+        return Optional.ofNullable(queues.get(name));
+    }
+
+    /** Where ElasticMQ answers SQS's own protocols; starts that server when first asked. */
+    synchronized URI restEndpoint() {
+        if (restEndpoint == null) {
+            restServer = builder().start();
+            restEndpoint = URI.create("http://127.0.0.1:"
+                    + restServer.waitUntilStarted().localAddress().getPort());
+        }
+        return restEndpoint;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (restServer != null) {
+            restServer.stopAndWait();
+        }
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture().join();
+    }
+
+    private void create(QueueDeclaration declaration) {
+        ActorRef actor = lookUp(declaration.name()).orElseGet(() ->
+                (ActorRef) require(ask(manager, new CreateQueue(declaration.toElasticMq()))));
+        queues.put(declaration.name(), new Queue(declaration, actor));
+    }
+
+    private Optional<ActorRef> lookUp(String name) {
+        return OptionConverters.toJava((Option<?>) ask(manager, new LookupQueue(name)))
+                .map(ActorRef.class::cast);
+    }
+
+    /** Without {@code WRITE_DELAY=0} H2 acknowledges before it writes, and a killed process loses what it acknowledged. */
+    private ActorRef store(Path folder) {
+        String url = "jdbc:h2:" + folder.toAbsolutePath().resolve("queues") + ";WRITE_DELAY=0";
+        var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);
+        return system.actorOf(Props.create(
+                SqlQueuePersistenceActor.class,
+                () -> new SqlQueuePersistenceActor(
+                        config,
+                        CollectionConverters.asScala(List.<org.elasticmq.persistence.CreateQueueMetadata>of())
+                                .toList())));
+    }
+
+    private TheSQSRestServerBuilder builder() {
+        TheSQSRestServerBuilder builder = org.elasticmq.rest.sqs.SQSRestServerBuilder.withActorSystem(system)
+                .withQueueManagerActor(manager)
+                .withInterface("127.0.0.1")
+                .withDynamicPort()
+                .withServerAddress(new NodeAddress("http", "127.0.0.1", settings.awsPort(), ""))
+                .withAWSRegion(settings.region())
+                .withAWSAccountId(settings.account());
+        return store.map(builder::withQueueEventListener).orElse(builder);
+    }
+
+    private static Object ask(ActorRef actor, Object message) {
+        return Actors.ask(actor, message, PATIENCE).join();
+    }
+
+    private static Object require(Object either) {
+        Either<?, ?> answer = (Either<?, ?>) either;
+        if (answer.isLeft()) {
+            throw new IllegalStateException(
+                    "ElasticMQ: " + answer.left().toOption().get());
+        }
+        return answer.toOption().get();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cartwright.embedded.queue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.pekko.actor.ActorRef;
+import org.elasticmq.DefaultVisibilityTimeout$;
+import org.elasticmq.DeliveryReceipt;
+import org.elasticmq.MessageData;
+import org.elasticmq.MillisVisibilityTimeout;
+import org.elasticmq.msg.DeleteMessage;
+import org.elasticmq.msg.ReceiveMessages;
+import org.elasticmq.msg.SendMessage;
+import org.elasticmq.msg.UpdateVisibilityTimeout;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** One queue of ElasticMQ, spoken to without HTTP; every operation is SQS's of that name. */
+public final class Queue {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final QueueDeclaration declaration;
+    private final ActorRef actor;
+
+    Queue(QueueDeclaration declaration, ActorRef actor) {
+        this.declaration = declaration;
+        this.actor = actor;
+    }
+
+    public QueueDeclaration declaration() {
+        return declaration;
+    }
+
+    public String name() {
+        return declaration.name();
+    }
+
+    /** Completes when the message is in the queue and, with a data folder, on disk. */
+    public CompletableFuture<String> send(OutgoingMessage message) {
+        return ask(new SendMessage(message.toElasticMq(declaration)), PATIENCE)
+                .thenApply(sent -> ((MessageData) sent).id().id());
+    }
+
+    /** At most ten messages; waits that long for the first. */
+    public CompletableFuture<List<ReceivedMessage>> receive(int maximum, Duration wait) {
+        var request = new ReceiveMessages(
+                DefaultVisibilityTimeout$.MODULE$, Math.min(maximum, 10), Option.apply(wait), Option.empty());
+        return ask(request, wait.plus(PATIENCE)).thenApply(Queue::received);
+    }
+
+    /** Does nothing where the receipt is no longer the message's last. */
+    public CompletableFuture<Void> delete(String receiptHandle) {
+        return ask(new DeleteMessage(new DeliveryReceipt(receiptHandle)), PATIENCE)
+                .thenAccept(answer -> {});
+    }
+
+    /** Makes a received message visible again after that time, counted from now. */
+    public CompletableFuture<Void> changeVisibility(String receiptHandle, Duration timeout) {
+        var request = new UpdateVisibilityTimeout(
+                new DeliveryReceipt(receiptHandle), new MillisVisibilityTimeout(timeout.toMillis()));
+        return ask(request, PATIENCE).thenAccept(answer -> {});
+    }
+
+    private CompletableFuture<Object> ask(Object message, Duration patience) {
+        return Actors.ask(actor, message, patience);
+    }
+
+    private static List<ReceivedMessage> received(Object messages) {
+        return CollectionConverters.asJava((scala.collection.immutable.Seq<?>) messages).stream()
+                .map(message -> ReceivedMessage.of((MessageData) message))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.cartwright.embedded.source;
+
+import java.time.Duration;
+
+/** What a poller does until it is interrupted: a failure is said and the next round starts a little later. */
+final class PollLoop {
+
+    private static final System.Logger LOG = System.getLogger(PollLoop.class.getName());
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private PollLoop() {}
+
+    /** One round. */
+    interface Round {
+
+        void run() throws InterruptedException;
+    }
+
+    static void run(String what, Round round) {
+        try {
+            while (true) {
+                runOnce(what, round);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void runOnce(String what, Round round) throws InterruptedException {
+        try {
+            round.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "polling " + what + " failed", e);
+            Thread.sleep(PAUSE);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.cartwright.embedded.table;
+
+import dev.cartwright.embedded.wire.AwsApi;
+import dev.cartwright.embedded.wire.AwsReply;
+import dev.cartwright.embedded.wire.AwsRequest;
+import java.util.Set;
+
+/** DynamoDB and its streams: bodies go through unread; a write that was answered tells who waits for its table's stream. */
+public final class DynamoDbApi implements AwsApi {
+
+    private static final Set<String> WRITES = Set.of(
+            "PutItem",
+            "UpdateItem",
+            "DeleteItem",
+            "BatchWriteItem",
+            "TransactWriteItems",
+            "ExecuteStatement",
+            "BatchExecuteStatement",
+            "ExecuteTransaction");
+
+    private final DynamoDb dynamoDb;
+    private final TableWrites writes;
+
+    public DynamoDbApi(DynamoDb dynamoDb, TableWrites writes) {
+        this.dynamoDb = dynamoDb;
+        this.writes = writes;
+    }
+
+    @Override
+    public AwsReply answer(AwsRequest request, String operation) {
+        AwsReply reply = dynamoDb.forward(request.header("X-Amz-Target"), request.body());
+        if (reply.status() == 200 && WRITES.contains(operation)) {
+            writes.announce(request.body());
+        }
+        return reply.withoutConnectionHeaders();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.cartwright.embedded.table;
+
+import dev.cartwright.embedded.wire.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The stream of one table, read in the order of its shards: DynamoDB Local has one open shard and rolls it by time. */
+public final class TableStream {
+
+    private final DynamoDb dynamoDb;
+    private final String arn;
+
+    private TableStream(DynamoDb dynamoDb, String arn) {
+        this.dynamoDb = dynamoDb;
+        this.arn = arn;
+    }
+
+    /** Empty where the table has none. */
+    public static Optional<TableStream> of(DynamoDb dynamoDb, String table) {
+        JsonNode request = Json.object().put("TableName", table);
+        JsonNode arn = dynamoDb.call(DynamoDb.TABLES, "DescribeTable", request).at("/Table/LatestStreamArn");
+        return arn.isMissingNode() ? Optional.empty() : Optional.of(new TableStream(dynamoDb, arn.asString()));
+    }
+
+    /** A position before the oldest record. */
+    public StreamPosition oldest() {
+        return iterator(shards().getFirst(), "TRIM_HORIZON", "");
+    }
+
+    /** The newest record's sequence number; empty where there is no record. */
+    public String newest() {
+        String newest = "";
+        StreamRead read = read(oldest(), 1000);
+        while (!read.records().isEmpty()) {
+            newest = read.records().getLast().at("/dynamodb/SequenceNumber").asString();
+            read = read(read.next(), 1000);
+        }
+        return newest;
+    }
+
+    /** A position after a record that may have been read before a restart. */
+    public StreamPosition after(String sequenceNumber) {
+        JsonNode shard = shards().stream()
+                .filter(candidate -> start(candidate).compareTo(sequenceNumber) <= 0)
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> shards().getFirst());
+        return iterator(shard, "AFTER_SEQUENCE_NUMBER", sequenceNumber);
+    }
+
+    /** Up to that many records, at most 1,000 and 1 MB as AWS limits them, and the position after them. */
+    public StreamRead read(StreamPosition position, int limit) {
+        JsonNode request =
+                Json.object().put("ShardIterator", position.iterator()).put("Limit", limit);
+        JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetRecords", request);
+        List<JsonNode> records = answer.path("Records").valueStream().toList();
+        JsonNode next = answer.path("NextShardIterator");
+        return new StreamRead(
+                records,
+                next.isString() ? new StreamPosition(position.shard(), next.asString()) : afterShard(position));
+    }
+
+    /** The start of the shard that followed, or the same position until there is one. */
+    private StreamPosition afterShard(StreamPosition position) {
+        return shards().stream()
+                .filter(shard -> id(shard).compareTo(position.shard()) > 0)
+                .findFirst()
+                .map(shard -> iterator(shard, "TRIM_HORIZON", ""))
+                .orElse(position);
+    }
+
+    private List<JsonNode> shards() {
+        JsonNode request = Json.object().put("StreamArn", arn);
+        return dynamoDb.call(DynamoDb.STREAMS, "DescribeStream", request)
+                .at("/StreamDescription/Shards")
+                .valueStream()
+                .sorted(Comparator.comparing(TableStream::id))
+                .toList();
+    }
+
+    private StreamPosition iterator(JsonNode shard, String type, String sequenceNumber) {
+        ObjectNode request =
+                Json.object().put("StreamArn", arn).put("ShardId", id(shard)).put("ShardIteratorType", type);
+        if (!sequenceNumber.isEmpty()) {
+            request.put("SequenceNumber", sequenceNumber);
+        }
+        JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetShardIterator", request);
+        return new StreamPosition(id(shard), answer.path("ShardIterator").asString());
+    }
+
+    private static String id(JsonNode shard) {
+        return shard.path("ShardId").asString();
+    }
+
+    private static String start(JsonNode shard) {
+        return shard.at("/SequenceNumberRange/StartingSequenceNumber").asString();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.cartwright.embedded.table;
+
+import dev.cartwright.embedded.resource.Declared;
+import dev.cartwright.embedded.resource.UnsupportedResource;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.embedded.wire.AwsProblem;
+import dev.cartwright.embedded.wire.Json;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Creates the tables that an application declares; one that a kept folder holds already must have the same keys. */
+public final class Tables {
+
+    private static final String[] SUPPORTED = {
+        "TableName",
+        "KeySchema",
+        "AttributeDefinitions",
+        "BillingMode",
+        "ProvisionedThroughput",
+        "GlobalSecondaryIndexes",
+        "LocalSecondaryIndexes",
+        "StreamSpecification",
+        "TimeToLiveSpecification",
+        "PointInTimeRecoverySpecification",
+        "SSESpecification",
+        "DeletionProtectionEnabled",
+        "TableClass",
+        "OnDemandThroughput",
+        "ContributorInsightsSpecification",
+        "Tags"
+    };
+
+    private static final String[] SENT = {
+        "KeySchema",
+        "AttributeDefinitions",
+        "BillingMode",
+        "ProvisionedThroughput",
+        "GlobalSecondaryIndexes",
+        "LocalSecondaryIndexes"
+    };
+
+    private final DynamoDb dynamoDb;
+
+    public Tables(DynamoDb dynamoDb) {
+        this.dynamoDb = dynamoDb;
+    }
+
+    /** @throws UnsupportedResource where a table declares what is not supported, or contradicts the kept one */
+    public void create(Application application) {
+        application.ofType("AWS::DynamoDB::Table").forEach(this::create);
+    }
+
+    private void create(Resource table) {
+        Declared.by(table).only(SUPPORTED);
+        ObjectNode wanted = request(table);
+        Optional<JsonNode> kept = find(table.physicalId());
+        if (kept.isPresent()) {
+            requireSame(table, wanted, kept.orElseThrow());
+        } else {
+            dynamoDb.call(DynamoDb.TABLES, "CreateTable", wanted);
+        }
+    }
+
+    private static ObjectNode request(Resource table) {
+        ObjectNode request = Json.object().put("TableName", table.physicalId());
+        for (String name : SENT) {
+            Object value = table.properties().get(name);
+            if (value != null) {
+                request.set(name, NumbersInTables.typed(Json.tree(value)));
+            }
+        }
+        Declared stream = Declared.by(table).child("StreamSpecification");
+        if (!stream.values().isEmpty()) {
+            request.putObject("StreamSpecification")
+                    .put("StreamEnabled", true)
+                    .put("StreamViewType", stream.text("StreamViewType"));
+        }
+        return request;
+    }
+
+    private Optional<JsonNode> find(String table) {
+        try {
+            JsonNode request = Json.object().put("TableName", table);
+            return Optional.of(
+                    dynamoDb.call(DynamoDb.TABLES, "DescribeTable", request).path("Table"));
+        } catch (AwsProblem e) {
+            if (e.code().equals("ResourceNotFoundException")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static void requireSame(Resource table, JsonNode wanted, JsonNode kept) {
+        if (!shape(wanted).equals(shape(kept))) {
+            throw new UnsupportedResource(table.label() + ": the kept data has this table with other keys or indexes "
+                    + shape(kept) + "; start with an empty folder, or take the change back");
+        }
+    }
+
+    private static TableShape shape(JsonNode table) {
+        return TableShape.of(table);
+    }
+}

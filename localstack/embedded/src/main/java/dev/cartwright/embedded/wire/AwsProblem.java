@@ -1,0 +1,53 @@
+package dev.cartwright.embedded.wire;
+
+import java.util.Map;
+
+/** An error in the shape in which AWS's SDKs expect it. */
+public final class AwsProblem extends RuntimeException {
+
+    private final int status;
+    private final String code;
+
+    public AwsProblem(int status, String code, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+
+    /** What the local stack does not do: said by name, so that nobody mistakes it for AWS's own refusal. */
+    public static AwsProblem unsupported(String service, String operation) {
+        return new AwsProblem(
+                501,
+                "NotImplemented",
+                "the local stack does not support " + service + " " + (operation.isEmpty() ? "(unnamed)" : operation));
+    }
+
+    public static AwsProblem validation(String message) {
+        return new AwsProblem(400, "ValidationException", message);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** In the query protocol (form in, XML out) or in a JSON one, as the request was. */
+    public AwsReply replyTo(AwsRequest request) {
+        return request.header("Content-Type").startsWith("application/x-www-form-urlencoded") ? xml() : json();
+    }
+
+    private AwsReply json() {
+        byte[] body = Json.bytes(Json.object().put("__type", code).put("message", String.valueOf(getMessage())));
+        return new AwsReply(status, Map.of("Content-Type", AwsReply.JSON_1_1, "X-Amzn-ErrorType", code), body);
+    }
+
+    private AwsReply xml() {
+        String message = String.valueOf(getMessage())
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+        return AwsReply.xml(
+                status,
+                "<ErrorResponse><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + message
+                        + "</Message></Error></ErrorResponse>");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.cartwright.embedded.xray;
+
+import dev.cartwright.embedded.wire.AwsApi;
+import dev.cartwright.embedded.wire.AwsProblem;
+import dev.cartwright.embedded.wire.AwsReply;
+import dev.cartwright.embedded.wire.AwsRequest;
+import dev.cartwright.embedded.wire.Json;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** X-Ray's HTTP API: no sampling rules, so everything is sampled as the SDK's defaults say, and the traces that are kept. */
+public final class XrayApi implements AwsApi {
+
+    private static final Map<String, String> OPERATIONS = Map.of(
+            "/GetSamplingRules", "GetSamplingRules",
+            "/SamplingTargets", "GetSamplingTargets",
+            "/TraceSegments", "PutTraceSegments",
+            "/TelemetryRecords", "PutTelemetryRecords",
+            "/Traces", "BatchGetTraces",
+            "/TraceSummaries", "GetTraceSummaries");
+
+    private final Traces traces;
+
+    public XrayApi(Traces traces) {
+        this.traces = traces;
+    }
+
+    @Override
+    public String operation(AwsRequest request) {
+        return OPERATIONS.getOrDefault(request.path(), request.path());
+    }
+
+    @Override
+    public AwsReply answer(AwsRequest request, String operation) {
+        return AwsReply.json(
+                switch (operation) {
+                    case "GetSamplingRules" -> lists("SamplingRuleRecords");
+                    case "GetSamplingTargets" -> lists("SamplingTargetDocuments", "UnprocessedStatistics");
+                    case "PutTelemetryRecords" -> Json.object();
+                    case "PutTraceSegments" -> put(Json.parse(request.body()));
+                    case "BatchGetTraces" -> get(Json.parse(request.body()));
+                    case "GetTraceSummaries" -> summaries();
+                    default -> throw AwsProblem.unsupported("xray", operation);
+                });
+    }
+
+    private static ObjectNode lists(String... names) {
+        ObjectNode answer = Json.object();
+        for (String name : names) {
+            answer.putArray(name);
+        }
+        return answer;
+    }
+
+    private ObjectNode put(JsonNode request) {
+        request.path("TraceSegmentDocuments").forEach(document -> traces.add(document.asString()));
+        return lists("UnprocessedTraceSegments");
+    }
+
+    private ObjectNode get(JsonNode request) {
+        ObjectNode answer = lists("Traces", "UnprocessedTraceIds");
+        for (JsonNode id : request.path("TraceIds")) {
+            List<String> documents = traces.documents(id.asString());
+            if (documents.isEmpty()) {
+                ((ArrayNode) answer.path("UnprocessedTraceIds")).add(id);
+            } else {
+                ((ArrayNode) answer.path("Traces")).add(trace(id.asString(), documents));
+            }
+        }
+        return answer;
+    }
+
+    private static ObjectNode trace(String id, List<String> documents) {
+        ObjectNode trace = Json.object().put("Id", id).put("LimitExceeded", false);
+        ArrayNode segments = trace.putArray("Segments");
+        documents.forEach(document -> segments.addObject()
+                .put("Id", Json.parse(document).path("id").asString(""))
+                .put("Document", document));
+        return trace;
+    }
+
+    private ObjectNode summaries() {
+        ObjectNode answer = lists("TraceSummaries");
+        ArrayNode list = (ArrayNode) answer.path("TraceSummaries");
+        traces.ids().forEach(id -> list.addObject().put("Id", id));
+        return answer.put("TracesProcessedCount", list.size());
+    }
+}

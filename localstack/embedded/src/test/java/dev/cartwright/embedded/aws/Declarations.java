@@ -1,0 +1,113 @@
+package dev.cartwright.embedded.aws;
+
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the resources of a small application, as a template's transform would. */
+final class Declarations {
+
+    static final String REGION = "eu-west-1";
+    static final String ACCOUNT = "000000000000";
+
+    private final List<Resource> resources = new ArrayList<>();
+    private final int port;
+
+    Declarations(int port) {
+        this.port = port;
+    }
+
+    static String arn(String service, String resource) {
+        return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
+    }
+
+    static String streamArn(String table) {
+        return arn("dynamodb", "table/" + table + "/stream/2026-01-01T00:00:00.000");
+    }
+
+    Application application() {
+        return new Application(resources);
+    }
+
+    Declarations add(String type, String id, String physicalId, String arn, Map<String, Object> properties) {
+        resources.add(new Resource("root", id, type, properties, physicalId, arn));
+        return this;
+    }
+
+    Declarations table(String name) {
+        return add(
+                "AWS::DynamoDB::Table",
+                name + "Table",
+                name,
+                arn("dynamodb", "table/" + name),
+                Map.of(
+                        "TableName", name,
+                        "BillingMode", "PAY_PER_REQUEST",
+                        "KeySchema", List.of(Map.of("AttributeName", "pk", "KeyType", "HASH")),
+                        "AttributeDefinitions", List.of(Map.of("AttributeName", "pk", "AttributeType", "S")),
+                        "StreamSpecification", Map.of("StreamViewType", "NEW_AND_OLD_IMAGES"),
+                        "PointInTimeRecoverySpecification", Map.of("PointInTimeRecoveryEnabled", true)));
+    }
+
+    Declarations function(String name) {
+        return function(name, Map.of("Timeout", 5));
+    }
+
+    Declarations function(String name, Map<String, Object> properties) {
+        return add("AWS::Lambda::Function", name, name, arn("lambda", "function:" + name), properties);
+    }
+
+    Declarations queue(String name, Map<String, Object> properties) {
+        return add("AWS::SQS::Queue", name + "Queue", queueUrl(name), arn("sqs", name), properties);
+    }
+
+    Declarations mapping(String id, String sourceArn, String function, Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("EventSourceArn", sourceArn);
+        all.put("FunctionName", function);
+        return add("AWS::Lambda::EventSourceMapping", id, id, "", all);
+    }
+
+    Declarations bus(String name) {
+        return add("AWS::Events::EventBus", "Bus", name, arn("events", "event-bus/" + name), Map.of("Name", name));
+    }
+
+    Declarations ruleToQueue(
+            String id, String bus, Map<String, Object> pattern, String queue, Map<String, Object> target) {
+        Map<String, Object> wholeTarget = new HashMap<>(target);
+        wholeTarget.put("Id", "queue");
+        wholeTarget.put("Arn", arn("sqs", queue));
+        return rule(id, Map.of("EventBusName", bus, "EventPattern", pattern, "Targets", List.of(wholeTarget)));
+    }
+
+    Declarations rule(String id, Map<String, Object> properties) {
+        return add("AWS::Events::Rule", id, id, ruleArn(id), properties);
+    }
+
+    /** Lets EventBridge send to a queue for one rule. */
+    Declarations allow(String queue, String rule) {
+        Map<String, Object> statement = Map.of(
+                "Effect", "Allow",
+                "Principal", Map.of("Service", "events.amazonaws.com"),
+                "Action", "sqs:SendMessage",
+                "Resource", arn("sqs", queue),
+                "Condition", Map.of("ArnEquals", Map.of("aws:SourceArn", ruleArn(rule))));
+        return add(
+                "AWS::SQS::QueuePolicy",
+                queue + rule + "Policy",
+                queue + rule + "Policy",
+                "",
+                Map.of("Queues", List.of(queueUrl(queue)), "PolicyDocument", Map.of("Statement", List.of(statement))));
+    }
+
+    String queueUrl(String name) {
+        return "http://127.0.0.1:" + port + "/" + ACCOUNT + "/" + name;
+    }
+
+    private static String ruleArn(String id) {
+        return arn("events", "rule/shop/" + id);
+    }
+}

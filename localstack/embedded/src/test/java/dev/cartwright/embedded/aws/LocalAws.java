@@ -1,0 +1,103 @@
+package dev.cartwright.embedded.aws;
+
+import dev.cartwright.embedded.template.Application;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The services of an application with fake functions, and AWS's own clients for them. */
+final class LocalAws implements AutoCloseable {
+
+    static final String ACCESS_KEY = "tests";
+
+    private final AwsServices services;
+    private final FakeFunctions functions;
+
+    private LocalAws(AwsServices services, FakeFunctions functions) {
+        this.services = services;
+        this.functions = functions;
+    }
+
+    static AwsSettings settings(int port) {
+        return AwsSettings.defaults(Path.of(System.getProperty("cartwright.dynamodb-local")))
+                .withPorts(port, 0)
+                .withAsyncRetryDelays(List.of(Duration.ofMillis(50), Duration.ofMillis(50)));
+    }
+
+    static LocalAws start(AwsSettings settings, Application application) {
+        FakeFunctions functions = new FakeFunctions();
+        return new LocalAws(AwsServices.start(settings, application, functions), functions);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    AwsServices services() {
+        return services;
+    }
+
+    FakeFunctions functions() {
+        return functions;
+    }
+
+    URI endpoint() {
+        return services.endpoint();
+    }
+
+    DynamoDbClient dynamoDb() {
+        return client(DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()));
+    }
+
+    DynamoDbStreamsClient streams() {
+        return client(DynamoDbStreamsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()));
+    }
+
+    SqsClient sqs() {
+        return client(SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()));
+    }
+
+    EventBridgeClient eventBridge() {
+        return client(EventBridgeClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()));
+    }
+
+    SsmClient ssm() {
+        return client(SsmClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()));
+    }
+
+    LambdaClient lambda() {
+        return client(LambdaClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()));
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> C client(AwsClientBuilder<B, C> builder) {
+        return builder.endpointOverride(endpoint())
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, "secret")))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.aws;
+
+import org.jspecify.annotations.NullMarked;
