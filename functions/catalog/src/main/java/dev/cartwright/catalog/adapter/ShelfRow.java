@@ -1,0 +1,52 @@
+package dev.cartwright.catalog.adapter;
+
+import dev.cartwright.catalog.domain.Category;
+import dev.cartwright.catalog.domain.Details;
+import dev.cartwright.catalog.domain.Product;
+import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.store.Row;
+import dev.cartwright.kit.value.WireMoney;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A published product on a shelf: {@code SHELF / prd_...} among all products and {@code SHELF#category / prd_...}. It holds the
+ * list item's JSON as the API shows it, so that a list is one query and no parsing.
+ */
+final class ShelfRow {
+
+    private static final String ALL = "SHELF";
+
+    private ShelfRow() {}
+
+    private record Item(String productId, String title, String category, WireMoney priceFrom, int variants) {}
+
+    static String partition(Category category) {
+        return ALL + "#" + category;
+    }
+
+    static List<Row> all(Product product) {
+        return switch (product) {
+            case Product.Published published -> rows(published);
+            case Product.Draft draft -> List.of();
+            case Product.Archived archived -> List.of();
+        };
+    }
+
+    private static List<Row> rows(Product.Published product) {
+        String item = Json.write(item(product));
+        return Stream.of(ALL, partition(product.details().category()))
+                .map(shelf -> Row.at(shelf, product.id().value()).with("item", item))
+                .toList();
+    }
+
+    private static Item item(Product.Published product) {
+        Details details = product.details();
+        return new Item(
+                product.id().value(),
+                details.title(),
+                details.category().value(),
+                WireMoney.of(details.priceFrom()),
+                details.variants().size());
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the catalogue is kept. */
+@NullMarked
+package dev.cartwright.catalog.adapter;
+
+import org.jspecify.annotations.NullMarked;

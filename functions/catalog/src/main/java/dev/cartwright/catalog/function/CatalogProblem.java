@@ -1,0 +1,27 @@
+package dev.cartwright.catalog.function;
+
+import dev.cartwright.kit.http.ProblemType;
+
+/** Problems that only the catalogue has. */
+enum CatalogProblem implements ProblemType {
+    UNKNOWN_PRODUCT(404, "There is no such product on sale"),
+    SKU_TAKEN(409, "Another product has this SKU");
+
+    private final int status;
+    private final String title;
+
+    CatalogProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.cartwright.catalog.function;
+
+import static dev.cartwright.catalog.function.CatalogProblem.SKU_TAKEN;
+
+import dev.cartwright.catalog.domain.CreateProduct;
+import dev.cartwright.catalog.domain.CreateProduct.Outcome.Created;
+import dev.cartwright.catalog.domain.CreateProduct.Outcome.SkuTaken;
+import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.http.Request;
+import java.util.function.Function;
+
+/** {@code POST /v1/products}: contract/openapi.yaml#createProduct. */
+public final class CreateProductFunction implements Function<Request, Reply> {
+
+    private final CreateProduct createProduct;
+
+    public CreateProductFunction(CreateProduct createProduct) {
+        this.createProduct = createProduct;
+    }
+
+    @Override
+    public Reply apply(Request request) {
+        return reply(createProduct.handle(request.body(ProductBody.class).toDetails()));
+    }
+
+    private static Reply reply(CreateProduct.Outcome outcome) {
+        return switch (outcome) {
+            case Created(var draft) ->
+                Reply.created("/v1/admin/products/" + draft.id(), ProductView.of(draft))
+                        .withVersion(draft.version());
+            case SkuTaken(var sku, var owner) -> Reply.refused(SKU_TAKEN.about(sku + " belongs to " + owner + "."));
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.cartwright.catalog.function;
+
+import dev.cartwright.catalog.domain.Details;
+import dev.cartwright.catalog.domain.Product;
+import dev.cartwright.catalog.domain.State;
+import dev.cartwright.catalog.domain.Variant;
+import dev.cartwright.kit.value.WireMoney;
+import java.util.List;
+import java.util.Map;
+
+/** A product as the API shows it: contract/openapi.yaml#/components/schemas/Product. */
+record ProductView(
+        String productId, State state, String title, String description, String category, List<VariantView> variants) {
+
+    record VariantView(String sku, Map<String, String> options, WireMoney price, int weightGrams) {
+
+        static VariantView of(Variant variant) {
+            return new VariantView(
+                    variant.sku().value(), variant.options(), WireMoney.of(variant.price()), variant.weightGrams());
+        }
+    }
+
+    static ProductView of(Product product) {
+        Details details = product.details();
+        return new ProductView(
+                product.id().value(),
+                State.of(product),
+                details.title(),
+                details.description(),
+                details.category().value(),
+                details.variants().stream().map(VariantView::of).toList());
+    }
+}
