@@ -2,10 +2,14 @@ package dev.cartwright.kit.http;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -37,10 +41,12 @@ public final class TokenVerifier {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final JWKSource<SecurityContext> issued;
 
     /** @param keys the URL of the issuer's JWKS, or the JWKS itself as JSON */
     public TokenVerifier(String issuer, String audience, String keys) {
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source(keys)));
+        issued = source(keys);
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, issued));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                 audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp")));
     }
@@ -68,12 +74,28 @@ public final class TokenVerifier {
      */
     public Optional<Caller> verify(String token) {
         try {
-            return Optional.of(caller(processor.process(token, null)));
+            return Optional.of(caller(processor.process(token, null))).filter(caller -> !caller.isGuest());
         } catch (BadJOSEException | ParseException refused) {
             return Optional.empty();
+        } catch (RateLimitReachedException unknownKey) {
+            requireKeys();
+            return Optional.empty();
         } catch (JOSEException noKeys) {
-            throw new Unavailable("the token issuer's keys cannot be fetched", RETRY_AFTER, noKeys);
+            throw unavailable(noKeys);
         }
+    }
+
+    /** The keys are not fetched anew for every unknown key that a stranger names: what is unknown so soon again is refused. */
+    private void requireKeys() {
+        try {
+            issued.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+        } catch (KeySourceException noKeys) {
+            throw unavailable(noKeys);
+        }
+    }
+
+    private static Unavailable unavailable(JOSEException noKeys) {
+        return new Unavailable("the token issuer's keys cannot be fetched", RETRY_AFTER, noKeys);
     }
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {

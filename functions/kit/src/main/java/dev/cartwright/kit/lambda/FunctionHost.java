@@ -121,6 +121,9 @@ public final class FunctionHost implements RequestStreamHandler {
         var invocation = new Invocation(context.getAwsRequestId(), deadline, trace, log);
         try {
             return tracer.segment(name, trace, () -> edge.handle(event, invocation));
+        } catch (Unauthorized refused) {
+            log.with("authorized", false);
+            throw refused;
         } catch (RuntimeException failure) {
             log.with(failure);
             throw new FunctionFailed(failure.getClass());

@@ -22,6 +22,10 @@ final class JsonEdge<I> implements Edge {
 
     @Override
     public void prime(Invocation invocation) {
-        handle(Json.bytes(primer), invocation);
+        try {
+            handle(Json.bytes(primer), invocation);
+        } catch (Unauthorized expected) {
+            // An authorizer went all of its way to refuse the primer's token.
+        }
     }
 }

@@ -29,9 +29,17 @@ public final class Wiring {
 
     private final GenericApplicationContext context;
     private final Map<String, EdgeOf> edges = new LinkedHashMap<>();
+    private final Map<String, Trigger> triggers = new LinkedHashMap<>();
 
     Wiring(GenericApplicationContext context) {
         this.context = context;
+    }
+
+    /** The functions of an application by name, without building any. */
+    public static Map<String, Trigger> triggersOf(Application application) {
+        var wiring = new Wiring(new GenericApplicationContext());
+        application.wire(wiring);
+        return Map.copyOf(wiring.triggers);
     }
 
     /** Builds the edge around a function from the catalog. */
@@ -47,18 +55,21 @@ public final class Wiring {
 
     /** An endpoint that changes nothing, or whose repetition is harmless by itself. */
     public void read(String name, Access access, Function<Beans, Function<Request, Reply>> build) {
+        triggers.put(name, new Trigger.Http(access, false));
         edges.put(name, (function, beans) -> HttpEdge.read(access, function, beans.get(HttpEdge.Parts.class)));
         register(name, build, ResolvableType.forClassWithGenerics(Function.class, Request.class, Reply.class));
     }
 
     /** An endpoint that requires an {@code Idempotency-Key}; its effect and its answer are one transaction. */
     public void write(String name, Access access, Function<Beans, Function<Request, Reply>> build) {
+        triggers.put(name, new Trigger.Http(access, true));
         edges.put(name, (function, beans) -> HttpEdge.write(access, function, beans.get(HttpEdge.Parts.class)));
         register(name, build, ResolvableType.forClassWithGenerics(Function.class, Request.class, Reply.class));
     }
 
     /** A consumer of one type of message, from its own queue; one transaction a message. */
     public <T> void on(String name, EventType<T> type, Function<Beans, Consumer<Message<T>>> build) {
+        triggers.put(name, new Trigger.Queue(type));
         edges.put(name, (function, beans) -> new QueueEdge<>(name, type, function, beans.get(QueueEdge.Parts.class)));
         var message = ResolvableType.forClassWithGenerics(Message.class, type.data());
         register(name, build, ResolvableType.forClassWithGenerics(Consumer.class, message));
@@ -66,12 +77,14 @@ public final class Wiring {
 
     /** A sweep that a schedule fires, as one transaction; it may commit in between. */
     public void every(String name, Function<Beans, Consumer<Tick>> build) {
+        triggers.put(name, new Trigger.Schedule());
         edges.put(name, (function, beans) -> new ScheduleEdge(function, beans.get(Transactions.class)));
         register(name, build, ResolvableType.forClassWithGenerics(Consumer.class, Tick.class));
     }
 
     /** {@code relayOutbox} and {@code sweepOutbox}: whoever announces needs both. */
     public void outbox() {
+        triggers.put("relayOutbox", new Trigger.Stream());
         edges.put("relayOutbox", (function, beans) -> new StreamEdge(function));
         register(
                 "relayOutbox",
@@ -87,6 +100,7 @@ public final class Wiring {
      */
     public <I, O> void json(
             String name, Class<I> input, Class<O> output, I primer, Function<Beans, Function<I, O>> build) {
+        triggers.put(name, new Trigger.Call());
         edges.put(name, (function, beans) -> new JsonEdge<>(input, primer, function));
         register(name, build, ResolvableType.forClassWithGenerics(Function.class, input, output));
     }

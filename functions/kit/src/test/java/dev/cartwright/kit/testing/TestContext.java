@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Lambda's context of one invocation. */
 @NullUnmarked
-record TestContext(String getAwsRequestId, String getFunctionName, String getXrayTraceId) implements Context {
+public record TestContext(String getAwsRequestId, String getFunctionName, String getXrayTraceId) implements Context {
 
     @Override
     public String getLogGroupName() {

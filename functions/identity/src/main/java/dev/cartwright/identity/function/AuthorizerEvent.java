@@ -1,0 +1,37 @@
+package dev.cartwright.identity.function;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What API Gateway sends a {@code REQUEST} authorizer, as far as we read it.
+ *
+ * @param methodArn {@code arn:aws:execute-api:eu-west-1:123456789012:api/stage/GET/orders/ord_1}
+ */
+public record AuthorizerEvent(String methodArn, @Nullable Map<String, @Nullable String> headers) {
+
+    /** A token of the right form by nobody: its refusal takes fetching the issuer's keys and checking a signature. */
+    public static final AuthorizerEvent PRIMER = new AuthorizerEvent(
+            "arn:aws:execute-api:region:account:api/stage/GET/",
+            Map.of("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30." + "A".repeat(342)));
+
+    private static final String BEARER = "bearer ";
+
+    Optional<String> bearerToken() {
+        return headers == null ? Optional.empty() : bearerToken(headers);
+    }
+
+    private static Optional<String> bearerToken(Map<String, @Nullable String> headers) {
+        for (var header : headers.entrySet()) {
+            String value = header.getValue();
+            if (header.getKey().equalsIgnoreCase("Authorization")
+                    && value != null
+                    && value.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+                return Optional.of(value.substring(BEARER.length()).strip());
+            }
+        }
+        return Optional.empty();
+    }
+}
