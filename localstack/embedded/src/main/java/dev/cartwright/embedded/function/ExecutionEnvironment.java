@@ -1,0 +1,51 @@
+package dev.cartwright.embedded.function;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One process of a function; its pool's lock guards every field that changes. */
+final class ExecutionEnvironment {
+
+    /** What a process is doing. */
+    enum State {
+        STARTING,
+        IDLE,
+        BUSY,
+        ENDED
+    }
+
+    final String id;
+    final Instant created = Instant.now();
+    State state = State.STARTING;
+
+    @Nullable
+    Process process;
+
+    @Nullable
+    Delivery current;
+
+    @Nullable
+    InvocationFailure failure;
+
+    CompletableFuture<Delivery> parked = new CompletableFuture<>();
+    Instant idleSince = Instant.MAX;
+    long served;
+
+    /** Read by the thread that prefixes the process's output. */
+    volatile String lastTrace = "-";
+
+    ExecutionEnvironment(String id) {
+        this.id = id;
+    }
+
+    boolean alive() {
+        return process != null && process.isAlive();
+    }
+
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.cartwright.embedded.function;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Carries what a process prints to the stack's own output, each line with the function's name and the trace's id. */
+final class FunctionOutput {
+
+    private FunctionOutput() {}
+
+    /** A thread of the platform: reading a pipe would hold a virtual thread's carrier. */
+    static void carry(InputStream output, String function, ExecutionEnvironment environment, PrintStream console) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("output of " + environment.id)
+                .start(() -> read(output, function, environment, console));
+    }
+
+    private static void read(
+            InputStream output, String function, ExecutionEnvironment environment, PrintStream console) {
+        try (var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("Picked up JAVA_TOOL_OPTIONS")) {
+                    console.println("[" + function + " " + environment.lastTrace + "] " + line);
+                }
+            }
+        } catch (IOException processEnded) {
+            // nothing is left to carry
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cartwright.embedded.function;
+
+import dev.cartwright.embedded.template.DeploymentTarget;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Starts a function's operating system process, with the environment that Lambda gives it. */
+final class FunctionProcess {
+
+    private static final String CLIENT_MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+    private static final String LOOP_MAIN = "dev.cartwright.embedded.runtime.RuntimeLoop";
+    private static final String LIBRARY_PROPERTY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
+    private final Hosting hosting;
+    private final DeploymentTarget target;
+    private final RuntimeFiles files;
+    private final CodeCache code;
+    private final String xrayDaemon;
+
+    /** @param folder of this stack alone, for as long as it runs */
+    FunctionProcess(Hosting hosting, DeploymentTarget target, String xrayDaemon, Path folder) throws IOException {
+        this.hosting = hosting;
+        this.target = target;
+        this.xrayDaemon = xrayDaemon;
+        this.files = RuntimeFiles.prepare(hosting.runtime(), folder);
+        this.code = new CodeCache(hosting.cache().resolve("code"));
+        code.prune();
+    }
+
+    /** @param runtimeApi host, port and path of the Runtime API for this process */
+    Process start(LambdaFunction function, String runtimeApi, String logStream) throws IOException {
+        Path folder = code.folderOf(function.code());
+        var builder = new ProcessBuilder(command(function, folder))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(variables(function, folder));
+        environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        environment.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
+        return builder.start();
+    }
+
+    private List<String> command(LambdaFunction function, Path folder) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + Math.min(hosting.heapMb(), function.memoryMb()) + "m",
+                "-Xss512k",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        switch (hosting.runtime()) {
+            case RIC ->
+                command.addAll(List.of(
+                        "-D" + LIBRARY_PROPERTY + "=" + files.nativeLibrary(),
+                        "-cp",
+                        files.clientClassPath(),
+                        "dev.cartwright.embedded.runtime.FunctionMain",
+                        CLIENT_MAIN));
+            case JAVA ->
+                command.addAll(List.of(
+                        "-cp",
+                        String.join(File.pathSeparator, folder.toString(), folder + "/lib/*", files.clientClassPath()),
+                        "dev.cartwright.embedded.runtime.FunctionMain",
+                        LOOP_MAIN));
+        }
+        command.add(function.handler());
+        return command;
+    }
+
+    private Map<String, String> variables(LambdaFunction function, Path folder) {
+        Map<String, String> variables = new TreeMap<>(Map.of(
+                "PATH", "/usr/local/bin:/usr/bin:/bin",
+                "LANG", "en_US.UTF-8",
+                "TZ", "UTC",
+                "LAMBDA_TASK_ROOT", folder.toString(),
+                "_HANDLER", function.handler(),
+                "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
+                "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand",
+                "AWS_ENDPOINT_URL", target.endpoint().toString(),
+                "AWS_XRAY_DAEMON_ADDRESS", xrayDaemon,
+                "AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR"));
+        variables.putAll(Map.of(
+                "AWS_LAMBDA_FUNCTION_NAME",
+                function.name(),
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(function.memoryMb()),
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                "/aws/lambda/" + function.name(),
+                "AWS_REGION",
+                target.region(),
+                "AWS_DEFAULT_REGION",
+                target.region(),
+                "AWS_ACCESS_KEY_ID",
+                "LOCAL" + function.name(),
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "AWS_SESSION_TOKEN",
+                "local"));
+        variables.putAll(function.environment());
+        return variables;
+    }
+}

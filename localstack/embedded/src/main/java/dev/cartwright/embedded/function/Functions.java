@@ -1,0 +1,110 @@
+package dev.cartwright.embedded.function;
+
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.DeploymentTarget;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** All functions of an application: Lambda's invoke on processes of this machine. */
+public final class Functions implements FunctionInvoker, AutoCloseable {
+
+    private static final int JOURNAL_CAPACITY = 20_000;
+
+    private final Journal journal = new Journal(JOURNAL_CAPACITY);
+    private final TraceSampler sampler = new TraceSampler(InstantSource.system());
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("function timer").factory());
+    private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
+    private final RuntimeApi api;
+    private final FunctionProcess processes;
+    private final PrintStream console;
+
+    private Functions(
+            Application application, DeploymentTarget target, Hosting hosting, String xrayDaemon, PrintStream console)
+            throws IOException {
+        this.console = console;
+        this.api = new RuntimeApi();
+        this.processes =
+                new FunctionProcess(hosting, target, xrayDaemon, Files.createTempDirectory("cartwright-runtime"));
+        timer.setRemoveOnCancelPolicy(true);
+        application
+                .ofType("AWS::Lambda::Function")
+                .map(LambdaFunction::of)
+                .forEach(function ->
+                        pools.put(function.name(), new FunctionPool(function, hosting, this::launch, journal, timer)));
+        long period = Math.max(200, Math.min(30_000, hosting.idle().toMillis() / 4));
+        var _ = timer.scheduleWithFixedDelay(this::reap, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Makes the functions callable; their processes start when they are called.
+     *
+     * @param xrayDaemon host and port
+     * @param console what the functions print
+     */
+    public static Functions start(
+            Application application, DeploymentTarget target, Hosting hosting, String xrayDaemon, PrintStream console)
+            throws IOException {
+        return new Functions(application, target, hosting, xrayDaemon, console);
+    }
+
+    @Override
+    public CompletableFuture<Invocation> invoke(String function, byte[] event, String trigger, String traceHeader) {
+        FunctionPool pool = pools.get(nameOf(function));
+        if (pool == null) {
+            InvocationFailure missing =
+                    InvocationFailure.of("ResourceNotFoundException", "Function not found: " + function);
+            return CompletableFuture.completedFuture(new Invocation("", "Unhandled", missing.document(), false, 0));
+        }
+        return pool.submit(new PendingInvocation(event, trigger, sampler.continued(traceHeader)));
+    }
+
+    public boolean has(String function) {
+        return pools.containsKey(nameOf(function));
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** What runs at this moment. */
+    public List<FunctionView> view() {
+        return pools.values().stream()
+                .map(pool -> new FunctionView(pool.function.name(), pool.waiting(), pool.processes()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        pools.values().forEach(FunctionPool::close);
+        timer.shutdownNow();
+        api.close();
+    }
+
+    /** {@code name}, {@code name:qualifier}, {@code arn:aws:lambda:region:account:function:name:qualifier}. */
+    private static String nameOf(String function) {
+        String[] parts = function.split(":", -1);
+        return parts[parts.length > 6 ? 6 : 0];
+    }
+
+    private void reap() {
+        pools.values().forEach(FunctionPool::reapIdle);
+    }
+
+    private Process launch(FunctionPool pool, ExecutionEnvironment environment) throws IOException {
+        LambdaFunction function = pool.function;
+        String address = api.open(pool, environment);
+        Process process = processes.start(function, address, environment.id);
+        var _ = process.onExit().thenRun(() -> api.close(environment));
+        FunctionOutput.carry(process.getInputStream(), function.name(), environment, console);
+        return process;
+    }
+}

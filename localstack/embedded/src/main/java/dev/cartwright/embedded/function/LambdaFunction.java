@@ -1,0 +1,71 @@
+package dev.cartwright.embedded.function;
+
+import dev.cartwright.embedded.template.Resource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function as its template declares it.
+ *
+ * @param code the zip file or the folder of its classes
+ * @param concurrency its reserved concurrent executions
+ */
+public record LambdaFunction(
+        String name,
+        String arn,
+        String handler,
+        Path code,
+        int memoryMb,
+        Duration timeout,
+        Map<String, String> environment,
+        OptionalInt concurrency) {
+
+    private static final int DEFAULT_MEMORY_MB = 128;
+    private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+
+    public LambdaFunction {
+        environment = Map.copyOf(environment);
+    }
+
+    /** @param resource of type {@code AWS::Lambda::Function} */
+    public static LambdaFunction of(Resource resource) {
+        Map<String, Object> properties = resource.properties();
+        return new LambdaFunction(
+                resource.physicalId(),
+                resource.arn(),
+                text(resource, "Handler"),
+                Path.of(text(resource, "Code")),
+                number(properties.getOrDefault("MemorySize", DEFAULT_MEMORY_MB)),
+                Duration.ofSeconds(number(properties.getOrDefault("Timeout", DEFAULT_TIMEOUT_SECONDS))),
+                variables(properties.get("Environment")),
+                concurrency(properties.get("ReservedConcurrentExecutions")));
+    }
+
+    private static String text(Resource resource, String property) {
+        Object value = resource.properties().get(property);
+        if (value == null) {
+            throw new IllegalArgumentException(resource.label() + ": " + property + " is missing");
+        }
+        return value.toString();
+    }
+
+    private static int number(Object value) {
+        return Integer.parseInt(value.toString());
+    }
+
+    private static OptionalInt concurrency(@Nullable Object value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(number(value));
+    }
+
+    private static Map<String, String> variables(@Nullable Object environment) {
+        Map<String, String> variables = new TreeMap<>();
+        if (environment instanceof Map<?, ?> map && map.get("Variables") instanceof Map<?, ?> declared) {
+            declared.forEach((name, value) -> variables.put(name.toString(), value.toString()));
+        }
+        return variables;
+    }
+}

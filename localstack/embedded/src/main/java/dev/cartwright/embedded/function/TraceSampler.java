@@ -1,0 +1,34 @@
+package dev.cartwright.embedded.function;
+
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** X-Ray's default sampling rule: the first request of each second and five percent of the others. */
+public final class TraceSampler {
+
+    private static final double RATE = 0.05;
+
+    private final InstantSource clock;
+    private long lastSecond;
+
+    public TraceSampler(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Decides for one request. */
+    public synchronized boolean sample() {
+        long second = clock.instant().getEpochSecond();
+        if (second != lastSecond) {
+            lastSecond = second;
+            return true;
+        }
+        return ThreadLocalRandom.current().nextDouble() < RATE;
+    }
+
+    /** The header that an invocation carries on: the caller's, with a decision if it has none, or a new trace. */
+    public TraceHeader continued(String header) {
+        return TraceHeader.parse(header)
+                .map(trace -> trace.sampled().matches("[01]") ? trace : trace.withSampled(sample()))
+                .orElseGet(() -> TraceHeader.begin(clock.instant(), sample()));
+    }
+}

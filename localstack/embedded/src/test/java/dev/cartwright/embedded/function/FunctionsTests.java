@@ -1,0 +1,237 @@
+package dev.cartwright.embedded.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cartwright.embedded.sample.SampleZip;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.DeploymentTarget;
+import dev.cartwright.embedded.template.Resource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FunctionsTests {
+
+    private static final String TRACE = "Root=1-67891233-abcdef012345678912345678;Parent=53995c3f42cd8ad8;Sampled=1";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private @Nullable Functions functions;
+
+    @AfterEach
+    void stop() {
+        if (functions != null) {
+            functions.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersWithWhatTheFunctionReturns(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+
+        Invocation first = invoke("echo hello");
+        Invocation second = invoke("served");
+
+        assertThat(text(first)).isEqualTo("\"hello\"");
+        assertThat(first.cold()).isTrue();
+        assertThat(second.cold()).isFalse();
+        assertThat(text(second)).isEqualTo("\"1\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesTheFunctionLambdasSurroundings(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+
+        assertThat(text(invoke("env AWS_ACCESS_KEY_ID"))).isEqualTo("\"LOCALprobe\"");
+        assertThat(text(invoke("env AWS_ENDPOINT_URL"))).isEqualTo("\"http://127.0.0.1:4566\"");
+        assertThat(text(invoke("env GREETING"))).isEqualTo("\"hi\"");
+        assertThat(text(invoke("env HOME"))).isEqualTo("\"\"");
+        assertThat(text(invoke("property com.amazonaws.xray.traceHeader"))).isEqualTo("\"" + TRACE + "\"");
+        assertThat(text(invoke("context"))).endsWith(":function:probe\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersAnExceptionAsLambdaDoes(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+
+        Invocation failed = invoke("throw oops");
+        Invocation next = invoke("served");
+
+        assertThat(failed.error()).isEqualTo("Unhandled");
+        assertThat(text(failed)).contains("\"errorMessage\":\"oops\"", "java.lang.IllegalStateException");
+        assertThat(next.cold()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersACrashAndStartsAnew(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+
+        Invocation crashed = invoke("halt 3");
+        Invocation next = invoke("echo back");
+
+        assertThat(text(crashed)).contains("Runtime.ExitError", "exit status 3");
+        assertThat(text(next)).isEqualTo("\"back\"");
+        assertThat(next.cold()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void losesNoEventToAKilledIdleProcess(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+        long pid = Long.parseLong(text(invoke("pid")).replace("\"", ""));
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        await().untilAsserted(() -> assertThat(processes()).isEmpty());
+
+        Invocation next = invoke("echo alive");
+
+        assertThat(text(next)).isEqualTo("\"alive\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killsWhatTakesLongerThanItsTimeout(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+
+        Invocation late = invoke("sleep 20000");
+
+        assertThat(text(late)).contains("Sandbox.Timedout", "Task timed out after 2.00 seconds");
+        assertThat(late.durationMs()).isBetween(1_900L, 4_000L);
+        await().untilAsserted(() -> assertThat(processes()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "JAVA")
+    void startsASecondProcessOnlyForEventsThatWait(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime).withScaleAfter(Duration.ofMillis(100)));
+        invoke("echo warm");
+
+        List<CompletableFuture<Invocation>> sleepers =
+                IntStream.range(0, 4).mapToObj(_ -> submit("sleep 600")).toList();
+        await().untilAsserted(() -> assertThat(processes()).hasSize(2));
+        sleepers.forEach(CompletableFuture::join);
+
+        assertThat(processes()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "JAVA")
+    void endsAProcessThatIsIdle(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime).withIdle(Duration.ofMillis(300)));
+        invoke("echo once");
+
+        await().untilAsserted(() -> assertThat(processes()).isEmpty());
+
+        assertThat(text(invoke("served"))).isEqualTo("\"0\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "JAVA")
+    void tellsWhyAFunctionDoesNotStart(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+
+        Invocation failed = functions()
+                .invoke("absent", "{}".getBytes(StandardCharsets.UTF_8), "test", TRACE)
+                .join();
+
+        assertThat(text(failed)).contains("ClassNotFoundException");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsWhatAFunctionPrintsWithItsNameAndTrace(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+
+        invoke("print heard");
+
+        await().untilAsserted(() -> assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("[probe 1-67891233-abcdef012345678912345678] heard"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "JAVA")
+    void keepsAJournal(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime));
+        invoke("echo a");
+        invoke("throw b");
+
+        List<JournalEntry> entries =
+                functions().journal().find(entry -> entry.trace().startsWith("1-67891233"));
+
+        assertThat(entries).extracting(JournalEntry::cold).containsExactly(true, false);
+        assertThat(entries).extracting(JournalEntry::error).containsExactly("", "java.lang.IllegalStateException");
+        assertThat(entries.getFirst().trigger()).isEqualTo("test");
+    }
+
+    private void start(Hosting hosting) throws IOException {
+        Path zip = SampleZip.in(folder);
+        Application application = new Application(List.of(
+                function("probe", "dev.cartwright.embedded.sample.ProbeFunction::handleRequest", zip),
+                function("absent", "dev.cartwright.Absent", zip)));
+        functions = Functions.start(
+                application,
+                DeploymentTarget.local(4566),
+                hosting,
+                "127.0.0.1:2000",
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private static Resource function(String name, String handler, Path zip) {
+        return new Resource(
+                "root",
+                name,
+                "AWS::Lambda::Function",
+                Map.of(
+                        "Handler",
+                        handler,
+                        "Code",
+                        zip.toString(),
+                        "Timeout",
+                        2,
+                        "MemorySize",
+                        256,
+                        "Environment",
+                        Map.of("Variables", Map.of("GREETING", "hi"))),
+                name,
+                "arn:aws:lambda:us-east-1:000000000000:function:" + name);
+    }
+
+    private Functions functions() {
+        return Objects.requireNonNull(functions);
+    }
+
+    private List<ProcessView> processes() {
+        return functions().view().getFirst().processes();
+    }
+
+    private CompletableFuture<Invocation> submit(String event) {
+        return functions().invoke("probe", ("\"" + event + "\"").getBytes(StandardCharsets.UTF_8), "test", TRACE);
+    }
+
+    private Invocation invoke(String event) {
+        return submit(event).join();
+    }
+
+    private static String text(Invocation invocation) {
+        return new String(invocation.payload(), StandardCharsets.UTF_8);
+    }
+}

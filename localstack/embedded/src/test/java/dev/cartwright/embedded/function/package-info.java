@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.function;
+
+import org.jspecify.annotations.NullMarked;

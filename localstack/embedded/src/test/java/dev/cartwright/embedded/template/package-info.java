@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.template;
+
+import org.jspecify.annotations.NullMarked;
