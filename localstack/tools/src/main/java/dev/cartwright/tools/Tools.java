@@ -1,7 +1,9 @@
 package dev.cartwright.tools;
 
+import dev.cartwright.tools.coldstart.ColdStartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
 
 /** The one main class: {@code Tools <command> [options]}; the scripts beside this module start it. */
 @Command(
@@ -9,12 +11,24 @@ import picocli.CommandLine.Command;
         description = "Use a running shop as its customers would.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {ColdStartCommand.class})
 public final class Tools {
+
+    private static final IExecutionExceptionHandler FAILURES = (failure, command, parsed) -> {
+        if (failure instanceof CommandFailure expected) {
+            command.getErr().println(command.getCommandName() + ": " + expected.getMessage());
+            return 1;
+        }
+        throw failure;
+    };
 
     private Tools() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Tools()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Tools()).setExecutionExceptionHandler(FAILURES);
     }
 }

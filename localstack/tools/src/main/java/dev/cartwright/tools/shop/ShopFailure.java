@@ -1,7 +1,9 @@
 package dev.cartwright.tools.shop;
 
+import dev.cartwright.tools.CommandFailure;
+
 /** The shop did not do what a command needs to go on. */
-public final class ShopFailure extends RuntimeException {
+public final class ShopFailure extends CommandFailure {
 
     private static final long serialVersionUID = 1;
 

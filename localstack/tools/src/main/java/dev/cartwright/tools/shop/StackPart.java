@@ -13,7 +13,10 @@ public record StackPart(String name, long pid) {
 
     static Stream<StackPart> of(JsonNode function) {
         String name = function.path("name").asString("");
-        return function.path("pids").valueStream().map(pid -> new StackPart(name, pid.asLong()));
+        return function.path("processes")
+                .valueStream()
+                .map(process -> new StackPart(name, process.path("pid").asLong(0)))
+                .filter(part -> part.pid() > 0);
     }
 
     /** What it has used of the processors so far; zero once it is gone. */
