@@ -1,0 +1,57 @@
+package dev.cartwright.embedded.gateway;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One operation of an API.
+ *
+ * @param resource the path template: {@code /products/{productId}}
+ * @param function the ARN of the function that answers
+ */
+record Route(
+        RestApi api,
+        String method,
+        String resource,
+        String function,
+        Optional<Authorizer> authorizer,
+        RequestValidator validator) {
+
+    /** The path parameters, when the path is one of this route's. */
+    Optional<Map<String, String>> match(List<String> path) {
+        List<String> template = segments(resource);
+        var parameters = new LinkedHashMap<String, String>();
+        for (int i = 0; i < template.size(); i++) {
+            String part = template.get(i);
+            if (part.endsWith("+}") && i < path.size()) {
+                parameters.put(part.substring(1, part.length() - 2), String.join("/", path.subList(i, path.size())));
+                return Optional.of(parameters);
+            }
+            if (i >= path.size() || !matches(part, path.get(i), parameters)) {
+                return Optional.empty();
+            }
+        }
+        return template.size() == path.size() ? Optional.of(parameters) : Optional.empty();
+    }
+
+    private static boolean matches(String part, String segment, Map<String, String> parameters) {
+        if (part.startsWith("{")) {
+            parameters.put(part.substring(1, part.length() - 1), segment);
+            return !segment.isEmpty();
+        }
+        return part.equals(segment);
+    }
+
+    static List<String> segments(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+
+    /** Fixed parts before parameters, parameters before greedy ones: API Gateway's order of preference. */
+    String specificity() {
+        return segments(resource).stream()
+                .map(part -> part.endsWith("+}") ? "2" : part.startsWith("{") ? "1" : "0")
+                .reduce("", String::concat);
+    }
+}

@@ -1,0 +1,237 @@
+package dev.cartwright.embedded.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.embedded.function.FunctionInvoker;
+import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.Resource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GatewayTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final List<JsonNode> events = new ArrayList<>();
+    private final Map<String, String> answers = new HashMap<>(Map.of(
+            "things",
+            "{\"statusCode\": 200, \"headers\": {\"X-Made-By\": \"things\"}, \"body\": \"{}\"}",
+            "authorize",
+            policy("Allow")));
+    private Gateway gateway;
+
+    @BeforeEach
+    void start() throws IOException {
+        gateway = Gateway.start(
+                GatewaySettings.onLoopback(0, "us-east-1", "000000000000"), application(), invoker(), Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    private static String policy(String effect) {
+        return """
+                {"principalId": "ann", "context": {"subject": "ann"}, "policyDocument": {"Statement": [
+                {"Effect": "%s", "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:*:*:*/v1/*"}]}}""".formatted(effect);
+    }
+
+    private FunctionInvoker invoker() {
+        return (function, event, trigger, trace) -> {
+            events.add(JSON.readTree(event));
+            String name = function.substring(function.lastIndexOf(':') + 1);
+            String answer = answers.getOrDefault(name, "");
+            String error = answer.startsWith("!") ? "Unhandled" : "";
+            byte[] payload = answer.replaceFirst("^!", "").getBytes(StandardCharsets.UTF_8);
+            return CompletableFuture.completedFuture(new Invocation("r", error, payload, false, 1));
+        };
+    }
+
+    private static Application application() {
+        String definition = """
+                {"x-amazon-apigateway-request-validators": {"all": {"validateRequestBody": true, "validateRequestParameters": true}},
+                 "x-amazon-apigateway-request-validator": "all",
+                 "x-amazon-apigateway-gateway-responses": {"BAD_REQUEST_BODY": {
+                   "responseParameters": {"gatewayresponse.header.Content-Type": "'application/problem+json'"},
+                   "responseTemplates": {"application/json": "{\\"detail\\":$context.error.messageString,\\"id\\":\\"$context.requestId\\"}"}}},
+                 "paths": {
+                   "/things": {"post": {
+                     "parameters": [{"name": "Idempotency-Key", "in": "header", "required": true}],
+                     "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+                     "x-amazon-apigateway-integration": %1$s}},
+                   "/things/{thingId}": {"get": {"x-amazon-apigateway-integration": %1$s}},
+                   "/things/mine": {"get": {"security": [{"token": []}], "x-amazon-apigateway-integration": %1$s}}},
+                 "components": {
+                   "schemas": {"Thing": {"type": "object", "required": ["name"], "additionalProperties": false,
+                     "properties": {"name": {"type": "string", "maxLength": 5}}}},
+                   "securitySchemes": {"token": {"type": "apiKey", "name": "Authorization", "in": "header",
+                     "x-amazon-apigateway-authorizer": {"type": "request", "identitySource": "method.request.header.Authorization",
+                       "authorizerUri": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:0:function:authorize/invocations"}}}}}""".formatted("""
+                                {"type": "aws_proxy", "uri": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:0:function:things/invocations"}""");
+        return new Application(List.of(new Resource(
+                "root",
+                "Api",
+                "AWS::Serverless::Api",
+                Map.of("StageName", "v1", "DefinitionBody", JSON.readValue(definition, Map.class)),
+                "api1",
+                "")));
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String... headers) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + path))
+                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private HttpResponse<String> post(String body) {
+        return send("POST", "/v1/things", body, "Content-Type", "application/json", "Idempotency-Key", "k");
+    }
+
+    @Test
+    void sendsTheProxyEventAndAnswersWhatTheFunctionSaid() {
+        var answer = send(
+                "GET",
+                "/v1/things/a%20b?tag=x&tag=y",
+                "",
+                "X-Amzn-Trace-Id",
+                "Root=1-67430000-000000000000000000000001;Sampled=1");
+
+        JsonNode event = events.getFirst();
+        assertThat(answer.headers().firstValue("x-made-by")).contains("things");
+        assertThat(answer.headers().firstValue("x-amzn-trace-id"))
+                .get()
+                .asString()
+                .contains("1-67430000-0");
+        assertThat(event.at("/resource").asString()).isEqualTo("/things/{thingId}");
+        assertThat(event.at("/path").asString()).isEqualTo("/things/a b");
+        assertThat(event.at("/requestContext/path").asString()).isEqualTo("/v1/things/a b");
+        assertThat(event.at("/pathParameters/thingId").asString()).isEqualTo("a b");
+        assertThat(event.at("/queryStringParameters/tag").asString()).isEqualTo("y");
+        assertThat(event.at("/multiValueQueryStringParameters/tag").size()).isEqualTo(2);
+        assertThat(event.at("/body").isNull()).isTrue();
+        assertThat(event.at("/requestContext/authorizer").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void prefersTheFixedPathAndPassesOnWhatTheAuthorizerSaid() {
+        var answer = send("GET", "/v1/things/mine", "", "Authorization", "Bearer t");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(events.getLast().at("/requestContext/authorizer/subject").asString())
+                .isEqualTo("ann");
+    }
+
+    @Test
+    void asksTheAuthorizerOnceForTheSameToken() {
+        send("GET", "/v1/things/mine", "", "Authorization", "Bearer t");
+        send("GET", "/v1/things/mine", "", "Authorization", "Bearer t");
+
+        assertThat(events)
+                .filteredOn(event -> event.path("type").asString("").equals("REQUEST"))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesWithoutATokenAndCallsNobody() {
+        var answer = send("GET", "/v1/things/mine", "");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void refusesWhatTheAuthorizerThrewOrDenied() {
+        answers.put("authorize", "!{\"errorMessage\": \"Unauthorized\"}");
+        int thrown = send("GET", "/v1/things/mine", "", "Authorization", "Bearer bad")
+                .statusCode();
+        answers.put("authorize", policy("Deny"));
+        int denied = send("GET", "/v1/things/mine", "", "Authorization", "Bearer denied")
+                .statusCode();
+
+        assertThat(List.of(thrown, denied)).containsExactly(401, 403);
+    }
+
+    @Test
+    void validatesTheBodyAgainstItsSchema() {
+        var answer = post("{\"name\": \"too long\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(answer.body()).startsWith("{\"detail\":\"Invalid request body\",\"id\":\"");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void validatesRequiredHeaders() {
+        var answer = send("POST", "/v1/things", "{\"name\": \"a\"}", "Content-Type", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Missing required request parameters: [Idempotency-Key]");
+    }
+
+    @Test
+    void takesAValidBody() {
+        assertThat(post("{\"name\": \"a\"}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersBadGatewayToAFailureAndToNonsense() {
+        answers.put("things", "!{\"errorMessage\": \"boom\"}");
+        var failed = post("{\"name\": \"a\"}");
+        answers.put("things", "\"nonsense\"");
+        var nonsense = post("{\"name\": \"a\"}");
+
+        assertThat(List.of(failed.statusCode(), nonsense.statusCode())).containsExactly(502, 502);
+        assertThat(failed.body()).doesNotContain("boom");
+    }
+
+    @Test
+    void knowsNoOtherRoute() {
+        var answer = send("DELETE", "/v1/things/1", "");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Missing Authentication Token");
+    }
+
+    @Test
+    void refusesAnApiThatItCannotServe() {
+        var resource = new Resource(
+                "root",
+                "Api",
+                "AWS::Serverless::Api",
+                Map.of("StageName", "v1", "DefinitionBody", Map.of("paths", Map.of("/x", Map.of("get", Map.of())))),
+                "api1",
+                "");
+
+        assertThatThrownBy(() -> new RestApi(resource, invoker()))
+                .hasMessageContaining("root/Api")
+                .hasMessageContaining("/x");
+    }
+}
