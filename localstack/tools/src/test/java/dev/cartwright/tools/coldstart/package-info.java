@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.coldstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.shop;
+
+import org.jspecify.annotations.NullMarked;
