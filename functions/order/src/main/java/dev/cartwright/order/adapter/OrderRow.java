@@ -1,0 +1,139 @@
+package dev.cartwright.order.adapter;
+
+import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.store.Key;
+import dev.cartwright.kit.store.Row;
+import dev.cartwright.order.domain.AccessToken;
+import dev.cartwright.order.domain.CancelReason;
+import dev.cartwright.order.domain.Order;
+import dev.cartwright.order.domain.Order.Reached;
+import dev.cartwright.order.domain.OrderId;
+import dev.cartwright.order.domain.OrderState;
+import dev.cartwright.order.domain.OrderSummary;
+import dev.cartwright.order.domain.Owner;
+import dev.cartwright.order.domain.PaymentToken;
+import dev.cartwright.order.domain.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The row of what moves, {@code ORDER#ord_... / ORDER}: small, since each step of the process writes it. It is listed for its
+ * customer in {@code gsi1} and, while it waits for an answer, for the sweep in {@code gsi2}.
+ */
+final class OrderRow {
+
+    static final String PARTITION = "ORDER#";
+    static final String SORT = "ORDER";
+    private static final int DUE_PARTITIONS = 4;
+
+    private OrderRow() {}
+
+    static String customer(String subject) {
+        return "CUSTOMER#" + subject;
+    }
+
+    static List<String> duePartitions() {
+        return IntStream.range(0, DUE_PARTITIONS).mapToObj(n -> "DUE#" + n).toList();
+    }
+
+    static OrderId id(Key key) {
+        return new OrderId(key.pk().substring(PARTITION.length()));
+    }
+
+    record HistoryDocument(Step step, Instant at) {
+
+        Reached toReached() {
+            return new Reached(step, at);
+        }
+    }
+
+    static Row of(Order order) {
+        Row row = Row.at(PARTITION + order.id(), SORT)
+                .with("orderId", order.id().value())
+                .with("step", order.step().name())
+                .with("placedAt", order.placedAt())
+                .with("total", order.total().getAmountMinorLong())
+                .with("currency", order.total().getCurrencyUnit().getCode())
+                .with("history", history(order));
+        owned(row, order);
+        stated(row, order.state());
+        order.dueAt()
+                .ifPresent(due -> row.with("dueAt", due)
+                        .with("gsi2pk", "DUE#" + Math.floorMod(order.id().hashCode(), DUE_PARTITIONS))
+                        .with("gsi2sk", Row.text(due) + "#" + order.id()));
+        return row;
+    }
+
+    private static String history(Order order) {
+        return Json.write(order.history().stream()
+                .map(reached -> new HistoryDocument(reached.step(), reached.at()))
+                .toList());
+    }
+
+    private static void owned(Row row, Order order) {
+        switch (order.owner()) {
+            case Owner.Customer(var subject) ->
+                row.with("customerId", subject)
+                        .with("gsi1pk", customer(subject))
+                        .with("gsi1sk", order.id().value());
+            case Owner.Guest(var token) -> row.with("guestToken", token.sha256());
+        }
+    }
+
+    private static void stated(Row row, OrderState state) {
+        switch (state) {
+            case OrderState.AwaitingStock(var token) -> row.with("paymentToken", token.value());
+            case OrderState.AwaitingPayment(var token) -> row.with("paymentToken", token.value());
+            case OrderState.Cancelled(var reason) -> row.with("reason", reason.name());
+            case OrderState.Confirmed _, OrderState.Shipped _, OrderState.Captured _ -> {}
+        }
+    }
+
+    static Order read(Row row, ContentRow.Content content) {
+        return new Order(
+                new OrderId(row.text("orderId")),
+                owner(row),
+                content.recipient(),
+                content.lines(),
+                state(row),
+                List.of(Json.read(row.text("history"), HistoryDocument[].class)).stream()
+                        .map(HistoryDocument::toReached)
+                        .toList(),
+                row.findText("dueAt").map(Instant::parse),
+                row.version());
+    }
+
+    static OrderSummary summary(Row row) {
+        return new OrderSummary(
+                new OrderId(row.text("orderId")),
+                Step.valueOf(row.text("step")),
+                reason(row),
+                row.instant("placedAt"),
+                Money.ofMinor(CurrencyUnit.of(row.text("currency")), row.number("total")));
+    }
+
+    private static Owner owner(Row row) {
+        return row.findText("customerId")
+                .<Owner>map(Owner.Customer::new)
+                .orElseGet(() -> new Owner.Guest(new AccessToken.Hash(row.text("guestToken"))));
+    }
+
+    private static OrderState state(Row row) {
+        return switch (Step.valueOf(row.text("step"))) {
+            case AWAITING_STOCK -> new OrderState.AwaitingStock(new PaymentToken(row.text("paymentToken")));
+            case AWAITING_PAYMENT -> new OrderState.AwaitingPayment(new PaymentToken(row.text("paymentToken")));
+            case CONFIRMED -> new OrderState.Confirmed();
+            case SHIPPED -> new OrderState.Shipped();
+            case CAPTURED -> new OrderState.Captured();
+            case CANCELLED -> new OrderState.Cancelled(reason(row).orElseThrow());
+        };
+    }
+
+    private static Optional<CancelReason> reason(Row row) {
+        return row.findText("reason").map(CancelReason::valueOf);
+    }
+}

@@ -1,0 +1,5 @@
+/** Whom we call: the table and the catalogue. */
+@NullMarked
+package dev.cartwright.order.adapter;
+
+import org.jspecify.annotations.NullMarked;

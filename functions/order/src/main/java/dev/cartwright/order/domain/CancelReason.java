@@ -1,0 +1,11 @@
+package dev.cartwright.order.domain;
+
+/** Why an order was cancelled. */
+public enum CancelReason {
+    OUT_OF_STOCK,
+    PAYMENT_DECLINED,
+    PAYMENT_FAILED,
+    STOCK_TIMEOUT,
+    PAYMENT_TIMEOUT,
+    CANCELLED_BY_CUSTOMER
+}

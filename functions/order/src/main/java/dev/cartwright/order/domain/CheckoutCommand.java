@@ -1,0 +1,81 @@
+package dev.cartwright.order.domain;
+
+import dev.cartwright.kit.value.EventType;
+import dev.cartwright.kit.value.Reasoned;
+import dev.cartwright.kit.value.WireMoney;
+import java.time.Instant;
+import java.util.List;
+
+/** What the process tells inventory and payment to do. Both may hear it twice, or late. */
+public sealed interface CheckoutCommand extends Announcement {
+
+    /**
+     * Hold all lines or none.
+     *
+     * @param expiresAt when they are free again if nobody committed or released them
+     */
+    record ReserveStock(String orderId, Instant expiresAt, List<Line> lines) implements CheckoutCommand {
+
+        public static final EventType<ReserveStock> TYPE = new EventType<>("ReserveStock.v1", ReserveStock.class);
+
+        /** So many of one SKU. */
+        public record Line(String sku, int quantity) {}
+
+        static ReserveStock of(Order order) {
+            return new ReserveStock(
+                    order.id().value(),
+                    order.placedAt().plus(Patience.HOLD),
+                    order.lines().stream()
+                            .map(line -> new Line(line.sku().value(), line.quantity()))
+                            .toList());
+        }
+    }
+
+    /** Free what is held, and hold nothing for this order from now on. */
+    record ReleaseStock(String orderId, String reason) implements CheckoutCommand, Reasoned {
+
+        public static final EventType<ReleaseStock> TYPE = new EventType<>("ReleaseStock.v1", ReleaseStock.class);
+    }
+
+    /** What is held has left the shelf. */
+    record CommitStock(String orderId) implements CheckoutCommand {
+
+        public static final EventType<CommitStock> TYPE = new EventType<>("CommitStock.v1", CommitStock.class);
+    }
+
+    /** Hold the amount on the card. */
+    record AuthorizePayment(String orderId, WireMoney amount, String paymentToken) implements CheckoutCommand {
+
+        public static final EventType<AuthorizePayment> TYPE =
+                new EventType<>("AuthorizePayment.v1", AuthorizePayment.class);
+
+        /** Without the token, so that it cannot slip into a log. */
+        @Override
+        public String toString() {
+            return "AuthorizePayment[" + orderId + ", " + amount + "]";
+        }
+    }
+
+    /** Take the money that is held. */
+    record CapturePayment(String orderId) implements CheckoutCommand {
+
+        public static final EventType<CapturePayment> TYPE = new EventType<>("CapturePayment.v1", CapturePayment.class);
+    }
+
+    /** Free the money that is held, or that will be. */
+    record VoidPayment(String orderId, String reason) implements CheckoutCommand, Reasoned {
+
+        public static final EventType<VoidPayment> TYPE = new EventType<>("VoidPayment.v1", VoidPayment.class);
+    }
+
+    /**
+     * Give taken money back.
+     *
+     * @param refundId the same each time the same refund is asked for
+     */
+    record RefundPayment(String orderId, String refundId, WireMoney amount, String reason)
+            implements CheckoutCommand, Reasoned {
+
+        public static final EventType<RefundPayment> TYPE = new EventType<>("RefundPayment.v1", RefundPayment.class);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.cartwright.order.domain;
+
+import dev.cartwright.kit.value.EventType;
+import dev.cartwright.kit.value.Reasoned;
+import dev.cartwright.kit.value.WireMoney;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an order, for everybody: the data as in {@code contract/events}. Nothing in it names a person. */
+public sealed interface OrderEvent extends Announcement {
+
+    /** @param customerId the subject of the customer's token; absent for guests */
+    record OrderPlaced(String orderId, @Nullable String customerId, Instant placedAt, WireMoney total, List<Line> lines)
+            implements OrderEvent {
+
+        public static final EventType<OrderPlaced> TYPE = new EventType<>("OrderPlaced.v1", OrderPlaced.class);
+
+        /** So many of one SKU, and what one costs. */
+        public record Line(String sku, int quantity, WireMoney unitPrice) {}
+
+        static OrderPlaced of(Order order) {
+            return new OrderPlaced(
+                    order.id().value(),
+                    order.customer().orElse(null),
+                    order.placedAt(),
+                    WireMoney.of(order.total()),
+                    order.lines().stream()
+                            .map(line -> new Line(line.sku().value(), line.quantity(), WireMoney.of(line.unitPrice())))
+                            .toList());
+        }
+    }
+
+    /** Goods and money are held. */
+    record OrderConfirmed(String orderId, Instant confirmedAt) implements OrderEvent {
+
+        public static final EventType<OrderConfirmed> TYPE = new EventType<>("OrderConfirmed.v1", OrderConfirmed.class);
+    }
+
+    /** @param reason a {@link CancelReason} */
+    record OrderCancelled(String orderId, String reason) implements OrderEvent, Reasoned {
+
+        public static final EventType<OrderCancelled> TYPE = new EventType<>("OrderCancelled.v1", OrderCancelled.class);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cartwright.order.function;
+
+import dev.cartwright.kit.http.EdgeProblem;
+import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.http.Request;
+import dev.cartwright.order.domain.Order;
+import dev.cartwright.order.domain.OrderId;
+import dev.cartwright.order.domain.Orders;
+import java.util.function.Function;
+
+/** {@code GET /v1/orders/{orderId}}: contract/openapi.yaml#getOrder. */
+public final class GetOrderFunction implements Function<Request, Reply> {
+
+    private final Orders orders;
+
+    public GetOrderFunction(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public Reply apply(Request request) {
+        return orders.find(new OrderId(request.pathParameter("orderId")))
+                .filter(order -> order.owner().admits(Visitors.of(request)))
+                .map(GetOrderFunction::reply)
+                .orElseGet(() ->
+                        Reply.refused(EdgeProblem.NOT_FOUND.about("Guests send the order's token as Order-Token.")));
+    }
+
+    private static Reply reply(Order order) {
+        return Reply.ok(OrderView.of(order)).withVersion(order.version());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.cartwright.order.function;
+
+import dev.cartwright.kit.value.WireMoney;
+import dev.cartwright.order.domain.CancelReason;
+import dev.cartwright.order.domain.Order;
+import dev.cartwright.order.domain.OrderLine;
+import dev.cartwright.order.domain.Step;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as its owner sees it: contract/openapi.yaml#/components/schemas/Order. */
+record OrderView(
+        String orderId,
+        Step.Status status,
+        @Nullable CancelReason reason,
+        Instant placedAt,
+        WireMoney total,
+        String email,
+        PlaceOrderBody.AddressBody shippingAddress,
+        List<LineView> lines,
+        List<ReachedView> history) {
+
+    record LineView(String sku, int quantity, WireMoney unitPrice, WireMoney lineTotal) {
+
+        static LineView of(OrderLine line) {
+            return new LineView(
+                    line.sku().value(), line.quantity(), WireMoney.of(line.unitPrice()), WireMoney.of(line.total()));
+        }
+    }
+
+    record ReachedView(Step step, Instant at) {
+
+        static ReachedView of(Order.Reached reached) {
+            return new ReachedView(reached.step(), reached.at());
+        }
+    }
+
+    static OrderView of(Order order) {
+        return new OrderView(
+                order.id().value(),
+                order.step().status(),
+                order.cancelReason().orElse(null),
+                order.placedAt(),
+                WireMoney.of(order.total()),
+                order.recipient().email(),
+                PlaceOrderBody.AddressBody.of(order.recipient().address()),
+                order.lines().stream().map(LineView::of).toList(),
+                order.history().stream().map(ReachedView::of).toList());
+    }
+}
