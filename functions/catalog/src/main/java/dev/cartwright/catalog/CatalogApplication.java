@@ -1,14 +1,28 @@
 package dev.cartwright.catalog;
 
+import dev.cartwright.catalog.adapter.DynamoPrices;
 import dev.cartwright.catalog.adapter.DynamoProducts;
+import dev.cartwright.catalog.adapter.DynamoShelf;
+import dev.cartwright.catalog.domain.ArchiveProduct;
+import dev.cartwright.catalog.domain.ChangeProduct;
 import dev.cartwright.catalog.domain.CreateProduct;
+import dev.cartwright.catalog.domain.Prices;
 import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.PublishProduct;
+import dev.cartwright.catalog.domain.QuoteLines;
+import dev.cartwright.catalog.domain.Shelf;
+import dev.cartwright.catalog.function.ArchiveProductFunction;
+import dev.cartwright.catalog.function.ChangeProductFunction;
 import dev.cartwright.catalog.function.CreateProductFunction;
+import dev.cartwright.catalog.function.FindSkuFunction;
 import dev.cartwright.catalog.function.GetProductFunction;
+import dev.cartwright.catalog.function.InspectProductFunction;
+import dev.cartwright.catalog.function.ListProductsFunction;
 import dev.cartwright.catalog.function.PublishProductFunction;
+import dev.cartwright.catalog.function.QuoteLinesFunction;
 import dev.cartwright.kit.http.Access;
 import dev.cartwright.kit.lambda.Application;
+import dev.cartwright.kit.lambda.Settings;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.value.Ids;
@@ -20,24 +34,46 @@ public final class CatalogApplication implements Application {
     @Override
     public void wire(Wiring wiring) {
         wiring.bean(Products.class, beans -> new DynamoProducts(beans.get(Table.class)));
+        wiring.bean(Shelf.class, beans -> new DynamoShelf(beans.get(Table.class)));
+        wiring.bean(Prices.class, beans -> new DynamoPrices(beans.get(Table.class)));
+        useCases(wiring);
         forCustomers(wiring);
         forAdmins(wiring);
         wiring.outbox();
     }
 
+    private static void useCases(Wiring wiring) {
+        wiring.bean(CreateProduct.class, beans -> new CreateProduct(beans.get(Products.class), beans.get(Ids.class)));
+        wiring.bean(
+                ChangeProduct.class,
+                beans -> new ChangeProduct(beans.get(Products.class), beans.get(InstantSource.class)));
+        wiring.bean(
+                PublishProduct.class,
+                beans -> new PublishProduct(beans.get(Products.class), beans.get(InstantSource.class)));
+        wiring.bean(
+                ArchiveProduct.class,
+                beans -> new ArchiveProduct(beans.get(Products.class), beans.get(InstantSource.class)));
+        wiring.bean(
+                QuoteLines.class,
+                beans -> new QuoteLines(
+                        beans.get(Prices.class),
+                        CatalogSettings.of(beans.get(Settings.class)).currency()));
+    }
+
     private static void forCustomers(Wiring wiring) {
+        wiring.read("listProducts", Access.PUBLIC, beans -> new ListProductsFunction(beans.get(Shelf.class)));
         wiring.read("getProduct", Access.PUBLIC, beans -> new GetProductFunction(beans.get(Products.class)));
+        wiring.read("quoteLines", Access.PUBLIC, beans -> new QuoteLinesFunction(beans.get(QuoteLines.class)));
     }
 
     private static void forAdmins(Wiring wiring) {
+        wiring.read("inspectProduct", Access.ADMIN, beans -> new InspectProductFunction(beans.get(Products.class)));
+        wiring.read("findSku", Access.ADMIN, beans -> new FindSkuFunction(beans.get(Products.class)));
+        wiring.write("createProduct", Access.ADMIN, beans -> new CreateProductFunction(beans.get(CreateProduct.class)));
+        wiring.write("changeProduct", Access.ADMIN, beans -> new ChangeProductFunction(beans.get(ChangeProduct.class)));
         wiring.write(
-                "createProduct",
-                Access.ADMIN,
-                beans -> new CreateProductFunction(new CreateProduct(beans.get(Products.class), beans.get(Ids.class))));
+                "publishProduct", Access.ADMIN, beans -> new PublishProductFunction(beans.get(PublishProduct.class)));
         wiring.write(
-                "publishProduct",
-                Access.ADMIN,
-                beans -> new PublishProductFunction(
-                        new PublishProduct(beans.get(Products.class), beans.get(InstantSource.class))));
+                "archiveProduct", Access.ADMIN, beans -> new ArchiveProductFunction(beans.get(ArchiveProduct.class)));
     }
 }

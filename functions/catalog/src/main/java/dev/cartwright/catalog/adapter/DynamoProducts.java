@@ -3,13 +3,18 @@ package dev.cartwright.catalog.adapter;
 import static java.util.stream.Collectors.toMap;
 
 import dev.cartwright.catalog.domain.CatalogEvent;
+import dev.cartwright.catalog.domain.CatalogEvent.PriceChanged;
+import dev.cartwright.catalog.domain.CatalogEvent.ProductArchived;
 import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
 import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.ProductId;
 import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.Sku;
+import dev.cartwright.catalog.domain.Variant;
+import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,23 +44,51 @@ public final class DynamoProducts implements Products {
 
     @Override
     public void add(Product.Draft draft) {
-        Transaction.current().insert(ProductRow.of(draft));
-        SkuRow.all(draft).forEach(Transaction.current()::insert);
+        var transaction = Transaction.current();
+        transaction.insert(ProductRow.of(draft));
+        draft.details().variants().forEach(variant -> transaction.insert(SkuRow.of(draft, variant)));
     }
 
     @Override
     public void replace(Product before, Product after) {
+        Transaction.current().replace(ProductRow.of(after), before.version());
+        replaceSkus(before, after);
+        replaceOnShelves(before, after);
+    }
+
+    /** A SKU that the product had is its own; one that comes new must not be another's. */
+    private static void replaceSkus(Product before, Product after) {
         var transaction = Transaction.current();
-        transaction.replace(ProductRow.of(after), before.version());
-        SkuRow.all(after).forEach(transaction::put);
-        ShelfRow.all(after).forEach(transaction::put);
+        Set<Sku> owned = before.details().skus();
+        for (Variant variant : after.details().variants()) {
+            Row row = SkuRow.of(after, variant);
+            if (owned.contains(variant.sku())) {
+                transaction.put(row);
+            } else {
+                transaction.insert(row);
+            }
+        }
+        Set<Sku> kept = after.details().skus();
+        owned.stream().filter(sku -> !kept.contains(sku)).forEach(sku -> transaction.delete(SkuRow.key(sku)));
+    }
+
+    private static void replaceOnShelves(Product before, Product after) {
+        var transaction = Transaction.current();
+        List<Row> rows = ShelfRow.all(after);
+        rows.forEach(transaction::put);
+        var gone = Table.keys(ShelfRow.all(before));
+        gone.removeAll(Table.keys(rows));
+        gone.forEach(transaction::delete);
     }
 
     @Override
     public void announce(CatalogEvent event) {
+        var transaction = Transaction.current();
         switch (event) {
             case ProductPublished published ->
-                Transaction.current().announce(ProductPublished.TYPE, published.productId(), published);
+                transaction.announce(ProductPublished.TYPE, published.productId(), published);
+            case PriceChanged changed -> transaction.announce(PriceChanged.TYPE, changed.productId(), changed);
+            case ProductArchived archived -> transaction.announce(ProductArchived.TYPE, archived.productId(), archived);
         }
     }
 }

@@ -3,10 +3,12 @@ package dev.cartwright.catalog.adapter;
 import dev.cartwright.catalog.domain.Category;
 import dev.cartwright.catalog.domain.Details;
 import dev.cartwright.catalog.domain.Product;
+import dev.cartwright.catalog.domain.Shelf;
 import dev.cartwright.kit.lambda.Json;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.value.WireMoney;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +23,13 @@ final class ShelfRow {
 
     private record Item(String productId, String title, String category, WireMoney priceFrom, int variants) {}
 
-    static String partition(Category category) {
-        return ALL + "#" + category;
+    /** All products without a category. */
+    static String partition(Optional<Category> category) {
+        return category.map(one -> ALL + "#" + one).orElse(ALL);
+    }
+
+    static Shelf.Item read(Row row) {
+        return new Shelf.Item(row.text("item"));
     }
 
     static List<Row> all(Product product) {
@@ -35,7 +42,10 @@ final class ShelfRow {
 
     private static List<Row> rows(Product.Published product) {
         String item = Json.write(item(product));
-        return Stream.of(ALL, partition(product.details().category()))
+        return Stream.of(
+                        Optional.<Category>empty(),
+                        Optional.of(product.details().category()))
+                .map(ShelfRow::partition)
                 .map(shelf -> Row.at(shelf, product.id().value()).with("item", item))
                 .toList();
     }

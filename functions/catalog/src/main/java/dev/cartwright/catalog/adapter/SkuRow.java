@@ -1,5 +1,6 @@
 package dev.cartwright.catalog.adapter;
 
+import dev.cartwright.catalog.domain.Prices.Price;
 import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.ProductId;
 import dev.cartwright.catalog.domain.Sku;
@@ -7,7 +8,8 @@ import dev.cartwright.catalog.domain.State;
 import dev.cartwright.catalog.domain.Variant;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
-import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** The row that makes a SKU unique and holds what a quote needs: {@code SKU#... / SKU}. */
 final class SkuRow {
@@ -21,23 +23,22 @@ final class SkuRow {
         return new Key(PARTITION + sku, SORT);
     }
 
-    static List<Row> all(Product product) {
-        return product.details().variants().stream()
-                .map(variant -> of(product, variant))
-                .toList();
-    }
-
-    private static Row of(Product product, Variant variant) {
+    static Row of(Product product, Variant variant) {
         return Row.at(PARTITION + variant.sku(), SORT)
                 .with("productId", product.id().value())
                 .with("state", State.of(product).name())
-                .with("title", product.details().title())
+                .with("title", variant.titled(product.details().title()))
                 .with("price", variant.price().getAmountMinorLong())
                 .with("currency", variant.price().getCurrencyUnit().getCode());
     }
 
     static Sku sku(Row row) {
         return new Sku(row.text("pk").substring(PARTITION.length()));
+    }
+
+    static Price price(Row row) {
+        var amount = Money.ofMinor(CurrencyUnit.of(row.text("currency")), row.number("price"));
+        return new Price(row.text("title"), amount, State.valueOf(row.text("state")) == State.PUBLISHED);
     }
 
     static ProductId owner(Row row) {

@@ -4,13 +4,14 @@ import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.WireMoney;
 import java.time.Instant;
 import java.util.List;
+import org.joda.money.Money;
 
 /** What the catalogue tells everybody: the data as in {@code contract/events}. */
 public sealed interface CatalogEvent {
 
     String productId();
 
-    /** A product can be bought from now on. */
+    /** A product can be bought from now on; told again when its variants become others. */
     record ProductPublished(String productId, String title, String category, Instant publishedAt, List<Priced> variants)
             implements CatalogEvent {
 
@@ -30,6 +31,34 @@ public sealed interface CatalogEvent {
                     details.variants().stream()
                             .map(variant -> new Priced(variant.sku().value(), WireMoney.of(variant.price())))
                             .toList());
+        }
+    }
+
+    /** A SKU of a published product costs something else from now on. */
+    record PriceChanged(String productId, String sku, WireMoney oldPrice, WireMoney newPrice, Instant changedAt)
+            implements CatalogEvent {
+
+        public static final EventType<PriceChanged> TYPE = new EventType<>("PriceChanged.v1", PriceChanged.class);
+
+        static PriceChanged of(ProductId id, Variant variant, Money old, Instant now) {
+            return new PriceChanged(
+                    id.value(), variant.sku().value(), WireMoney.of(old), WireMoney.of(variant.price()), now);
+        }
+    }
+
+    /** A product cannot be bought any more. */
+    record ProductArchived(String productId, List<String> skus, Instant archivedAt) implements CatalogEvent {
+
+        public static final EventType<ProductArchived> TYPE =
+                new EventType<>("ProductArchived.v1", ProductArchived.class);
+
+        static ProductArchived of(Product.Archived product, Instant now) {
+            return new ProductArchived(
+                    product.id().value(),
+                    product.details().variants().stream()
+                            .map(variant -> variant.sku().value())
+                            .toList(),
+                    now);
         }
     }
 }

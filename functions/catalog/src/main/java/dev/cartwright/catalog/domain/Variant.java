@@ -36,6 +36,11 @@ public record Variant(Sku sku, SortedMap<String, String> options, Money price, i
         this(sku, new TreeMap<>(options), price, weightGrams);
     }
 
+    /** The product's title and what tells this variant from the others: {@code "Stoneware mug (sand)"}. */
+    public String titled(String title) {
+        return options.isEmpty() ? title : title + " (" + String.join(", ", options.values()) + ")";
+    }
+
     private static void check(String name, String value) {
         Details.text("an option's name", name, 1, LONGEST_OPTION);
         Details.text("an option's value", value, 1, LONGEST_OPTION);

@@ -4,7 +4,8 @@ import dev.cartwright.kit.http.ProblemType;
 
 /** Problems that only the catalogue has. */
 enum CatalogProblem implements ProblemType {
-    UNKNOWN_PRODUCT(404, "There is no such product on sale"),
+    UNKNOWN_PRODUCT(404, "There is no such product"),
+    PRODUCT_ARCHIVED(409, "An archived product cannot be changed"),
     SKU_TAKEN(409, "Another product has this SKU");
 
     private final int status;

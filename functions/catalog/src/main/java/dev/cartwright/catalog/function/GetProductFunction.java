@@ -22,13 +22,7 @@ public final class GetProductFunction implements Function<Request, Reply> {
     public Reply apply(Request request) {
         return products.find(new ProductId(request.pathParameter("productId")))
                 .filter(Product.Published.class::isInstance)
-                .map(GetProductFunction::reply)
+                .map(product -> ProductView.reply(product).with("Cache-Control", "public, max-age=60"))
                 .orElseGet(() -> Reply.refused(UNKNOWN_PRODUCT.about("It may be withdrawn, or not published yet.")));
-    }
-
-    private static Reply reply(Product product) {
-        return Reply.ok(ProductView.of(product))
-                .withVersion(product.version())
-                .with("Cache-Control", "public, max-age=60");
     }
 }

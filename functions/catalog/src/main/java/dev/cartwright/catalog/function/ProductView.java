@@ -4,6 +4,7 @@ import dev.cartwright.catalog.domain.Details;
 import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.State;
 import dev.cartwright.catalog.domain.Variant;
+import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.value.WireMoney;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ record ProductView(
             return new VariantView(
                     variant.sku().value(), variant.options(), WireMoney.of(variant.price()), variant.weightGrams());
         }
+    }
+
+    /** 200 with the version as ETag. */
+    static Reply reply(Product product) {
+        return Reply.ok(of(product)).withVersion(product.version());
     }
 
     static ProductView of(Product product) {

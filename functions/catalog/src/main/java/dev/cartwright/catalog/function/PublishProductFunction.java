@@ -26,8 +26,8 @@ public final class PublishProductFunction implements Function<Request, Reply> {
 
     private static Reply reply(PublishProduct.Outcome outcome) {
         return switch (outcome) {
-            case OnSale(var product) -> Reply.ok(ProductView.of(product)).withVersion(product.version());
-            case NoSuchProduct() -> Reply.refused(UNKNOWN_PRODUCT.about("Create it first."));
+            case OnSale(var product) -> ProductView.reply(product);
+            case NoSuchProduct() -> Reply.refused(UNKNOWN_PRODUCT.about("No product has this id."));
         };
     }
 }

@@ -1,0 +1,29 @@
+package dev.cartwright.catalog.function;
+
+import static dev.cartwright.catalog.function.CatalogProblem.UNKNOWN_PRODUCT;
+
+import dev.cartwright.catalog.domain.Products;
+import dev.cartwright.catalog.domain.Sku;
+import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.http.Request;
+import java.util.Set;
+import java.util.function.Function;
+
+/** {@code GET /v1/admin/skus/{sku}}: contract/openapi.yaml#findSku. Shows the product that has a SKU, in every state. */
+public final class FindSkuFunction implements Function<Request, Reply> {
+
+    private final Products products;
+
+    public FindSkuFunction(Products products) {
+        this.products = products;
+    }
+
+    @Override
+    public Reply apply(Request request) {
+        return Sku.find(request.pathParameter("sku"))
+                .map(sku -> products.owners(Set.of(sku)).get(sku))
+                .flatMap(products::find)
+                .map(ProductView::reply)
+                .orElseGet(() -> Reply.refused(UNKNOWN_PRODUCT.about("No product has this SKU.")));
+    }
+}

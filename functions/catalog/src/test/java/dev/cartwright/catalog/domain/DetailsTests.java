@@ -1,0 +1,77 @@
+package dev.cartwright.catalog.domain;
+
+import static dev.cartwright.catalog.domain.Samples.mug;
+import static dev.cartwright.catalog.domain.Samples.mugs;
+import static dev.cartwright.catalog.domain.Samples.pence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.kit.value.InvalidInput;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DetailsTests {
+
+    private static Details titled(String title) {
+        return new Details(title, "", new Category("kitchen"), List.of(mug("sand", 1)));
+    }
+
+    private static Variant priced(Money price) {
+        return new Variant(new Sku("sand"), Map.of(), price, 1);
+    }
+
+    private static Variant[] variants(int count) {
+        return IntStream.range(0, count).mapToObj(i -> mug("c" + i, 1)).toArray(Variant[]::new);
+    }
+
+    static Stream<Supplier<Object>> broken() {
+        return Stream.of(
+                () -> titled(""),
+                () -> titled("  "),
+                () -> titled("x".repeat(151)),
+                () -> titled("bell\u0007"),
+                () -> new Category("Kitchen"),
+                () -> new Sku("-sand"),
+                () -> new Sku("s".repeat(65)),
+                () -> priced(pence(0)),
+                () -> priced(pence(1_000_000_001)),
+                () -> new Variant(new Sku("sand"), Map.of(), pence(1), -1),
+                () -> new Variant(new Sku("sand"), Map.of("colour", ""), pence(1), 1),
+                () -> mugs(variants(0)),
+                () -> mugs(variants(41)),
+                () -> mugs("sand", "sand"),
+                () -> mugs(priced(pence(1)), new Variant(new Sku("moss"), Map.of(), pence(1), 1)),
+                () -> mugs(mug("sand", 1), new Variant(new Sku("e"), Map.of(), Money.of(CurrencyUnit.EUR, 1), 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void takesNothingThatBreaksARule(Supplier<Object> broken) {
+        assertThatThrownBy(broken::get).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void takesTheMostVariants() {
+        assertThat(mugs(variants(40)).skus()).hasSize(40);
+    }
+
+    @Test
+    void startsAtTheLowestPrice() {
+        assertThat(mugs(mug("sand", 1299), mug("moss", 999)).priceFrom()).isEqualTo(pence(999));
+    }
+
+    @Test
+    void namesAVariantByItsOptions() {
+        var variant = new Variant(new Sku("sand"), Map.of("size", "large", "colour", "sand"), pence(1), 1);
+
+        assertThat(variant.titled("Mug")).isEqualTo("Mug (sand, large)");
+    }
+}
