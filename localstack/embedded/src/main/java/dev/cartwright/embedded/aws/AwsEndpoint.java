@@ -84,7 +84,7 @@ final class AwsEndpoint implements AutoCloseable {
         try {
             AwsApi api = apis.get(service);
             if (api == null) {
-                throw AwsProblem.unsupported(service, request.targetOperation());
+                throw AwsProblem.unsupported(service, request.operation());
             }
             String operation = api.operation(request);
             counts.count(new ServiceCall(service, operation, request.caller().accessKey()));

@@ -3,6 +3,7 @@ package dev.cartwright.embedded.aws;
 import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.events.EventBridge;
 import dev.cartwright.embedded.events.EventsApi;
+import dev.cartwright.embedded.events.Schedules;
 import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.QueueDeclaration;
@@ -29,8 +30,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Every AWS service that an application uses, running, with all resources of its template. */
 public final class AwsServices implements AutoCloseable {
@@ -41,6 +44,7 @@ public final class AwsServices implements AutoCloseable {
     private final AwsSettings settings;
     private final AwsEndpoint endpoint;
     private final XrayDaemon xrayDaemon;
+    private @Nullable Schedules schedules;
 
     private AwsServices(AwsSettings settings) {
         this.settings = settings;
@@ -77,6 +81,11 @@ public final class AwsServices implements AutoCloseable {
         return "127.0.0.1:" + xrayDaemon.port();
     }
 
+    /** What fires by the clock, and can be told to fire at once. */
+    public Schedules schedules() {
+        return Objects.requireNonNull(schedules, "not started");
+    }
+
     public Traces traces() {
         return traces;
     }
@@ -105,6 +114,8 @@ public final class AwsServices implements AutoCloseable {
     private void serve(Application application, FunctionInvoker invoker, ElasticMq queues, DynamoDb dynamoDb) {
         var async = new AsyncInvocations(invoker, queues, application, settings.asyncRetryDelays());
         var eventBridge = EventBridge.start(application, queues, async, settings.account(), settings.region());
+        closing.push(eventBridge::close);
+        schedules = eventBridge.schedules();
         var writes = new TableWrites();
         var sqs = new SqsApi(queues);
         closing.push(sqs::close);

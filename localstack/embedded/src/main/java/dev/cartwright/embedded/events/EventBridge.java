@@ -15,25 +15,40 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The buses with their rules: what is put on a bus is in the queues of all matching rules before the caller has its answer. */
-public final class EventBridge {
+public final class EventBridge implements AutoCloseable {
 
     private final EventBuses buses;
     private final Delivery delivery;
     private final Origin origin;
-    private final InstantSource clock;
+    private final InstantSource clock = InstantSource.system();
+    private final Schedules schedules;
 
-    private EventBridge(EventBuses buses, Delivery delivery, Origin origin, InstantSource clock) {
+    private EventBridge(EventBuses buses, List<Schedule> schedules, Delivery delivery, Origin origin) {
         this.buses = buses;
         this.delivery = delivery;
         this.origin = origin;
-        this.clock = clock;
+        this.schedules = new Schedules(schedules, delivery, origin, clock);
     }
 
     public static EventBridge start(
             Application application, ElasticMq queues, AsyncInvocations invocations, String account, String region) {
-        EventBuses buses = EventBuses.declaredIn(application, new Targets(queues));
-        Delivery delivery = new Delivery(QueuePolicies.declaredIn(application), invocations);
-        return new EventBridge(buses, delivery, new Origin(account, region), InstantSource.system());
+        Targets targets = new Targets(queues);
+        EventBridge started = new EventBridge(
+                EventBuses.declaredIn(application, targets),
+                new ScheduleDeclarations(targets).in(application),
+                new Delivery(QueuePolicies.declaredIn(application), invocations),
+                new Origin(account, region));
+        started.schedules.start();
+        return started;
+    }
+
+    public Schedules schedules() {
+        return schedules;
+    }
+
+    @Override
+    public void close() {
+        schedules.close();
     }
 
     /** A result for each entry: an {@code EventId}, or an {@code ErrorCode} with its {@code ErrorMessage}. */

@@ -4,32 +4,18 @@ import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import dev.cartwright.embedded.wire.HttpConnections;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** SQS for clients of its own protocols, JSON and query: ElasticMQ's server answers. */
 public final class SqsApi implements AwsApi, AutoCloseable {
-
-    private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
 
     private final ElasticMq elasticMq;
     private @Nullable HttpConnections connections;
 
     public SqsApi(ElasticMq elasticMq) {
         this.elasticMq = elasticMq;
-    }
-
-    @Override
-    public String operation(AwsRequest request) {
-        if (!request.targetOperation().isEmpty()) {
-            return request.targetOperation();
-        }
-        Matcher action = ACTION.matcher(new String(request.body(), StandardCharsets.UTF_8));
-        return action.find() ? action.group(1) : "";
     }
 
     @Override

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  */
 final class QueueSource implements AutoCloseable {
 
-    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    /** Short, because ElasticMQ does not wake a poll for a message that it moves to a dead-letter queue. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(2);
 
     private final Mapping mapping;
     private final Queue queue;

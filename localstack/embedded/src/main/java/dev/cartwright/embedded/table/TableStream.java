@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.table;
 
+import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.Json;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class TableStream {
 
     /** A position before the oldest record. */
     public StreamPosition oldest() {
-        return iterator(shards().getFirst(), "TRIM_HORIZON", "");
+        return iterator(id(shards().getFirst()), "TRIM_HORIZON", "");
     }
 
     /** The newest record's sequence number; empty where there is no record. */
@@ -47,11 +48,23 @@ public final class TableStream {
                 .filter(candidate -> start(candidate).compareTo(sequenceNumber) <= 0)
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> shards().getFirst());
-        return iterator(shard, "AFTER_SEQUENCE_NUMBER", sequenceNumber);
+        try {
+            return iterator(id(shard), "AFTER_SEQUENCE_NUMBER", sequenceNumber);
+        } catch (AwsProblem e) {
+            return startOfTrimmed(id(shard), e);
+        }
     }
 
     /** Up to that many records, at most 1,000 and 1 MB as AWS limits them, and the position after them. */
     public StreamRead read(StreamPosition position, int limit) {
+        try {
+            return readOnce(position, limit);
+        } catch (AwsProblem e) {
+            return readOnce(startOfTrimmed(position.shard(), e), limit);
+        }
+    }
+
+    private StreamRead readOnce(StreamPosition position, int limit) {
         JsonNode request =
                 Json.object().put("ShardIterator", position.iterator()).put("Limit", limit);
         JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetRecords", request);
@@ -62,12 +75,23 @@ public final class TableStream {
                 next.isString() ? new StreamPosition(position.shard(), next.asString()) : afterShard(position));
     }
 
+    /**
+     * The oldest record that is left. DynamoDB Local calls a position trimmed that stands before the first record of its shard,
+     * so the start of an empty shard is trimmed as soon as something is written.
+     */
+    private StreamPosition startOfTrimmed(String shard, AwsProblem problem) {
+        if (problem.code().equals("TrimmedDataAccessException")) {
+            return iterator(shard, "TRIM_HORIZON", "");
+        }
+        throw problem;
+    }
+
     /** The start of the shard that followed, or the same position until there is one. */
     private StreamPosition afterShard(StreamPosition position) {
         return shards().stream()
                 .filter(shard -> id(shard).compareTo(position.shard()) > 0)
                 .findFirst()
-                .map(shard -> iterator(shard, "TRIM_HORIZON", ""))
+                .map(shard -> iterator(id(shard), "TRIM_HORIZON", ""))
                 .orElse(position);
     }
 
@@ -80,14 +104,14 @@ public final class TableStream {
                 .toList();
     }
 
-    private StreamPosition iterator(JsonNode shard, String type, String sequenceNumber) {
+    private StreamPosition iterator(String shard, String type, String sequenceNumber) {
         ObjectNode request =
-                Json.object().put("StreamArn", arn).put("ShardId", id(shard)).put("ShardIteratorType", type);
+                Json.object().put("StreamArn", arn).put("ShardId", shard).put("ShardIteratorType", type);
         if (!sequenceNumber.isEmpty()) {
             request.put("SequenceNumber", sequenceNumber);
         }
         JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetShardIterator", request);
-        return new StreamPosition(id(shard), answer.path("ShardIterator").asString());
+        return new StreamPosition(shard, answer.path("ShardIterator").asString());
     }
 
     private static String id(JsonNode shard) {

@@ -5,7 +5,7 @@ public interface AwsApi {
 
     /** The name of the operation that a request calls, as AWS's documentation spells it. */
     default String operation(AwsRequest request) {
-        return request.targetOperation();
+        return request.operation();
     }
 
     /** @throws AwsProblem for every refusal */

@@ -32,7 +32,7 @@ public final class AwsProblem extends RuntimeException {
 
     /** In the query protocol (form in, XML out) or in a JSON one, as the request was. */
     public AwsReply replyTo(AwsRequest request) {
-        return request.header("Content-Type").startsWith("application/x-www-form-urlencoded") ? xml() : json();
+        return request.isQuery() ? xml() : json();
     }
 
     private AwsReply json() {

@@ -4,10 +4,15 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One call of an AWS API as it came over HTTP. */
 public record AwsRequest(String method, URI uri, Headers headers, byte[] body, Caller caller) {
+
+    private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
 
     public static AwsRequest of(HttpExchange exchange) throws IOException {
         Headers headers = exchange.getRequestHeaders();
@@ -32,9 +37,22 @@ public record AwsRequest(String method, URI uri, Headers headers, byte[] body, C
         return target.substring(0, Math.max(0, target.indexOf('.')));
     }
 
-    /** The operation that {@code X-Amz-Target} names; empty in the REST and query protocols. */
-    public String targetOperation() {
+    /** What {@code X-Amz-Target} names, or {@code Action} in the query protocol; empty in the REST protocols. */
+    public String operation() {
         String target = header("X-Amz-Target");
-        return target.substring(target.indexOf('.') + 1);
+        return target.isEmpty() ? action() : target.substring(target.indexOf('.') + 1);
+    }
+
+    /** Whether it came in AWS's query protocol, which answers in XML. */
+    boolean isQuery() {
+        return !action().isEmpty();
+    }
+
+    private String action() {
+        if (!header("Content-Type").startsWith("application/x-www-form-urlencoded")) {
+            return "";
+        }
+        Matcher action = ACTION.matcher(new String(body, StandardCharsets.UTF_8));
+        return action.find() ? action.group(1) : "";
     }
 }

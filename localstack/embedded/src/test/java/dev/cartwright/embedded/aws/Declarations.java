@@ -75,12 +75,13 @@ final class Declarations {
         return add("AWS::Events::EventBus", "Bus", name, arn("events", "event-bus/" + name), Map.of("Name", name));
     }
 
-    Declarations ruleToQueue(
-            String id, String bus, Map<String, Object> pattern, String queue, Map<String, Object> target) {
-        Map<String, Object> wholeTarget = new HashMap<>(target);
-        wholeTarget.put("Id", "queue");
-        wholeTarget.put("Arn", arn("sqs", queue));
-        return rule(id, Map.of("EventBusName", bus, "EventPattern", pattern, "Targets", List.of(wholeTarget)));
+    Declarations ruleToQueue(String id, Map<String, Object> pattern, String queue) {
+        Map<String, Object> target = Map.of("Id", "queue", "Arn", arn("sqs", queue));
+        return rule(id, Map.of("EventBusName", "shop", "EventPattern", pattern, "Targets", List.of(target)));
+    }
+
+    Declarations parameter(String name, String value) {
+        return add("AWS::SSM::Parameter", name, name, "", Map.of("Name", name, "Type", "String", "Value", value));
     }
 
     Declarations rule(String id, Map<String, Object> properties) {

@@ -3,12 +3,10 @@ package dev.cartwright.embedded.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.embedded.function.Invocation;
-import dev.cartwright.embedded.template.Application;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -16,21 +14,27 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(SharedAws.class)
 class ThroughEveryHopTests {
 
     private static final String TRACE = "Root=1-6564a0f1-0123456789abcdef01234567;Parent=0123456789abcdef;Sampled=1";
 
-    private static LocalAws aws;
+    private final LocalAws aws;
 
-    @BeforeAll
-    static void start() {
-        int port = LocalAws.freePort();
-        aws = LocalAws.start(LocalAws.settings(port), application(port));
+    ThroughEveryHopTests(LocalAws aws) {
+        this.aws = aws;
     }
 
-    @AfterAll
-    static void stop() {
-        aws.close();
+    static void declare(Declarations declarations) {
+        declarations
+                .table("orders")
+                .function("relay")
+                .function("onOrderPlaced")
+                .mapping("Relay", Declarations.streamArn("orders"), "relay", Map.of("StartingPosition", "LATEST"))
+                .queue("order-placed", Map.of("VisibilityTimeout", 30))
+                .ruleToQueue("OrderPlacedRule", Map.of("detail-type", List.of("OrderPlaced.v1")), "order-placed")
+                .allow("order-placed", "OrderPlacedRule")
+                .mapping("OnOrderPlaced", Declarations.arn("sqs", "order-placed"), "onOrderPlaced", Map.of());
     }
 
     @Test
@@ -40,13 +44,15 @@ class ThroughEveryHopTests {
             aws.functions().when("relay", event -> publish(eventBridge, event));
 
             dynamoDb.putItem(put -> put.tableName("orders").item(Map.of("pk", AttributeValue.fromS("ord_1"))));
-            JsonNode message = aws.functions().next("onOrderPlaced").event().at("/Records/0");
+            FakeFunctions.Call call = aws.functions().next("onOrderPlaced");
 
+            JsonNode message = call.event().at("/Records/0");
             JsonNode envelope =
                     JsonMapper.shared().readTree(message.path("body").asString());
             assertThat(envelope.at("/detail/id").asString()).isEqualTo("ord_1");
-            assertThat(envelope.path("detail-type").asString()).isEqualTo("OrderPlaced.v1");
             assertThat(message.at("/attributes/AWSTraceHeader").asString()).isEqualTo(TRACE);
+            assertThat(call.trigger()).isEqualTo("sqs order-placed");
+            assertThat(call.traceHeader()).isEqualTo(TRACE);
         }
     }
 
@@ -61,24 +67,5 @@ class ThroughEveryHopTests {
                 .build();
         eventBridge.putEvents(put -> put.entries(entry));
         return FakeFunctions.answer("{}");
-    }
-
-    private static Application application(int port) {
-        return new Declarations(port)
-                .table("orders")
-                .function("relay")
-                .function("onOrderPlaced")
-                .mapping("Relay", Declarations.streamArn("orders"), "relay", Map.of("StartingPosition", "LATEST"))
-                .bus("shop")
-                .queue("order-placed", Map.of("VisibilityTimeout", 30))
-                .ruleToQueue(
-                        "OrderPlacedRule",
-                        "shop",
-                        Map.of("detail-type", List.of("OrderPlaced.v1")),
-                        "order-placed",
-                        Map.of())
-                .allow("order-placed", "OrderPlacedRule")
-                .mapping("OnOrderPlaced", Declarations.arn("sqs", "order-placed"), "onOrderPlaced", Map.of())
-                .application();
     }
 }

@@ -1,0 +1,18 @@
+package dev.cartwright.embedded.events;
+
+import dev.cartwright.embedded.events.Envelope.Origin;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that fires by the clock: a rule, or a schedule of EventBridge Scheduler.
+ *
+ * @param source {@code "aws.events"} or {@code "aws.scheduler"}
+ * @param enabled a disabled one fires only when told
+ */
+record Schedule(Rule rule, Timing timing, String source, boolean enabled) {
+
+    Envelope event(Origin origin, Instant now) {
+        return Envelope.of("Scheduled Event", source, origin, now, List.of(rule.arn()), "{}");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.events;
+
+import org.jspecify.annotations.NullMarked;

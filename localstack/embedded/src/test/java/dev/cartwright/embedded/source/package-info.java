@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.source;
+
+import org.jspecify.annotations.NullMarked;
