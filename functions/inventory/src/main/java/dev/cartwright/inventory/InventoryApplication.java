@@ -1,0 +1,70 @@
+package dev.cartwright.inventory;
+
+import dev.cartwright.inventory.adapter.DynamoReservations;
+import dev.cartwright.inventory.adapter.DynamoStocks;
+import dev.cartwright.inventory.domain.AdjustStock;
+import dev.cartwright.inventory.domain.CommitStock;
+import dev.cartwright.inventory.domain.ExpireReservations;
+import dev.cartwright.inventory.domain.ReleaseStock;
+import dev.cartwright.inventory.domain.Reservations;
+import dev.cartwright.inventory.domain.ReserveStock;
+import dev.cartwright.inventory.domain.Stocks;
+import dev.cartwright.inventory.function.AdjustStockBatchFunction;
+import dev.cartwright.inventory.function.AdjustStockFunction;
+import dev.cartwright.inventory.function.GetStockFunction;
+import dev.cartwright.inventory.function.ListAdjustmentsFunction;
+import dev.cartwright.inventory.function.OnCommitStockFunction;
+import dev.cartwright.inventory.function.OnReleaseStockFunction;
+import dev.cartwright.inventory.function.OnReserveStockFunction;
+import dev.cartwright.inventory.function.SweepReservationsFunction;
+import dev.cartwright.kit.http.Access;
+import dev.cartwright.kit.lambda.Application;
+import dev.cartwright.kit.lambda.Wiring;
+import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.value.Ids;
+import java.time.InstantSource;
+
+/** The inventory's beans and functions. */
+public final class InventoryApplication implements Application {
+
+    @Override
+    public void wire(Wiring wiring) {
+        stock(wiring);
+        reservations(wiring);
+        wiring.outbox();
+    }
+
+    private static void stock(Wiring wiring) {
+        wiring.bean(Stocks.class, beans -> new DynamoStocks(beans.get(Table.class)));
+        wiring.bean(
+                AdjustStock.class,
+                beans ->
+                        new AdjustStock(beans.get(Stocks.class), beans.get(Ids.class), beans.get(InstantSource.class)));
+        wiring.read("getStock", Access.PUBLIC, beans -> new GetStockFunction(beans.get(Stocks.class)));
+        wiring.read("listAdjustments", Access.ADMIN, beans -> new ListAdjustmentsFunction(beans.get(Stocks.class)));
+        wiring.write("adjustStock", Access.ADMIN, beans -> new AdjustStockFunction(beans.get(AdjustStock.class)));
+        wiring.write(
+                "adjustStockBatch", Access.ADMIN, beans -> new AdjustStockBatchFunction(beans.get(AdjustStock.class)));
+    }
+
+    private static void reservations(Wiring wiring) {
+        wiring.bean(Reservations.class, beans -> new DynamoReservations(beans.get(Table.class)));
+        wiring.on(
+                "onReserveStock",
+                OnReserveStockFunction.TYPE,
+                beans -> new OnReserveStockFunction(
+                        new ReserveStock(beans.get(Reservations.class), beans.get(InstantSource.class))));
+        wiring.on(
+                "onReleaseStock",
+                OnReleaseStockFunction.TYPE,
+                beans -> new OnReleaseStockFunction(new ReleaseStock(beans.get(Reservations.class))));
+        wiring.on(
+                "onCommitStock",
+                OnCommitStockFunction.TYPE,
+                beans -> new OnCommitStockFunction(
+                        new CommitStock(beans.get(Reservations.class), beans.get(InstantSource.class))));
+        wiring.every(
+                "sweepReservations",
+                beans -> new SweepReservationsFunction(new ExpireReservations(beans.get(Reservations.class))));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cartwright.inventory.function;
+
+import static dev.cartwright.inventory.function.InventoryProblem.BELOW_HELD;
+import static java.util.stream.Collectors.joining;
+
+import dev.cartwright.inventory.domain.AdjustStock;
+import dev.cartwright.inventory.domain.AdjustStock.Outcome.Adjusted;
+import dev.cartwright.inventory.domain.AdjustStock.Outcome.BelowHeld;
+import dev.cartwright.inventory.domain.Adjustment;
+import dev.cartwright.inventory.domain.Change;
+import dev.cartwright.inventory.domain.Reason;
+import dev.cartwright.inventory.domain.Sku;
+import dev.cartwright.kit.http.Caller;
+import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.http.Request;
+import dev.cartwright.kit.value.InvalidInput;
+import java.util.List;
+import java.util.function.Function;
+
+/** {@code POST /v1/stock/adjustments}: contract/openapi.yaml#adjustStockBatch. All SKUs of a batch or none. */
+public final class AdjustStockBatchFunction implements Function<Request, Reply> {
+
+    private final AdjustStock adjustStock;
+
+    public AdjustStockBatchFunction(AdjustStock adjustStock) {
+        this.adjustStock = adjustStock;
+    }
+
+    @Override
+    public Reply apply(Request request) {
+        return reply(adjustStock.handle(request.body(Body.class).toCommand(request.caller())));
+    }
+
+    private static Reply reply(AdjustStock.Outcome outcome) {
+        return switch (outcome) {
+            case Adjusted(var adjustments) -> Reply.ok(Answer.of(adjustments));
+            case BelowHeld(var skus) ->
+                Reply.refused(BELOW_HELD.about("Nothing was changed. Of: "
+                        + skus.stream().map(Sku::value).collect(joining(", ")) + "."));
+        };
+    }
+
+    record Body(List<BodyLine> lines, String reason) {
+
+        record BodyLine(String sku, long change) {
+
+            /** @throws InvalidInput here already, so that the problem points at the line */
+            BodyLine {
+                toChange(sku, change);
+            }
+
+            private static Change toChange(String sku, long change) {
+                return new Change(new Sku(sku), change);
+            }
+
+            Change toChange() {
+                return toChange(sku, change);
+            }
+        }
+
+        AdjustStock.Command toCommand(Caller caller) {
+            var changes = lines.stream().map(BodyLine::toChange).toList();
+            return new AdjustStock.Command(changes, new Reason(reason), caller.subject());
+        }
+    }
+
+    /** @param adjustments in the order of the lines */
+    record Answer(List<AdjustmentView> adjustments) {
+
+        static Answer of(List<Adjustment> adjustments) {
+            return new Answer(adjustments.stream().map(AdjustmentView::of).toList());
+        }
+    }
+}

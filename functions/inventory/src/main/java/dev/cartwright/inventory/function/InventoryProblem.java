@@ -1,0 +1,27 @@
+package dev.cartwright.inventory.function;
+
+import dev.cartwright.kit.http.ProblemType;
+
+/** Problems that only the inventory has. */
+enum InventoryProblem implements ProblemType {
+    UNKNOWN_SKU(404, "Nobody counted this SKU yet"),
+    BELOW_HELD(409, "Less would be left than is held for orders");
+
+    private final int status;
+    private final String title;
+
+    InventoryProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

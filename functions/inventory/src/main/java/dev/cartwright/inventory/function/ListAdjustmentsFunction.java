@@ -1,0 +1,24 @@
+package dev.cartwright.inventory.function;
+
+import dev.cartwright.inventory.domain.Sku;
+import dev.cartwright.inventory.domain.Stocks;
+import dev.cartwright.kit.http.Page;
+import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.http.Request;
+import java.util.function.Function;
+
+/** {@code GET /v1/stock/{sku}/adjustments}: contract/openapi.yaml#listAdjustments. Who changed what, and why. */
+public final class ListAdjustmentsFunction implements Function<Request, Reply> {
+
+    private final Stocks stocks;
+
+    public ListAdjustmentsFunction(Stocks stocks) {
+        this.stocks = stocks;
+    }
+
+    @Override
+    public Reply apply(Request request) {
+        var page = stocks.adjustments(new Sku(request.pathParameter("sku")), request.limit(), request.cursor());
+        return Reply.ok(Page.of(page, AdjustmentView::of));
+    }
+}

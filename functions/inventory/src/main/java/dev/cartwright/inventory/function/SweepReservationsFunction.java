@@ -1,0 +1,20 @@
+package dev.cartwright.inventory.function;
+
+import dev.cartwright.inventory.domain.ExpireReservations;
+import dev.cartwright.kit.lambda.Tick;
+import java.util.function.Consumer;
+
+/** Every minute: what was not committed in time goes back to the shelf. */
+public final class SweepReservationsFunction implements Consumer<Tick> {
+
+    private final ExpireReservations expireReservations;
+
+    public SweepReservationsFunction(ExpireReservations expireReservations) {
+        this.expireReservations = expireReservations;
+    }
+
+    @Override
+    public void accept(Tick tick) {
+        expireReservations.handle(tick.time());
+    }
+}

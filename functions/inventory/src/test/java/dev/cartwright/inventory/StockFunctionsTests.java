@@ -1,0 +1,153 @@
+package dev.cartwright.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.inventory.domain.InventoryEvent.StockAdjusted;
+import dev.cartwright.kit.testing.HttpAnswer;
+import dev.cartwright.kit.testing.HttpCall;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StockFunctionsTests {
+
+    private final Shop shop = new Shop();
+
+    private HttpAnswer list(String cursor) {
+        HttpCall call =
+                HttpCall.get("/v1/stock/MUG/adjustments").path("sku", "MUG").query("limit", "2");
+        return shop.host.call("listAdjustments", (cursor.isEmpty() ? call : call.query("cursor", cursor)).asAdmin());
+    }
+
+    @Test
+    void adjustsAndTellsEverybody() {
+        HttpAnswer adjusted = shop.adjust("MUG", 10);
+
+        assertThat(adjusted.statusCode()).as(adjusted.body()).isEqualTo(201);
+        assertThat(adjusted.headers()).containsEntry("Location", "/v1/stock/MUG/adjustments");
+        assertThat(adjusted.number("/onHand")).isEqualTo(10);
+        assertThat(adjusted.at("/by")).isEqualTo("admin");
+        assertThat(shop.host.lastAnnounced(StockAdjusted.TYPE)).isEqualTo(new StockAdjusted("MUG", 10, 10, "counted"));
+    }
+
+    @Test
+    void showsEverybodyWhatIsAvailableOnly() {
+        shop.adjust("MUG", 10);
+        shop.reserve("ord_1", Shop.each(List.of("MUG"), 3));
+
+        HttpAnswer shown = shop.get("MUG");
+
+        assertThat(shown.body()).isEqualTo("{\"sku\":\"MUG\",\"available\":7}");
+    }
+
+    @Test
+    void doesNotKnowASkuThatNobodyCounted() {
+        HttpAnswer shown = shop.get("NOTHING");
+
+        assertThat(shown.statusCode()).isEqualTo(404);
+        assertThat(shown.problem()).isEqualTo("unknown-sku");
+    }
+
+    @Test
+    void knowsASkuOfWhichThereIsNone() {
+        shop.adjust("RARE", 0);
+
+        assertThat(shop.available("RARE")).isZero();
+    }
+
+    @Test
+    void refusesToTakeAwayWhatIsHeld() {
+        shop.adjust("MUG", 10);
+        shop.reserve("ord_1", Shop.each(List.of("MUG"), 3));
+
+        HttpAnswer refused = shop.adjust("MUG", -8);
+        HttpAnswer taken = shop.adjust("MUG", -7);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("below-held");
+        assertThat(taken.number("/available")).isZero();
+        assertThat(shop.shelf("MUG")).containsExactly(3L, 3L);
+    }
+
+    @Test
+    void keepsWhoChangedWhatAndWhyTheNewestFirst() {
+        shop.adjust("MUG", 10);
+        shop.adjust("MUG", -2);
+        shop.adjust("MUG", 5);
+
+        HttpAnswer first = list("");
+        HttpAnswer second = list(first.at("/nextCursor"));
+
+        assertThat(first.json().at("/items").findValuesAsString("change")).containsExactly("5", "-2");
+        assertThat(first.json().at("/items").findValuesAsString("onHand")).containsExactly("13", "8");
+        assertThat(second.json().at("/items").findValuesAsString("change")).containsExactly("10");
+        assertThat(second.at("/items/0/reason")).isEqualTo("counted");
+    }
+
+    @Test
+    void adjustsABatchAtOnce() {
+        List<String> skus = Shop.skus(33);
+
+        shop.stock(skus, 7);
+
+        assertThat(shop.available(skus.getFirst())).isEqualTo(7);
+        assertThat(shop.available(skus.getLast())).isEqualTo(7);
+        assertThat(shop.host.announced()).hasSize(33);
+    }
+
+    @Test
+    void changesNothingOfABatchOfWhichOneCannotBe() {
+        shop.adjust("MUG", 1);
+
+        HttpAnswer refused = shop.adjustBatch("""
+                {"reason": "stocktake", "lines": [{"sku": "CUP", "change": 5}, {"sku": "MUG", "change": -2}]}""");
+
+        assertThat(refused.problem()).isEqualTo("below-held");
+        assertThat(refused.at("/detail")).contains("MUG").doesNotContain("CUP");
+        assertThat(shop.get("CUP").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reason\": \"stocktake\", \"lines\": []}",
+                "{\"reason\": \"no\", \"lines\": [{\"sku\": \"MUG\", \"change\": 1}]}",
+                "{\"reason\": \"stocktake\", \"lines\": [{\"sku\": \"MUG\", \"change\": 10000001}]}",
+                "{\"reason\": \"stocktake\", \"lines\": [{\"sku\": \"a b\", \"change\": 1}]}",
+                "{\"reason\": \"stocktake\", \"lines\": [{\"sku\": \"M\", \"change\": 1}, {\"sku\": \"M\", \"change\": 2}]}"
+            })
+    void refusesABatchThatBreaksARule(String body) {
+        HttpAnswer refused = shop.adjustBatch(body);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("rule-broken");
+    }
+
+    @Test
+    void refusesMoreThanATransactionTakes() {
+        var lines = Shop.skus(34).stream()
+                .map(sku -> Map.of("sku", sku, "change", 1))
+                .toList();
+
+        HttpAnswer refused = shop.adjustBatch(Map.of("reason", "stocktake", "lines", lines));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void letsOnlyAdminsAdjustAndSeeWhoDid() {
+        HttpCall adjust = HttpCall.post("/v1/stock/MUG/adjustments", Map.of("change", 1, "reason", "a gift"))
+                .path("sku", "MUG");
+        HttpCall list = HttpCall.get("/v1/stock/MUG/adjustments").path("sku", "MUG");
+
+        assertThat(shop.host.call("adjustStock", adjust.asCustomer("ann")).statusCode())
+                .isEqualTo(403);
+        assertThat(shop.host.call("listAdjustments", list.asCustomer("ann")).statusCode())
+                .isEqualTo(403);
+        assertThat(shop.host.call("listAdjustments", list.asGuest()).statusCode())
+                .isEqualTo(401);
+        assertThat(shop.get("MUG").statusCode()).isEqualTo(404);
+    }
+}
