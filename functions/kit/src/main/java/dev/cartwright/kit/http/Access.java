@@ -11,7 +11,9 @@ public enum Access {
     CUSTOMER_OR_GUEST(true, Set.of(Role.CUSTOMER, Role.ADMIN)),
     CUSTOMER(false, Set.of(Role.CUSTOMER)),
     ADMIN(false, Set.of(Role.ADMIN)),
-    SERVICE(false, Set.of(Role.SERVICE, Role.ADMIN));
+    SERVICE(false, Set.of(Role.SERVICE, Role.ADMIN)),
+    /** Services with a key that this one gave them: its own {@link TokenVerifier} knows it, and no gateway is asked. */
+    KEY(false, Set.of(Role.SERVICE));
 
     private final boolean guests;
 

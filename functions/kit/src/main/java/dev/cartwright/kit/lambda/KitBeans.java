@@ -1,9 +1,12 @@
 package dev.cartwright.kit.lambda;
 
+import dev.cartwright.kit.call.Secrets;
 import dev.cartwright.kit.call.ServiceDirectory;
+import dev.cartwright.kit.call.SsmSecrets;
 import dev.cartwright.kit.call.SsmServiceDirectory;
 import dev.cartwright.kit.http.HttpEdge;
 import dev.cartwright.kit.http.IdempotencyStore;
+import dev.cartwright.kit.http.JwtVerifier;
 import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.message.Bus;
 import dev.cartwright.kit.message.DeadLetters;
@@ -78,12 +81,15 @@ final class KitBeans {
                 ServiceDirectory.class,
                 beans -> new SsmServiceDirectory(
                         () -> beans.get(SsmClient.class), settings.get("STAGE"), beans.get(InstantSource.class)));
+        wiring.bean(
+                Secrets.class,
+                beans -> new SsmSecrets(() -> beans.get(SsmClient.class), beans.get(InstantSource.class)));
     }
 
     private static void edges(Wiring wiring, Settings settings) {
         wiring.bean(
                 TokenVerifier.class,
-                beans -> new TokenVerifier(
+                beans -> new JwtVerifier(
                         settings.get("TOKEN_ISSUER"), settings.get("TOKEN_AUDIENCE"), settings.get("TOKEN_KEYS")));
         wiring.bean(
                 HttpEdge.Parts.class,

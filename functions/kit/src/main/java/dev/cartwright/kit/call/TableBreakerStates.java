@@ -1,0 +1,66 @@
+package dev.cartwright.kit.call;
+
+import dev.cartwright.kit.store.Key;
+import dev.cartwright.kit.store.Row;
+import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transaction;
+import dev.cartwright.kit.store.Transactions;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Breakers in the capability's table, {@code BREAKER#<service> / BREAKER}, changed apart from the work that is going on. */
+public final class TableBreakerStates implements BreakerStates {
+
+    private static final String SORT = "BREAKER";
+
+    private final Table table;
+    private final Transactions transactions;
+
+    public TableBreakerStates(Table table, Transactions transactions) {
+        this.table = table;
+        this.transactions = transactions;
+    }
+
+    private static Key key(String service) {
+        return new Key("BREAKER#" + service, SORT);
+    }
+
+    @Override
+    public BreakerState find(String service) {
+        return table.find(key(service)).map(TableBreakerStates::read).orElse(BreakerState.CLOSED);
+    }
+
+    @Override
+    public BreakerState change(String service, UnaryOperator<BreakerState> change) {
+        return transactions.run(() -> changed(key(service), change), (transaction, state) -> {});
+    }
+
+    private BreakerState changed(Key key, UnaryOperator<BreakerState> change) {
+        Optional<Row> there = table.find(key);
+        BreakerState before = there.map(TableBreakerStates::read).orElse(BreakerState.CLOSED);
+        BreakerState after = change.apply(before);
+        if (!after.equals(before)) {
+            there.ifPresentOrElse(
+                    row -> Transaction.current().replace(write(key, after), row.version()),
+                    () -> Transaction.current().insert(write(key, after)));
+        }
+        return after;
+    }
+
+    private static Row write(Key key, BreakerState state) {
+        Row row = Row.at(key.pk(), key.sk())
+                .with("failures", state.failures())
+                .with("calls", state.calls())
+                .with("since", state.since());
+        state.openUntil().ifPresent(until -> row.with("openUntil", until));
+        return row;
+    }
+
+    private static BreakerState read(Row row) {
+        return new BreakerState(
+                (int) row.number("failures"),
+                (int) row.number("calls"),
+                row.instant("since"),
+                row.has("openUntil") ? Optional.of(row.instant("openUntil")) : Optional.empty());
+    }
+}
