@@ -45,6 +45,10 @@ final class LocalAws implements AutoCloseable {
         return new LocalAws(AwsServices.start(settings, application, functions), functions);
     }
 
+    static LocalAws of(AwsServices services, FakeFunctions functions) {
+        return new LocalAws(services, functions);
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
