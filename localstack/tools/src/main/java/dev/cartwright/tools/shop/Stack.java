@@ -1,9 +1,13 @@
 package dev.cartwright.tools.shop;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The embedded stack under the shop: what it says of itself under {@code /_stack}. */
 public final class Stack {
@@ -63,12 +67,38 @@ public final class Stack {
                 .toList();
     }
 
-    /** The operating system's processes of the stack. */
-    public Stream<StackPart> parts() {
-        return plain.get("/_stack/functions")
+    /** The processes of the running system: functions by their names, the stack itself, and what else it started. */
+    public List<StackPart> parts() {
+        var functions = plain.get("/_stack/functions")
                 .orFail("the functions")
                 .body()
                 .valueStream()
-                .flatMap(StackPart::of);
+                .flatMap(Stack::processes)
+                .toList();
+        Set<Long> known = functions.stream().map(StackPart::pid).collect(toSet());
+        long own = pid();
+        var others = ProcessHandle.of(own).stream()
+                .flatMap(ProcessHandle::children)
+                .filter(child -> !known.contains(child.pid()))
+                .map(child -> new StackPart("DynamoDB Local", child.pid()));
+        return Stream.of(functions.stream(), Stream.of(new StackPart("embedded stack", own)), others)
+                .flatMap(parts -> parts)
+                .toList();
+    }
+
+    private long pid() {
+        return plain.get("/_stack/health")
+                .orFail("the stack's health")
+                .body()
+                .path("pid")
+                .asLong(0);
+    }
+
+    private static Stream<StackPart> processes(JsonNode function) {
+        String name = function.path("name").asString("");
+        return function.path("processes")
+                .valueStream()
+                .map(process -> new StackPart(name, process.path("pid").asLong(0)))
+                .filter(part -> part.pid() > 0);
     }
 }

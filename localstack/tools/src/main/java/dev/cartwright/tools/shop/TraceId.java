@@ -7,6 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The root of an X-Ray trace that a client begins: {@code 1-67891233-abcdef012345678912345678}. */
 public record TraceId(String root) {
 
+    public static final String HEADER = "X-Amzn-Trace-Id";
+
     public static TraceId fresh() {
         byte[] random = new byte[12];
         ThreadLocalRandom.current().nextBytes(random);
@@ -14,7 +16,7 @@ public record TraceId(String root) {
                 .formatted(Instant.now().getEpochSecond(), HexFormat.of().formatHex(random)));
     }
 
-    /** {@code X-Amzn-Trace-Id}, asking every function on the way to keep its part. */
+    /** The header's value, asking every function on the way to keep its part. */
     public String sampled() {
         return "Root=" + root + ";Sampled=1";
     }

@@ -1,0 +1,66 @@
+package dev.cartwright.tools.load;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.cartwright.tools.report.Parallel;
+import dev.cartwright.tools.shop.CatalogueDesk;
+import dev.cartwright.tools.shop.Listing;
+import dev.cartwright.tools.shop.Offer;
+import dev.cartwright.tools.shop.Shop;
+import dev.cartwright.tools.shop.StockDesk;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/** The products that are bought under load: a category of their own, with more stock than anybody can buy. */
+final class Assortment {
+
+    private static final int AT_A_TIME = 8;
+    private static final long STOCK = 1_000_000;
+
+    private final CatalogueDesk catalogue;
+    private final StockDesk stock;
+    private final String category;
+    private final List<Listing> listings = Collections.synchronizedList(new ArrayList<>());
+
+    /** @param name of this run, unlike that of any other on the same shop */
+    Assortment(Shop admin, String name) {
+        this.catalogue = new CatalogueDesk(admin);
+        this.stock = new StockDesk(admin);
+        this.category = "load-" + name;
+    }
+
+    /** Adds products until there are so many. */
+    void growTo(int products) {
+        var offers =
+                IntStream.range(listings.size(), products).mapToObj(this::offer).toList();
+        new Parallel(AT_A_TIME).each(offers, offer -> listings.add(catalogue.listNew(offer)));
+        stock.adjust(offers.stream().collect(toMap(Offer::sku, offer -> STOCK)));
+    }
+
+    private Offer offer(int number) {
+        return new Offer(category + "-" + number, "Article " + number, category, 500 + number % 1000);
+    }
+
+    int size() {
+        return listings.size();
+    }
+
+    String listPath() {
+        return "/v1/products?category=" + category;
+    }
+
+    Listing any() {
+        return listings.get(ThreadLocalRandom.current().nextInt(listings.size()));
+    }
+
+    Listing other(String sku) {
+        Listing other = any();
+        while (other.offer().sku().equals(sku)) {
+            other = any();
+        }
+        return other;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cartwright.tools.shop;
+
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How far an order is.
+ *
+ * @param status {@code PLACED}, {@code CONFIRMED}, {@code SHIPPED} or {@code CANCELLED}
+ * @param reason why it was cancelled; empty if it was not
+ * @param totalMinor what the shop charges for it, in the currency's minor unit
+ * @param sincePlaced from the order's being placed to its present state, by the shop's clock
+ */
+public record OrderStatus(String status, String reason, long totalMinor, Duration sincePlaced) {
+
+    static OrderStatus of(JsonNode order) {
+        Instant placed = Instant.parse(order.path("placedAt").asString(""));
+        Instant latest = order.path("history")
+                .valueStream()
+                .map(reached -> Instant.parse(reached.path("at").asString("")))
+                .reduce(placed, (before, after) -> after);
+        return new OrderStatus(
+                order.path("status").asString(""),
+                order.path("reason").asString(""),
+                order.path("total").path("amountMinor").asLong(0),
+                Duration.between(placed, latest));
+    }
+
+    public boolean confirmed() {
+        return status.equals("CONFIRMED");
+    }
+
+    /** Whether the checkout has nothing left to do. */
+    public boolean ended() {
+        return !status.equals("PLACED");
+    }
+
+    /** {@code "CONFIRMED"} or {@code "CANCELLED OUT_OF_STOCK"}. */
+    @Override
+    public String toString() {
+        return (status + " " + reason).strip();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.cartwright.tools.shop;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An order as a customer places it.
+ *
+ * @param quantities by SKU
+ * @param paymentToken what the payment provider gave for the customer's card: {@code tok_approve}
+ */
+public record Purchase(Map<String, Integer> quantities, String paymentToken) {
+
+    public Purchase {
+        quantities = Map.copyOf(quantities);
+    }
+
+    /** The body of {@code POST /v1/orders}. */
+    Map<String, Object> body() {
+        return Map.of(
+                "lines",
+                lines(),
+                "email",
+                "ann@example.org",
+                "shippingAddress",
+                address(),
+                "paymentToken",
+                paymentToken);
+    }
+
+    private List<Map<String, Object>> lines() {
+        return quantities.entrySet().stream()
+                .map(line -> Map.<String, Object>of("sku", line.getKey(), "quantity", line.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Object> address() {
+        return Map.of(
+                "name", "Ann Example",
+                "line1", "1 Sample Street",
+                "city", "London",
+                "postalCode", "N1 1AA",
+                "country", "GB");
+    }
+}
