@@ -1,5 +1,6 @@
 package dev.cartwright.tools;
 
+import dev.cartwright.tools.bulk.ImportCommand;
 import dev.cartwright.tools.coldstart.ColdStartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Use a running shop as its customers would.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ColdStartCommand.class})
+        subcommands = {ColdStartCommand.class, ImportCommand.class})
 public final class Tools {
 
     private static final IExecutionExceptionHandler FAILURES = (failure, command, parsed) -> {

@@ -1,0 +1,100 @@
+package dev.cartwright.tools.bulk;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.report.Parallel;
+import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.Shop;
+import dev.cartwright.tools.shop.Stack;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code localstack/import FILE}: a catalogue from JSON Lines, through the API. */
+@Command(
+        name = "import",
+        description =
+                "Puts the products of a file on sale: creates what the catalogue does not know by its SKUs, changes what"
+                        + " it knows otherwise. Each line is a product as the body of POST /v1/products. Running it again changes nothing.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class ImportCommand implements Callable<Integer> {
+
+    private static final int PROGRESS = 500;
+
+    @Parameters(paramLabel = "FILE.jsonl", description = "One product a line.")
+    private Path file = Path.of("");
+
+    @Option(names = "--base", paramLabel = "URL", description = "Where the shop is (default: ${DEFAULT-VALUE}).")
+    private URI base = URI.create("http://127.0.0.1:8080");
+
+    @Option(
+            names = "--token",
+            paramLabel = "T",
+            description = "An admin's access token (default: the local stack is asked for one).")
+    private Optional<String> token = Optional.empty();
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            description = "How many products are worked on at the same time (default: ${DEFAULT-VALUE}).")
+    private int atOnce = 8;
+
+    @Option(names = "--json", description = "Print one JSON document instead of lines.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<CatalogLine> lines = read();
+        var catalog = new ImportCatalog(admin());
+        var tally = new Tally();
+        new Parallel(atOnce).each(lines, line -> {
+            tally.add(line, catalog.handle(line));
+            progress(tally.done(), lines.size());
+        });
+        report(tally);
+        return tally.failures().isEmpty() ? 0 : 1;
+    }
+
+    private static void progress(int done, int all) {
+        if (done % PROGRESS == 0) {
+            System.err.printf("%d of %d%n", done, all);
+        }
+    }
+
+    private void report(Tally tally) {
+        if (json) {
+            System.out.println(Json.write(tally.document()));
+        } else {
+            tally.failures().forEach((number, problem) -> System.out.printf("line %d: %s%n", number, problem));
+            System.out.println("import: " + tally);
+        }
+    }
+
+    private List<CatalogLine> read() {
+        try {
+            return CatalogLine.of(Files.readAllLines(file)).toList();
+        } catch (IOException unreadable) {
+            throw new CommandFailure(file + " cannot be read as UTF-8 text", unreadable);
+        }
+    }
+
+    private Shop admin() {
+        return token.map(Shop.at(base)::as).orElseGet(this::localAdmin);
+    }
+
+    private Shop localAdmin() {
+        Stack stack = Stack.at(base);
+        if (!stack.runs()) {
+            throw new CommandFailure("no local stack answers at " + base
+                    + ": start localstack/up, or name another shop by --base and --token");
+        }
+        return stack.admin();
+    }
+}

@@ -1,0 +1,5 @@
+/** Brings a whole catalogue into the shop. */
+@NullMarked
+package dev.cartwright.tools.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.bulk;
+
+import org.jspecify.annotations.NullMarked;
