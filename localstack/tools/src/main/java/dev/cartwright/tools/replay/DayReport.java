@@ -31,8 +31,8 @@ record DayReport(List<Trade> trades, List<Sale> sales) {
     /** Invoices of which every basket was confirmed. */
     long invoicesConfirmed() {
         Map<String, Boolean> confirmed = new HashMap<>();
-        sales.forEach(sale -> confirmed.merge(
-                sale.basket().invoice(), sale.fate() instanceof Fate.Confirmed, Boolean::logicalAnd));
+        sales.forEach(sale ->
+                confirmed.merge(sale.basket().invoice(), sale.fate() instanceof Fate.Confirmed, Boolean::logicalAnd));
         return confirmed.values().stream().filter(all -> all).count();
     }
 
@@ -41,7 +41,9 @@ record DayReport(List<Trade> trades, List<Sale> sales) {
     }
 
     long ordersConfirmed() {
-        return sales.stream().filter(sale -> sale.fate() instanceof Fate.Confirmed).count();
+        return sales.stream()
+                .filter(sale -> sale.fate() instanceof Fate.Confirmed)
+                .count();
     }
 
     Map<String, Long> refused() {
@@ -88,7 +90,7 @@ record DayReport(List<Trade> trades, List<Sale> sales) {
     /** In pence, by what the shop says of each confirmed order. */
     long shopMinor() {
         return sales.stream()
-                .mapToLong(sale -> sale.fate() instanceof Fate.Confirmed(var total, _) ? total : 0)
+                .mapToLong(sale -> sale.fate() instanceof Fate.Confirmed confirmed ? confirmed.totalMinor() : 0)
                 .sum();
     }
 
@@ -98,7 +100,8 @@ record DayReport(List<Trade> trades, List<Sale> sales) {
         sales.stream()
                 .filter(sale -> sale.fate() instanceof Fate.Confirmed)
                 .flatMap(sale -> sale.basket().items().entrySet().stream())
-                .forEach(item -> sold.merge(item.getKey(), (long) item.getValue().quantity(), Long::sum));
+                .forEach(
+                        item -> sold.merge(item.getKey(), (long) item.getValue().quantity(), Long::sum));
         return sold;
     }
 
@@ -106,8 +109,8 @@ record DayReport(List<Trade> trades, List<Sale> sales) {
     Durations confirmations() {
         var times = new Stopwatch();
         sales.forEach(sale -> {
-            if (sale.fate() instanceof Fate.Confirmed(_, var sincePlaced)) {
-                times.add(sincePlaced);
+            if (sale.fate() instanceof Fate.Confirmed confirmed) {
+                times.add(confirmed.sincePlaced());
             }
         });
         return times.durations();

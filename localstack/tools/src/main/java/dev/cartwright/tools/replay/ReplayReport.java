@@ -18,7 +18,8 @@ final class ReplayReport {
 
     static String day(Closing closing) {
         DayReport report = closing.report();
-        var text = new StringBuilder("%n%s, in %.1f s%n".formatted(report.trades().getFirst().day(), closing.seconds()));
+        var text = new StringBuilder(
+                "%n%s, in %.1f s%n".formatted(report.trades().getFirst().day(), closing.seconds()));
         text.append(figures(report));
         line(text, "price changes", closing.priceChanges());
         stock(text, closing.stock());
@@ -55,14 +56,21 @@ final class ReplayReport {
                 text,
                 "revenue",
                 "%s by the shop, %s by the file (%s if all were sold)"
-                        .formatted(pounds(report.shopMinor()), pounds(report.fileMinor()), pounds(report.fileAllMinor())));
+                        .formatted(
+                                pounds(report.shopMinor()), pounds(report.fileMinor()), pounds(report.fileAllMinor())));
         var times = report.confirmations();
-        line(text, "placed to confirmed", "p50 %.0f ms, p99 %.0f ms".formatted(ms(times.percentile(50)), ms(times.percentile(99))));
+        line(
+                text,
+                "placed to confirmed",
+                "p50 %.0f ms, p99 %.0f ms".formatted(ms(times.percentile(50)), ms(times.percentile(99))));
         return text.toString();
     }
 
     private static void stock(StringBuilder text, StockCheck stock) {
-        line(text, "stock left", "%d, expected %d, of %d articles".formatted(stock.left(), stock.expected(), stock.articles()));
+        line(
+                text,
+                "stock left",
+                "%d, expected %d, of %d articles".formatted(stock.left(), stock.expected(), stock.articles()));
         stock.differing().stream().limit(DIFFERENCES_SHOWN).forEach(one -> line(text, "stock differs", one));
     }
 
@@ -84,7 +92,7 @@ final class ReplayReport {
 
     private static Object outcome(Fate fate) {
         return switch (fate) {
-            case Fate.Confirmed(_, var sincePlaced) -> ms(sincePlaced);
+            case Fate.Confirmed confirmed -> ms(confirmed.sincePlaced());
             case Fate.Refused(var reason) -> reason;
             case Fate.Lost(var why) -> why;
         };
