@@ -2,6 +2,9 @@ package dev.cartwright.tools;
 
 import dev.cartwright.tools.bulk.ImportCommand;
 import dev.cartwright.tools.coldstart.ColdStartCommand;
+import dev.cartwright.tools.demo.DemoCommand;
+import dev.cartwright.tools.load.LoadCommand;
+import dev.cartwright.tools.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,7 +15,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         description = "Use a running shop as its customers would.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ColdStartCommand.class, ImportCommand.class})
+        subcommands = {
+            ColdStartCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            LoadCommand.class,
+            ReplayCommand.class
+        })
 public final class Tools {
 
     private static final IExecutionExceptionHandler FAILURES = (failure, command, parsed) -> {

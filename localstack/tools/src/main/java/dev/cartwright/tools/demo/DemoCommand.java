@@ -1,0 +1,68 @@
+package dev.cartwright.tools.demo;
+
+import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.LocalUp;
+import dev.cartwright.tools.shop.StackOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code localstack/demo}: three orders, each with every function that worked on it. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Walk three orders through the shop: one that is confirmed, one whose payment is declined and one for more",
+            "than there is. Each is shown as the invocations of its trace, and its end is checked: the order's state and",
+            "reason, what is left on the shelf, what became of the money."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all three ended as they should", "1:one did not"})
+public final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private StackOption stackOption = new StackOption();
+
+    @Option(names = "--json", description = "Print one JSON document instead of tables.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (LocalUp up = stackOption.open()) {
+            return walk(up);
+        }
+    }
+
+    private int walk(LocalUp up) {
+        new Sample(up.stack()).loadUnlessThere();
+        var walker = new Walker(up.stack());
+        List<Walk> walks = new ArrayList<>();
+        for (Journey journey : Journey.values()) {
+            walks.add(walker.walk(journey));
+            say(DemoReport.of(walks.getLast()));
+        }
+        say(DemoReport.memory(up.stack().parts()));
+        return conclude(walks);
+    }
+
+    private int conclude(List<Walk> walks) {
+        long right = walks.stream().filter(Walk::endedAsItShould).count();
+        if (json) {
+            System.out.println(Json.write(
+                    Map.of("journeys", walks.stream().map(DemoReport::document).toList())));
+        } else {
+            System.out.printf("demo: %d of %d journeys ended as they should%n", right, walks.size());
+        }
+        return right == walks.size() ? 0 : 1;
+    }
+
+    private void say(String text) {
+        if (!json) {
+            System.out.print(text);
+        }
+    }
+}
