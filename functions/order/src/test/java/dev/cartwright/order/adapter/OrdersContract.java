@@ -1,0 +1,133 @@
+package dev.cartwright.order.adapter;
+
+import static dev.cartwright.order.domain.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.kit.value.Cursor;
+import dev.cartwright.kit.value.Slice;
+import dev.cartwright.order.domain.AccessToken;
+import dev.cartwright.order.domain.AdvanceOrder;
+import dev.cartwright.order.domain.Order;
+import dev.cartwright.order.domain.OrderId;
+import dev.cartwright.order.domain.OrderMessage;
+import dev.cartwright.order.domain.OrderSummary;
+import dev.cartwright.order.domain.Orders;
+import dev.cartwright.order.domain.Owner;
+import dev.cartwright.order.domain.Samples;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Orders} has to do. */
+abstract class OrdersContract {
+
+    private static final Owner ANN = new Owner.Customer("ann");
+
+    abstract Orders orders();
+
+    /** Runs work as one transaction. */
+    abstract void transaction(Runnable work);
+
+    private void add(Order order) {
+        transaction(() -> orders().add(order));
+    }
+
+    private Order find(OrderId id) {
+        return orders().find(id).orElseThrow();
+    }
+
+    private void tell(OrderId id, OrderMessage message, Instant now) {
+        transaction(() -> new AdvanceOrder(orders(), InstantSource.fixed(now)).handle(id, message));
+    }
+
+    @Test
+    void findsWhatWasAdded() {
+        Order placed = Samples.placed();
+
+        add(placed);
+
+        assertThat(orders().find(placed.id())).contains(placed);
+    }
+
+    @Test
+    void findsAGuestsOrder() {
+        Order placed = Samples.placed(new Owner.Guest(new AccessToken("secret").hash()));
+
+        add(placed);
+
+        assertThat(orders().find(placed.id())).contains(placed);
+    }
+
+    @Test
+    void findsNothingUnderAnUnknownId() {
+        assertThat(orders().find(new OrderId("ord_UNKNOWN"))).isEmpty();
+    }
+
+    @Test
+    void keepsEveryStateOfAnOrder() {
+        Order placed = Samples.placed();
+        add(placed);
+
+        tell(placed.id(), new OrderMessage.StockReserved(), NOON.plusSeconds(1));
+        Order awaitingPayment = find(placed.id());
+        tell(placed.id(), new OrderMessage.PaymentAuthorized(), NOON.plusSeconds(2));
+        Order confirmed = find(placed.id());
+        tell(placed.id(), new OrderMessage.Shipment(), NOON.plusSeconds(3));
+        Order shipped = find(placed.id());
+        tell(placed.id(), new OrderMessage.PaymentCaptured(), NOON.plusSeconds(4));
+
+        assertThat(List.of(awaitingPayment, confirmed, shipped, find(placed.id())))
+                .extracting(order -> order.step() + " " + order.version())
+                .containsExactly("AWAITING_PAYMENT 2", "CONFIRMED 3", "SHIPPED 4", "CAPTURED 5");
+        assertThat(find(placed.id()).history())
+                .extracting(Order.Reached::at)
+                .startsWith(NOON, NOON.plusSeconds(1))
+                .hasSize(5);
+    }
+
+    @Test
+    void keepsWhyAnOrderWasCancelled() {
+        Order placed = Samples.placed();
+        add(placed);
+
+        tell(placed.id(), new OrderMessage.StockRefused(), NOON);
+
+        assertThat(find(placed.id()).cancelReason()).hasToString("Optional[OUT_OF_STOCK]");
+    }
+
+    @Test
+    void listsACustomersOrdersNewestFirstPageByPage() {
+        for (String id : List.of("ord_1", "ord_2", "ord_3")) {
+            add(Samples.placed(new OrderId(id), ANN, NOON));
+        }
+        add(Samples.placed(new OrderId("ord_4"), new Owner.Customer("bob"), NOON));
+
+        Slice<OrderSummary> first = orders().ofCustomer("ann", 2, Optional.empty());
+        Optional<Cursor> next = first.next();
+        Slice<OrderSummary> second = orders().ofCustomer("ann", 2, next);
+
+        assertThat(first.items()).extracting(order -> order.id().value()).containsExactly("ord_3", "ord_2");
+        assertThat(second.items()).extracting(order -> order.id().value()).containsExactly("ord_1");
+        assertThat(second.next()).isEmpty();
+        assertThat(second.items().getFirst().total()).isEqualTo(Samples.placed().total());
+    }
+
+    @Test
+    void namesOrdersThatAreDue() {
+        add(Samples.placed(new OrderId("ord_early"), ANN, NOON.minusSeconds(600)));
+        add(Samples.placed(new OrderId("ord_late"), ANN, NOON));
+
+        assertThat(orders().due(NOON)).containsExactly(new OrderId("ord_early"));
+    }
+
+    @Test
+    void forgetsOrdersThatWaitForNobody() {
+        add(Samples.placed(new OrderId("ord_gone"), ANN, NOON.minusSeconds(600)));
+
+        tell(new OrderId("ord_gone"), new OrderMessage.Cancellation(), NOON);
+
+        assertThat(orders().due(NOON)).isEmpty();
+    }
+}

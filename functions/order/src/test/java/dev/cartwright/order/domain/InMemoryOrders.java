@@ -1,0 +1,88 @@
+package dev.cartwright.order.domain;
+
+import dev.cartwright.kit.value.Cursor;
+import dev.cartwright.kit.value.Slice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The fake of {@link Orders}: everything takes effect at once. */
+public final class InMemoryOrders implements Orders {
+
+    private final TreeMap<String, Order> orders = new TreeMap<>();
+    private final List<Announcement> announced = new ArrayList<>();
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(orders.get(id.value()));
+    }
+
+    @Override
+    public Slice<OrderSummary> ofCustomer(String subject, int limit, Optional<Cursor> after) {
+        List<Order> rest = orders.descendingMap().values().stream()
+                .filter(order -> order.customer().filter(subject::equals).isPresent())
+                .filter(order -> after.filter(
+                                cursor -> cursor.sk().compareTo(order.id().value()) <= 0)
+                        .isEmpty())
+                .toList();
+        List<Order> page = rest.stream().limit(limit).toList();
+        return new Slice<>(
+                page.stream().map(InMemoryOrders::summary).toList(),
+                rest.size() > limit
+                        ? Optional.of(new Cursor("", page.getLast().id().value(), ""))
+                        : Optional.empty());
+    }
+
+    private static OrderSummary summary(Order order) {
+        return new OrderSummary(order.id(), order.step(), order.cancelReason(), order.placedAt(), order.total());
+    }
+
+    @Override
+    public List<OrderId> due(Instant now) {
+        return orders.values().stream()
+                .filter(order -> order.dueAt().filter(due -> due.isBefore(now)).isPresent())
+                .sorted(Comparator.comparing(order -> order.dueAt().orElseThrow()))
+                .map(Order::id)
+                .toList();
+    }
+
+    @Override
+    public void add(Order placed) {
+        orders.put(placed.id().value(), placed);
+    }
+
+    @Override
+    public void replace(Order changed) {
+        Order before = find(changed.id()).orElseThrow();
+        if (before.version() != changed.version() - 1) {
+            throw new IllegalStateException("changed twice without being found in between");
+        }
+        orders.put(changed.id().value(), changed);
+    }
+
+    @Override
+    public void announce(Announcement announcement) {
+        announced.add(announcement);
+    }
+
+    @Override
+    public void commit() {}
+
+    public Order only() {
+        return orders.firstEntry().getValue();
+    }
+
+    public List<Announcement> announced() {
+        return List.copyOf(announced);
+    }
+
+    /** Gives what was announced since the last time. */
+    public List<Announcement> drain() {
+        var drained = announced();
+        announced.clear();
+        return drained;
+    }
+}

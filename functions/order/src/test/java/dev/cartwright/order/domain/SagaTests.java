@@ -1,0 +1,38 @@
+package dev.cartwright.order.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SagaTests {
+
+    private static final int WORLDS = 1_000;
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1_000_000, 2_000_000, 3_000_000})
+    void endsWithStockAndMoneyInAgreementWhateverTheOrderOfMessages(long firstSeed) {
+        for (long seed = firstSeed; seed < firstSeed + WORLDS; seed++) {
+            var world = new RandomWorld(seed);
+
+            world.run();
+
+            assertThat(world.end()).as("seed %s: %s", seed, world.story()).isIn(RandomWorld.GOOD_ENDS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CONFIRMED, HELD, AUTHORIZED", "CAPTURED, COMMITTED, CAPTURED", "CANCELLED, RELEASED, VOIDED"})
+    void reachesTheEndsThatMatter(String end) {
+        boolean reached = false;
+
+        for (long seed = 0; seed < WORLDS && !reached; seed++) {
+            var world = new RandomWorld(seed);
+            world.run();
+            reached = world.end().equals(end);
+        }
+
+        assertThat(reached).isTrue();
+    }
+}

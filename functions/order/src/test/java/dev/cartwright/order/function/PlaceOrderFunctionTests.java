@@ -1,0 +1,183 @@
+package dev.cartwright.order.function;
+
+import static dev.cartwright.order.function.Shop.aMug;
+import static dev.cartwright.order.function.Shop.body;
+import static dev.cartwright.order.function.Shop.line;
+import static dev.cartwright.order.function.Shop.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.testing.HttpAnswer;
+import dev.cartwright.kit.testing.HttpCall;
+import dev.cartwright.kit.value.WireMoney;
+import dev.cartwright.order.domain.CheckoutCommand.ReserveStock;
+import dev.cartwright.order.domain.OrderEvent.OrderPlaced;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceOrderFunctionTests {
+
+    private final Shop shop = new Shop();
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void takesAnOrderAtTheCataloguesPrices() {
+        HttpAnswer answer = shop.place(
+                order(body(List.of(line("MUG-SAND", 2), line("TEA-TIN", 1)))).asCustomer("ann"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.headers()).containsEntry("Location", "/v1/orders/" + answer.at("/orderId"));
+        assertThat(answer.at("/status")).isEqualTo("PLACED");
+        assertThat(answer.number("/total/amountMinor")).isEqualTo(3048);
+        assertThat(answer.json().has("accessToken")).isFalse();
+        assertThat(shop.catalog.requests()).hasSize(1);
+    }
+
+    @Test
+    void announcesTheOrderAndHasItsStockHeld() {
+        shop.place(order(body(List.of(line("MUG-SAND", 2)))).asCustomer("ann"));
+
+        OrderPlaced placed = shop.host.lastAnnounced(OrderPlaced.TYPE);
+        assertThat(shop.host.announcedTypes()).containsExactly("OrderPlaced.v1", "ReserveStock.v1");
+        assertThat(placed.customerId()).isEqualTo("ann");
+        assertThat(placed.lines()).containsExactly(new OrderPlaced.Line("MUG-SAND", 2, new WireMoney(1299, "GBP")));
+        assertThat(shop.host.lastAnnounced(ReserveStock.TYPE).lines())
+                .containsExactly(new ReserveStock.Line("MUG-SAND", 2));
+    }
+
+    @Test
+    void givesAGuestATokenAndKeepsOnlyItsHash() {
+        HttpAnswer answer = shop.place(aMug());
+
+        String token = answer.at("/accessToken");
+        assertThat(token).hasSize(32);
+        assertThat(shop.rows("ORDER#")).contains("guestToken").doesNotContain(token);
+    }
+
+    @Test
+    void countsASkuThatIsNamedTwiceTogether() {
+        HttpAnswer answer = shop.place(order(body(List.of(line("MUG-SAND", 2), line("MUG-SAND", 3)))));
+
+        assertThat(answer.number("/total/amountMinor")).isEqualTo(5 * 1299);
+        assertThat(shop.catalog.requests().getFirst().path("lines").size()).isEqualTo(1);
+    }
+
+    @Test
+    void passesOnTheCurrencyThatIsWanted() {
+        var body = new HashMap<>(body(List.of(line("MUG-SAND", 1))));
+        body.put("currency", "GBP");
+
+        shop.place(order(body));
+
+        assertThat(shop.catalog.requests().getFirst().path("currency").asString())
+                .isEqualTo("GBP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO-SUCH, unknown-sku", "OLD-MUG, not-for-sale", "US-MUG, other-currency"})
+    void pointsAtTheLineThatIsNotSold(String sku, String problem) {
+        HttpAnswer answer = shop.place(order(body(List.of(line("MUG-SAND", 1), line(sku, 1)))));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/lines/1/sku");
+        assertThat(shop.host.announced()).isEmpty();
+    }
+
+    @Test
+    void writesNothingWhileTheCatalogueIsAway() {
+        shop.catalog.fails(503);
+
+        HttpAnswer answer = shop.place(aMug());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("Retry-After");
+        assertThat(shop.rows("")).isEqualTo("[]");
+    }
+
+    @Test
+    void takesTheSameRequestAgainAfterTheCatalogueCameBack() {
+        HttpCall call = aMug();
+        shop.catalog.fails(503);
+        shop.place(call);
+        shop.catalog.fails(200);
+
+        HttpAnswer answer = shop.place(call);
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void answersARepetitionWithTheSameOrder() {
+        HttpCall call = aMug();
+        HttpAnswer first = shop.place(call);
+
+        HttpAnswer second = shop.place(call);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(shop.host.announcedTypes()).containsExactly("OrderPlaced.v1", "ReserveStock.v1");
+    }
+
+    @Test
+    void takesTwelveHundredLines() {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (int n = 0; n < 1200; n++) {
+            shop.catalog.sells("SKU-" + n, 100 + n);
+            lines.add(line("SKU-" + n, 3));
+        }
+
+        HttpAnswer answer = shop.place(order(body(lines)));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.number("/total/amountMinor")).isEqualTo(3 * (1200 * 100 + 1199 * 600));
+        assertThat(shop.host.lastAnnounced(ReserveStock.TYPE).lines()).hasSize(1200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    lines           | []                                   | 422 |
+                    lines           | [{"sku": "MUG-SAND", "quantity": 0}] | 422 | /lines/0
+                    lines           | [{"sku": "a b", "quantity": 1}]      | 422 | /lines/0
+                    lines           | [{"sku": "MUG-SAND"}]                | 400 | /lines/0/quantity
+                    email           | "nobody"                             | 422 |
+                    email           | "a@b@example.org"                    | 422 |
+                    paymentToken    | ""                                   | 422 |
+                    currency        | "XXY"                                | 422 |
+                    shippingAddress | {"name": "Ann"}                      | 400 | /shippingAddress/line1
+                    total           | 1                                    | 400 | /total
+                    """)
+    void refusesWhatBreaksARule(String field, String json, int status, String pointer) {
+        var body = new HashMap<>(body(List.of(line("MUG-SAND", 1))));
+        body.put(field, Json.mapper().readTree(json));
+
+        HttpAnswer answer = shop.place(order(body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer == null ? "" : pointer);
+        assertThat(shop.catalog.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"country, XX", "country, gb", "city, ''", "postalCode, 12345678901234567"})
+    void refusesAnAddressThatIsNone(String field, String value) {
+        var address = new HashMap<>(Shop.address());
+        address.put(field, value);
+        var body = new HashMap<>(body(List.of(line("MUG-SAND", 1))));
+        body.put("shippingAddress", address);
+
+        HttpAnswer answer = shop.place(order(body));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/shippingAddress");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cartwright.order.function;
+
+import dev.cartwright.kit.call.ServiceDirectory;
+import dev.cartwright.kit.store.Row;
+import dev.cartwright.kit.testing.HttpAnswer;
+import dev.cartwright.kit.testing.HttpCall;
+import dev.cartwright.kit.testing.LocalTable;
+import dev.cartwright.kit.testing.TestHost;
+import dev.cartwright.order.OrderApplication;
+import dev.cartwright.order.domain.OrderId;
+import java.util.List;
+import java.util.Map;
+
+/** Orders' functions on a real table, with a catalogue that sells mugs and tea. */
+final class Shop implements AutoCloseable {
+
+    final FakeCatalog catalog = new FakeCatalog()
+            .sells("MUG-SAND", 1299)
+            .sells("TEA-TIN", 450)
+            .refuses("OLD-MUG", "NOT_FOR_SALE")
+            .refuses("US-MUG", "OTHER_CURRENCY");
+    final TestHost host = TestHost.of(new OrderApplication(), LocalTable.fresh("gsi1", "gsi2"), "order")
+            .with(wiring -> wiring.bean(ServiceDirectory.class, beans -> service -> catalog.address()));
+
+    static Map<String, Object> line(String sku, Object quantity) {
+        return Map.of("sku", sku, "quantity", quantity);
+    }
+
+    static Map<String, Object> body(List<Map<String, Object>> lines) {
+        return Map.of(
+                "lines",
+                lines,
+                "email",
+                "ann@example.org",
+                "shippingAddress",
+                address(),
+                "paymentToken",
+                "tok_approve");
+    }
+
+    static Map<String, Object> address() {
+        return Map.of(
+                "name", "Ann Lee", "line1", "1 High Street", "city", "Leeds", "postalCode", "LS1 4AP", "country", "GB");
+    }
+
+    static HttpCall order(Object body) {
+        return HttpCall.post("/v1/orders", body);
+    }
+
+    static HttpCall aMug() {
+        return order(body(List.of(line("MUG-SAND", 1))));
+    }
+
+    HttpAnswer place(HttpCall call) {
+        return host.call("placeOrder", call);
+    }
+
+    /** Places an order of ann's for one mug. */
+    OrderId placed() {
+        return new OrderId(place(aMug().asCustomer("ann")).at("/orderId"));
+    }
+
+    OrderId confirmed() {
+        OrderId id = placed();
+        stockReserved(id);
+        paymentAuthorized(id);
+        return id;
+    }
+
+    boolean stockReserved(OrderId id) {
+        return host.deliver(
+                "onStockReserved",
+                OnStockReservedFunction.TYPE,
+                id.value(),
+                new OnStockReservedFunction.StockReserved(id.value()));
+    }
+
+    boolean paymentAuthorized(OrderId id) {
+        return host.deliver(
+                "onPaymentAuthorized",
+                OnPaymentAuthorizedFunction.TYPE,
+                id.value(),
+                new OnPaymentAuthorizedFunction.PaymentAuthorized(id.value()));
+    }
+
+    HttpCall get(OrderId id) {
+        return HttpCall.get("/v1/orders/" + id).path("orderId", id.value());
+    }
+
+    HttpCall cancellation(OrderId id) {
+        return HttpCall.post("/v1/orders/" + id + "/cancellation").path("orderId", id.value());
+    }
+
+    HttpCall shipment(OrderId id) {
+        return HttpCall.post("/v1/orders/" + id + "/shipment").path("orderId", id.value());
+    }
+
+    /** Status and, where there is one, reason, as ann sees them. */
+    String status(OrderId id) {
+        HttpAnswer answer = host.call("getOrder", get(id).asCustomer("ann"));
+        return (answer.at("/status") + " " + answer.at("/reason")).strip();
+    }
+
+    List<String> announcedSince(int before) {
+        List<String> types = host.announcedTypes();
+        return types.subList(before, types.size());
+    }
+
+    /** All rows whose partition starts so, as text. */
+    String rows(String partition) {
+        return host.table().client().scan(scan -> scan.tableName(host.table().name())).items().stream()
+                .map(Row::of)
+                .filter(row -> row.text("pk").startsWith(partition))
+                .map(Row::attributes)
+                .toList()
+                .toString();
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+    }
+}
