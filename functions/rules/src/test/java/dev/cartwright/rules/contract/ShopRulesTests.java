@@ -1,0 +1,85 @@
+package dev.cartwright.rules.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.rules.shop.Rule;
+import dev.cartwright.rules.shop.Sample;
+import dev.cartwright.rules.shop.Shop;
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShopRulesTests {
+
+    /** Each rule with mistakes that it must see, and a word of what it says of them. */
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(
+                        new SubscriptionsHaveASource(),
+                        Sample.shop(Sample.capability(), Sample.printer("PaperPrinted.v2")),
+                        "PaperPrinted.v1"),
+                mistake(
+                        new SubscriptionsHaveASource(),
+                        Sample.shop(
+                                Sample.withTemplate("cartwright.printer", "cartwright.print"),
+                                Sample.printer("PaperPrinted.v1")),
+                        "cartwright.print"),
+                mistake(
+                        new CommandsHaveASubscriber(),
+                        Sample.shop(Sample.capability(), Sample.printer("PaperPrinted.v1", "DeliverPaper.v1")),
+                        "DeliverPaper.v1"),
+                mistake(
+                        new TheRootNestsAll(),
+                        Sample.withRoot("    DependsOn: Bus\n", ""),
+                        "functions/kiosk/template.yaml"),
+                mistake(
+                        new TheRootNestsAll(),
+                        Sample.withRoot(", TokenKeys: !Ref TokenKeys}", "}"),
+                        "functions/kiosk/template.yaml"),
+                mistake(
+                        new TheRootNestsAll(),
+                        Sample.withRoot("functions/kiosk/template.yaml", "functions/kiosk.yaml"),
+                        "functions/kiosk/template.yaml"),
+                mistake(new TheRootNestsAll(), Sample.withRoot("infra/bus.yaml", "infra/bos.yaml"), "infra/bus.yaml"),
+                mistake(
+                        new RoutesAreOnce(),
+                        Sample.shop(Sample.capability(), Sample.withOpenapi("{paperId}", "{id}")),
+                        "GET /papers/{paperId}"),
+                mistake(
+                        new GatewaysRefuseAlike(),
+                        Sample.shop(Sample.capability(), Sample.withOpenapi("statusCode: 401", "statusCode: 403")),
+                        "kiosk"));
+    }
+
+    private static Arguments mistake(Rule<Shop> rule, Shop planted, String word) {
+        return Arguments.of(rule, planted, word);
+    }
+
+    /** The rules of which a planted mistake is known: no other counts. */
+    static Stream<Object> rules() {
+        var rules = new LinkedHashMap<Class<?>, Object>();
+        mistakes().map(mistake -> mistake.get()[0]).forEach(rule -> rules.putIfAbsent(rule.getClass(), rule));
+        return rules.values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holdsForThisShop(Rule<Shop> rule) {
+        assertThat(rule.violations(Shop.ofThisRepository())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holdsForTheSampleInWhichTheMistakesArePlanted(Rule<Shop> rule) {
+        assertThat(rule.violations(Sample.shop())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void seesThePlantedMistake(Rule<Shop> rule, Shop planted, String word) {
+        assertThat(rule.violations(planted))
+                .anySatisfy(violation -> assertThat(violation).contains(word));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cartwright.rules.contract;
+
+import dev.cartwright.rules.shop.Resource;
+import dev.cartwright.rules.shop.Rule;
+import dev.cartwright.rules.shop.Shop;
+import dev.cartwright.rules.shop.Template;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The root template nests every other, hands its parameters on, and makes the bus before whoever uses it. */
+final class TheRootNestsAll implements Rule<Shop> {
+
+    @Override
+    public Stream<String> violations(Shop shop) {
+        Stream<Template> infra = shop.infra().stream();
+        Stream<Template> capabilities = shop.capabilities().stream()
+                .filter(capability -> !capability.template().functions().isEmpty())
+                .map(capability -> new Template(
+                        "functions/" + capability.name() + "/template.yaml",
+                        capability.template().root()));
+        return Stream.concat(infra, capabilities)
+                .filter(template -> nested(shop.root()).noneMatch(nested -> nests(shop.root(), nested, template)))
+                .map(template -> "template.yaml must nest " + template.name() + ", hand it on what both have as"
+                        + " parameters, and have DependsOn: Bus");
+    }
+
+    private static Stream<Resource> nested(Template root) {
+        return root.resources("AWS::Serverless::Application").stream();
+    }
+
+    private static boolean nests(Template root, Resource nested, Template template) {
+        Set<String> given = nested.at("Parameters").entries().keySet();
+        var shared = new HashSet<>(parameters(root));
+        shared.retainAll(parameters(template));
+        return nested.at("Location").is(template.name())
+                && given.containsAll(shared)
+                && parameters(template).containsAll(given)
+                && (nested.id().equals("Bus")
+                        || nested.declaration().at("DependsOn").texts().contains("Bus"));
+    }
+
+    private static Set<String> parameters(Template template) {
+        return template.root().at("Parameters").entries().keySet();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.cartwright.rules.planted.kiosk;
+
+/** Stands in the root and wires nothing. */
+public record Stray() {}

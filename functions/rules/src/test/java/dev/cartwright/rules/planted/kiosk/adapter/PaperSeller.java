@@ -1,0 +1,6 @@
+package dev.cartwright.rules.planted.kiosk.adapter;
+
+import dev.cartwright.rules.planted.kiosk.function.BuyPaperFunction;
+
+/** Knows who calls. */
+public record PaperSeller(BuyPaperFunction function) {}

@@ -1,0 +1,63 @@
+package dev.cartwright.rules.shop;
+
+import dev.cartwright.kit.lambda.Application;
+import dev.cartwright.kit.lambda.Trigger;
+import dev.cartwright.kit.lambda.Wiring;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One capability as its folder has it.
+ *
+ * @param triggers the functions of its wiring by name
+ * @param openapi its API's definition; nothing when it has no API
+ */
+public record Capability(
+        String name,
+        Template template,
+        Map<String, Trigger> triggers,
+        Tree openapi,
+        MessageContract messages,
+        String readme) {
+
+    private static final String APPLICATION = "src/main/resources/META-INF/services/" + Application.class.getName();
+
+    static Capability in(Path folder) {
+        String name = folder.getFileName().toString();
+        Path contract = folder.resolve("contract");
+        Path openapi = contract.resolve("openapi.yaml");
+        return new Capability(
+                name,
+                Template.ofYaml(name, Shop.text(folder.resolve("template.yaml"))),
+                Wiring.triggersOf(application(folder)),
+                Files.exists(openapi) ? Tree.ofYaml(Shop.text(openapi)) : Tree.NOTHING,
+                MessageContract.in(contract.resolve("events")),
+                Files.exists(folder.resolve("README.md")) ? Shop.text(folder.resolve("README.md")) : "");
+    }
+
+    private static Application application(Path folder) {
+        String name = Shop.text(folder.resolve(APPLICATION)).strip();
+        try {
+            return Class.forName(name)
+                    .asSubclass(Application.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException absent) {
+            throw new IllegalStateException(
+                    folder.getFileName() + " is not among the dependencies of functions/rules/pom.xml; add it", absent);
+        }
+    }
+
+    public List<Operation> operations() {
+        return Operation.of(openapi);
+    }
+
+    public Optional<Operation> operation(String definition) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(definition))
+                .findFirst();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.cartwright.rules.shop;
+
+import dev.cartwright.kit.http.Access;
+import dev.cartwright.kit.lambda.Trigger;
+import dev.cartwright.kit.value.EventType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A small shop that keeps every rule, in which tests plant one mistake: they put a wrong text in the place of a right one. */
+public final class Sample {
+
+    private static final String TEMPLATE = resource("template.yaml");
+    private static final String OPENAPI = resource("openapi.yaml");
+    private static final String ROOT = resource("root.yaml");
+    private static final String BUS = """
+            Parameters:
+              Stage: {Type: String, Default: dev}
+            Resources:
+              Bus: {Type: AWS::Events::EventBus, Properties: {Name: !Sub 'cartwright-${Stage}'}}
+            """;
+    private static final String README = """
+            # kiosk
+            ## What it decides
+            ## Functions
+            ## Events in and out
+            ## Table and keys
+            ## Limits and alarms
+            ## Try it
+            """;
+    private static final String SCHEMA = """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
+             "required": ["paperId"], "properties": {"paperId": {"type": "string"}}}
+            """;
+    private static final String EXAMPLE = """
+            {"paperId": "morning"}
+            """;
+
+    private Sample() {}
+
+    /** What the sample's consumer reads. */
+    public record PaperPrinted(String paperId) {}
+
+    public static Template template() {
+        return Template.ofYaml("kiosk", TEMPLATE);
+    }
+
+    public static Template template(String right, String wrong) {
+        return Template.ofYaml("kiosk", planted(TEMPLATE, right, wrong));
+    }
+
+    public static Capability capability() {
+        return with(template(), OPENAPI);
+    }
+
+    public static Capability withTemplate(String right, String wrong) {
+        return with(template(right, wrong), OPENAPI);
+    }
+
+    public static Capability withOpenapi(String right, String wrong) {
+        return with(template(), planted(OPENAPI, right, wrong));
+    }
+
+    public static Capability withReadme(String right, String wrong) {
+        return with(template(), OPENAPI, triggers(), messages(SCHEMA, EXAMPLE), planted(README, right, wrong));
+    }
+
+    public static Capability withTrigger(String name, Trigger trigger) {
+        var triggers = new HashMap<>(triggers());
+        triggers.put(name, trigger);
+        return with(template(), OPENAPI, triggers, messages(SCHEMA, EXAMPLE), README);
+    }
+
+    public static Capability withMessages(MessageContract messages) {
+        return with(template(), OPENAPI, triggers(), messages, README);
+    }
+
+    /** A schema and an example of the sample's one event. */
+    public static MessageContract messages(String schema, String example) {
+        return new MessageContract(Map.of("PaperSold.v1", schema), Map.of("PaperSold.v1", example));
+    }
+
+    public static String schema() {
+        return SCHEMA;
+    }
+
+    public static String example() {
+        return EXAMPLE;
+    }
+
+    /** The shop of the sample and the printer that it listens to. */
+    public static Shop shop() {
+        return shop(capability(), printer("PaperPrinted.v1"));
+    }
+
+    public static Shop shop(Capability... capabilities) {
+        return new Shop(
+                Template.ofYaml("template.yaml", ROOT),
+                List.of(Template.ofYaml("infra/bus.yaml", BUS)),
+                List.of(capabilities));
+    }
+
+    public static Shop withRoot(String right, String wrong) {
+        return new Shop(
+                Template.ofYaml("template.yaml", planted(ROOT, right, wrong)),
+                List.of(Template.ofYaml("infra/bus.yaml", BUS)),
+                List.of(capability()));
+    }
+
+    /** A capability without functions that announces messages of these types. */
+    public static Capability printer(String... types) {
+        var schemas = new HashMap<String, String>();
+        List.of(types).forEach(type -> schemas.put(type, SCHEMA));
+        return new Capability(
+                "printer",
+                Template.ofYaml("printer", "Resources: {}"),
+                Map.of(),
+                Tree.NOTHING,
+                new MessageContract(schemas, Map.of()),
+                README);
+    }
+
+    private static Capability with(Template template, String openapi) {
+        return with(template, openapi, triggers(), messages(SCHEMA, EXAMPLE), README);
+    }
+
+    private static Capability with(
+            Template template, String openapi, Map<String, Trigger> triggers, MessageContract messages, String readme) {
+        return new Capability("kiosk", template, triggers, Tree.ofYaml(openapi), messages, readme);
+    }
+
+    private static Map<String, Trigger> triggers() {
+        return Map.of(
+                "getPaper", new Trigger.Http(Access.PUBLIC, false),
+                "buyPaper", new Trigger.Http(Access.CUSTOMER, true),
+                "onPaperPrinted", new Trigger.Queue(new EventType<>("PaperPrinted.v1", PaperPrinted.class)),
+                "relayOutbox", new Trigger.Stream(),
+                "sweepOutbox", new Trigger.Schedule());
+    }
+
+    private static String planted(String text, String right, String wrong) {
+        if (!text.contains(right)) {
+            throw new IllegalArgumentException("the sample has no " + right);
+        }
+        return text.replace(right, wrong);
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Objects.requireNonNull(Sample.class.getResourceAsStream("/sample/" + name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

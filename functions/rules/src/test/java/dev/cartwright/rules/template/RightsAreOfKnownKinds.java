@@ -1,0 +1,32 @@
+package dev.cartwright.rules.template;
+
+import dev.cartwright.rules.shop.Rule;
+import dev.cartwright.rules.shop.Template;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The actions that kit's adapters call, and no others: no scan, no change of a table, no reading of queues by hand. */
+final class RightsAreOfKnownKinds implements Rule<Template> {
+
+    private static final Set<String> KNOWN = Set.of(
+            "dynamodb:GetItem",
+            "dynamodb:BatchGetItem",
+            "dynamodb:Query",
+            "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:ConditionCheckItem",
+            "dynamodb:BatchWriteItem",
+            "events:PutEvents",
+            "sqs:SendMessage",
+            "ssm:GetParameter");
+
+    @Override
+    public Stream<String> violations(Template template) {
+        return template.functions().stream()
+                .flatMap(function -> function.statements().stream()
+                        .flatMap(statement -> statement.at("Action").texts().stream())
+                        .filter(action -> !KNOWN.contains(action))
+                        .map(action -> template.say(function.id(), "may not have the right " + action)));
+    }
+}

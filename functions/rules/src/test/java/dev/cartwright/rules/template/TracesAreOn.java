@@ -1,0 +1,20 @@
+package dev.cartwright.rules.template;
+
+import dev.cartwright.rules.shop.Rule;
+import dev.cartwright.rules.shop.Template;
+import java.util.stream.Stream;
+
+/** Every function and every API is traced. */
+final class TracesAreOn implements Rule<Template> {
+
+    @Override
+    public Stream<String> violations(Template template) {
+        Stream<String> functions = template.functions().stream()
+                .filter(function -> !function.setting("Tracing").is("Active"))
+                .map(function -> template.say(function.id(), "must have Tracing: Active"));
+        Stream<String> apis = template.resources("AWS::Serverless::Api").stream()
+                .filter(api -> !api.at("TracingEnabled").is(true))
+                .map(api -> template.say(api.id(), "must have TracingEnabled: true"));
+        return Stream.concat(functions, apis);
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules on a template alone. */
+@NullMarked
+package dev.cartwright.rules.template;
+
+import org.jspecify.annotations.NullMarked;
