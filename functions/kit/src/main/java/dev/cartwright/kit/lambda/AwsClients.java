@@ -1,6 +1,7 @@
 package dev.cartwright.kit.lambda;
 
 import com.amazonaws.xray.interceptors.TracingInterceptor;
+import dev.cartwright.kit.call.SsmParameters;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
  * Builds AWS clients: one HTTP client for all, traced, with time limits and the SDK's retries as the only retry layer. The
@@ -30,6 +32,11 @@ public final class AwsClients {
     private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
             EnvironmentVariableCredentialsProvider.create(),
             ContainerCredentialsProvider.builder().build());
+
+    /** Reads SSM parameters by name. */
+    public SsmParameters parameters() {
+        return new SsmParameters(http, credentials, new DefaultAwsRegionProviderChain().getRegion());
+    }
 
     public <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(B builder) {
         return builder.httpClient(http)

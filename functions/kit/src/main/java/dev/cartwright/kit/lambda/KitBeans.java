@@ -1,8 +1,8 @@
 package dev.cartwright.kit.lambda;
 
+import dev.cartwright.kit.call.KnownParameters;
 import dev.cartwright.kit.call.Secrets;
 import dev.cartwright.kit.call.ServiceDirectory;
-import dev.cartwright.kit.call.SsmSecrets;
 import dev.cartwright.kit.call.SsmServiceDirectory;
 import dev.cartwright.kit.http.HttpEdge;
 import dev.cartwright.kit.http.IdempotencyStore;
@@ -24,7 +24,6 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The beans that every capability has, all lazy, from the environment variables of the templates' Globals. */
 final class KitBeans {
@@ -76,14 +75,12 @@ final class KitBeans {
     }
 
     private static void neighbours(Wiring wiring, Settings settings) {
-        wiring.bean(SsmClient.class, beans -> beans.get(AwsClients.class).build(SsmClient.builder()));
-        wiring.bean(
-                ServiceDirectory.class,
-                beans -> new SsmServiceDirectory(
-                        () -> beans.get(SsmClient.class), settings.get("STAGE"), beans.get(InstantSource.class)));
         wiring.bean(
                 Secrets.class,
-                beans -> new SsmSecrets(() -> beans.get(SsmClient.class), beans.get(InstantSource.class)));
+                beans -> new KnownParameters(beans.get(AwsClients.class).parameters(), beans.get(InstantSource.class)));
+        wiring.bean(
+                ServiceDirectory.class,
+                beans -> new SsmServiceDirectory(beans.get(Secrets.class), settings.get("STAGE")));
     }
 
     private static void edges(Wiring wiring, Settings settings) {

@@ -6,23 +6,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** Secrets in SSM parameters, decrypted; kept for five minutes, and while SSM does not answer the last known one. */
-public final class SsmSecrets implements Secrets {
+/** Parameters that are kept for a minute; while their store does not answer, the last one known is good enough. */
+public final class KnownParameters implements Secrets {
 
-    private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final Supplier<SsmClient> client;
+    private final UnaryOperator<String> store;
     private final InstantSource clock;
     private final Map<String, Known> known = new HashMap<>();
 
-    public SsmSecrets(Supplier<SsmClient> client, InstantSource clock) {
-        this.client = client;
+    /** @param store reads a parameter by its name, or throws {@link Unavailable} */
+    public KnownParameters(UnaryOperator<String> store, InstantSource clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -41,13 +39,10 @@ public final class SsmSecrets implements Secrets {
 
     private String read(String name, @Nullable Known kept) {
         try {
-            return client.get()
-                    .getParameter(get -> get.name(name).withDecryption(true))
-                    .parameter()
-                    .value();
-        } catch (SdkException failure) {
+            return store.apply(name);
+        } catch (Unavailable failure) {
             if (kept == null) {
-                throw new Unavailable("secret " + name + " cannot be read", RETRY_AFTER, failure);
+                throw failure;
             }
             return kept.value();
         }
