@@ -189,7 +189,7 @@ class FunctionsTests {
                 function("absent", "dev.cartwright.Absent", zip)));
         functions = Functions.start(
                 application,
-                DeploymentTarget.local(4566),
+                DeploymentTarget.local(4566, 8080),
                 hosting,
                 "127.0.0.1:2000",
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
