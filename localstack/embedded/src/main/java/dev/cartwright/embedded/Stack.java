@@ -1,0 +1,153 @@
+package dev.cartwright.embedded;
+
+import dev.cartwright.embedded.aws.AwsServices;
+import dev.cartwright.embedded.aws.AwsSettings;
+import dev.cartwright.embedded.function.Functions;
+import dev.cartwright.embedded.gateway.Gateway;
+import dev.cartwright.embedded.gateway.GatewaySettings;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.DeploymentTarget;
+import dev.cartwright.embedded.template.SamApplication;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A running application: its gateway, functions and AWS services, until it is closed. */
+public final class Stack implements AutoCloseable {
+
+    private static final String AUDIENCE = "cartwright";
+
+    private final String url;
+    private final TokenIssuer tokens;
+    private final DeploymentTarget target;
+    private final Application application;
+    private final CompletableFuture<Functions> functions = new CompletableFuture<>();
+    private final CompletableFuture<AwsServices> services = new CompletableFuture<>();
+    private @Nullable Gateway gateway;
+
+    private Stack(StackSettings settings) {
+        this.url = "http://127.0.0.1:" + settings.port();
+        this.tokens = TokenIssuer.start(url + "/_stack", AUDIENCE, settings.data());
+        this.target = DeploymentTarget.local(settings.awsPort(), settings.port());
+        this.application = new SamApplication(target).read(settings.template(), parameters(settings));
+    }
+
+    /** Those of the stack's token issuer, where the template declares them, and the user's. */
+    private Map<String, String> parameters(StackSettings settings) {
+        var parameters = new HashMap<>(Map.of(
+                "TokenIssuer", tokens.issuer(),
+                "TokenAudience", tokens.audience(),
+                "TokenKeys", url + "/_stack/jwks.json"));
+        parameters.keySet().retainAll(SamApplication.parametersOf(settings.template()));
+        parameters.putAll(settings.parameters());
+        return parameters;
+    }
+
+    /**
+     * Returns when requests are answered.
+     *
+     * @param console what the functions print
+     * @throws PortTaken when somebody listens on a port already
+     */
+    public static Stack start(StackSettings settings, PrintStream console) throws IOException {
+        free(settings.port(), "--port");
+        free(settings.awsPort(), "--aws-port");
+        var stack = new Stack(settings);
+        try {
+            stack.run(settings, console);
+            return stack;
+        } catch (IOException | RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
+    }
+
+    private static void free(int port, String option) throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (BindException taken) {
+            throw new PortTaken(port, option, taken);
+        }
+    }
+
+    private void run(StackSettings settings, PrintStream console) throws IOException {
+        services.complete(AwsServices.start(
+                aws(settings),
+                application,
+                (function, event, trigger, trace) -> functions.join().invoke(function, event, trigger, trace)));
+        functions.complete(Functions.start(
+                application, target, settings.hosting(), services.join().xrayDaemonAddress(), console));
+        gateway = Gateway.start(
+                new GatewaySettings(settings.port(), addresses(settings), target.region(), target.accountId()),
+                application,
+                functions.join(),
+                Map.of("/_stack/", new StackEndpoints(tokens, functions::join, services::join)));
+    }
+
+    private AwsSettings aws(StackSettings settings) {
+        AwsSettings defaults = AwsSettings.defaults(settings.dynamoDbLocal());
+        return new AwsSettings(
+                settings.awsPort(),
+                0,
+                target.region(),
+                target.accountId(),
+                settings.dynamoDbLocal(),
+                settings.data(),
+                settings.alsoListenOn(),
+                settings.redeliverAfter(),
+                settings.hosting().environments(),
+                defaults.asyncRetryDelays());
+    }
+
+    private static List<String> addresses(StackSettings settings) {
+        var addresses = new ArrayList<>(List.of("127.0.0.1"));
+        settings.alsoListenOn().map(InetAddress::getHostAddress).ifPresent(addresses::add);
+        return addresses;
+    }
+
+    /** The origin of all APIs. */
+    public String url() {
+        return url;
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    public Functions functions() {
+        return functions.join();
+    }
+
+    public AwsServices services() {
+        return services.join();
+    }
+
+    /** A token of a role for twelve hours. */
+    public String token(String subject, String role) {
+        return tokens.issue(tokens.claims(subject, role));
+    }
+
+    /** Stops taking requests, then everything else; processes of functions first. */
+    @Override
+    public void close() {
+        if (gateway != null) {
+            gateway.close();
+        }
+        if (functions.isDone()) {
+            functions.join().close();
+        }
+        if (services.isDone()) {
+            services.join().close();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.cartwright.embedded;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.cartwright.embedded.aws.AwsServices;
+import dev.cartwright.embedded.function.Functions;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the stack tells of itself under {@code /_stack/}: health, tokens, invocations, traces, processes. */
+final class StackEndpoints implements HttpHandler {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PREFIX = "/_stack/";
+
+    private final TokenIssuer tokens;
+    private final Supplier<Functions> functions;
+    private final Supplier<AwsServices> services;
+
+    /** The suppliers because these parts and the gateway need one another. */
+    StackEndpoints(TokenIssuer tokens, Supplier<Functions> functions, Supplier<AwsServices> services) {
+        this.tokens = tokens;
+        this.functions = functions;
+        this.services = services;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Reply reply = reply(exchange);
+            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(reply.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private record Reply(int status, String body) {}
+
+    private Reply reply(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
+        String call = exchange.getRequestMethod() + " " + path;
+        if (call.startsWith("GET traces/")) {
+            return ok(services.get().traces().trace(path.substring("traces/".length())));
+        }
+        return switch (call) {
+            case "GET health" ->
+                ok(Map.of(
+                        "status",
+                        "running",
+                        "pid",
+                        ProcessHandle.current().pid(),
+                        "awsEndpoint",
+                        services.get().endpoint().toString()));
+            case "GET jwks.json" -> new Reply(200, tokens.keys());
+            case "GET invocations" -> ok(invocations(query(exchange, "trace")));
+            case "GET functions" -> ok(functions.get().view());
+            case "GET calls" -> ok(calls());
+            case "POST token" -> token(exchange.getRequestBody().readAllBytes());
+            default ->
+                new Reply(
+                        404,
+                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id}, functions, calls and POST token\"}");
+        };
+    }
+
+    private static Reply ok(Object value) {
+        return new Reply(200, JSON.writeValueAsString(value));
+    }
+
+    private List<?> invocations(String trace) {
+        return functions
+                .get()
+                .journal()
+                .find(entry -> trace.isEmpty() || entry.trace().equals(trace));
+    }
+
+    private List<Map<String, Object>> calls() {
+        var calls = new ArrayList<Map<String, Object>>();
+        services.get().calls().forEach((call, count) -> calls.add(Map.of("call", call, "count", count)));
+        return calls;
+    }
+
+    private static String query(HttpExchange exchange, String name) {
+        String query = exchange.getRequestURI().getRawQuery();
+        for (String pair : (query == null ? "" : query).split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
+    }
+
+    /** {@code {"subject": "ann", "roles": ["customer"], "audience": "...", "expiresInSeconds": 3600}}. */
+    private Reply token(byte[] body) {
+        try {
+            JsonNode wanted = JSON.readTree(body);
+            var roles = new ArrayList<String>();
+            wanted.path("roles").forEach(role -> roles.add(role.asString()));
+            var claims = new TokenIssuer.Claims(
+                    wanted.path("subject").asString(""),
+                    roles,
+                    wanted.path("audience").asString(tokens.audience()),
+                    Duration.ofSeconds(wanted.path("expiresInSeconds").asLong(3600)));
+            return ok(Map.of("token", tokens.issue(claims)));
+        } catch (JacksonException unreadable) {
+            return new Reply(
+                    400, "{\"message\":\"send JSON: subject, roles, and if you like audience and expiresInSeconds\"}");
+        }
+    }
+}

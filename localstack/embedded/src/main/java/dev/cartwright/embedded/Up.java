@@ -1,0 +1,196 @@
+package dev.cartwright.embedded;
+
+import dev.cartwright.embedded.function.Hosting;
+import dev.cartwright.embedded.function.RuntimeKind;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command {@code localstack/up}. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs the application of a SAM template on this machine until Ctrl-C.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:stopped", "1:could not start", "3:one runs already"})
+final class Up implements Callable<Integer> {
+
+    @Option(names = "--template", paramLabel = "FILE", description = "The root template (${DEFAULT-VALUE}).")
+    private Path template = Path.of("template.yaml");
+
+    @Option(names = "--parameter", paramLabel = "NAME=VALUE", description = "A parameter of the template; repeatable.")
+    private Map<String, String> parameters = new HashMap<>();
+
+    @Option(names = "--port", description = "Port of the APIs (${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(names = "--aws-port", description = "Port of the AWS endpoint (${DEFAULT-VALUE}).")
+    private int awsPort = 4566;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Listen there too, so that containers reach the stack.")
+    private @Nullable InetAddress bind;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Keep all data there; without it every start is a clean one.")
+    private @Nullable Path keep;
+
+    @Option(names = "--environments", description = "Processes a function may have (${DEFAULT-VALUE}).")
+    private int environments = 2;
+
+    @Option(
+            names = "--idle",
+            paramLabel = "SECONDS",
+            description = "End a process without work after that (${DEFAULT-VALUE}).")
+    private int idle = 600;
+
+    @Option(
+            names = "--redeliver-after",
+            paramLabel = "SECONDS",
+            description = "When a failed message comes again; as on AWS without it: after its visibility timeout.")
+    private @Nullable Integer redeliverAfter;
+
+    @Option(
+            names = "--runtime",
+            description =
+                    "Who runs functions: ${COMPLETION-CANDIDATES} (this machine's: AWS's client on Linux, else java).")
+    private @Nullable RuntimeKind runtime;
+
+    @Option(names = "--quiet", description = "Do not show what the functions print.")
+    private boolean quiet;
+
+    @Option(
+            names = "--then",
+            paramLabel = "COMMAND",
+            description = "Run this once it is ready, with STACK_URL and STACK_ADMIN_TOKEN set.")
+    private @Nullable Path then;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Up())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long started = System.nanoTime();
+        try {
+            Stack stack = Stack.start(settings(), quiet ? new PrintStream(PrintStream.nullOutputStream()) : out);
+            stopAtExit(stack);
+            greet(stack, started);
+            afterwards(stack);
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (PortTaken taken) {
+            return explain(taken);
+        } catch (IOException | RuntimeException failure) {
+            System.err.println("up: " + reason(failure));
+            return 1;
+        }
+    }
+
+    private StackSettings settings() {
+        Hosting hosting = Hosting.standard().withEnvironments(environments).withIdle(Duration.ofSeconds(idle));
+        return new StackSettings(
+                template.toAbsolutePath(),
+                parameters,
+                port,
+                awsPort,
+                Path.of(System.getProperty("cartwright.dynamodb-local")),
+                runtime == null ? hosting : hosting.withRuntime(runtime),
+                Optional.ofNullable(keep).map(Path::toAbsolutePath),
+                Optional.ofNullable(bind),
+                Optional.ofNullable(redeliverAfter).map(Duration::ofSeconds));
+    }
+
+    private static void stopAtExit(Stack stack) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
+    }
+
+    private void greet(Stack stack, long started) {
+        Map<String, Long> counts = new TreeMap<>();
+        stack.application().resources().forEach(resource -> counts.merge(resource.type(), 1L, Long::sum));
+        counts.forEach((type, count) -> out.printf("  %3d  %s%n", count, type));
+        out.printf(Locale.ROOT, "ready in %.1f s%n%n", (System.nanoTime() - started) / 1e9);
+        out.println("  APIs      " + stack.url() + "/v1");
+        out.println("  AWS       " + stack.services().endpoint());
+        out.println("  customer  export TOKEN=" + stack.token("customer-1", "customer"));
+        out.println("  admin     export ADMIN=" + stack.token("admin-1", "admin"));
+        out.println("  try       curl " + stack.url() + "/v1/products");
+        out.println();
+    }
+
+    private void afterwards(Stack stack) throws IOException, InterruptedException {
+        if (then == null) {
+            return;
+        }
+        var command = new ProcessBuilder(List.of(then.toString())).inheritIO();
+        command.environment().put("STACK_URL", stack.url());
+        command.environment().put("STACK_ADMIN_TOKEN", stack.token("admin-1", "admin"));
+        int exit = command.start().waitFor();
+        if (exit != 0) {
+            System.err.println("up: " + then + " ended with " + exit + "; the stack goes on");
+        }
+    }
+
+    private int explain(PortTaken taken) {
+        if (runsAlready()) {
+            System.err.println(
+                    "up: one runs already on http://127.0.0.1:" + port + "; stop it, or choose --port and --aws-port");
+            return 3;
+        }
+        System.err.println("up: " + taken.getMessage());
+        return 1;
+    }
+
+    private boolean runsAlready() {
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/_stack/health"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(health, BodyHandlers.ofString()).body().contains("\"running\"");
+        } catch (IOException nobody) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null
+                && (cause.getMessage() == null
+                        || cause.getMessage()
+                                .contains(cause.getCause().getClass().getName()))) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+}

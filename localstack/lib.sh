@@ -1,0 +1,49 @@
+# Shared by the commands of this folder: finds a JDK 25, builds what is stale, runs a main class.
+# Sourced, not run. It sets: root (the repository), java (a JDK 25's java).
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+is_java_25() {
+  [ -x "$1" ] && "$1" -version 2>&1 | head -n 1 | grep -q '"25[."]'
+}
+
+find_java() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}/bin/java" "$(command -v java || true)" \
+    /usr/lib/jvm/*/bin/java /Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java \
+    "${HOME:-}"/.sdkman/candidates/java/*/bin/java "${HOME:-}"/.jdks/*/bin/java; do
+    if is_java_25 "$candidate"; then
+      java=$candidate
+      return
+    fi
+  done
+  echo "${0##*/}: no JDK 25 found; install one (for example Eclipse Temurin 25 from adoptium.net) or point JAVA_HOME to it" >&2
+  exit 1
+}
+
+# Newer than the last build: a source, a resource or a pom. Templates and contracts are read where they lie.
+is_stale() {
+  local built=$root/.cartwright/built
+  [ -f "$built" ] && [ -f "$root/localstack/embedded/target/embedded-0.1.0-SNAPSHOT.jar" ] || return 0
+  [ -n "$(find "$root/pom.xml" "$root"/functions/pom.xml "$root"/functions/*/pom.xml "$root"/localstack/*/pom.xml \
+    "$root"/functions/*/src/main "$root"/localstack/*/src/main -newer "$built" -print -quit)" ]
+}
+
+build() {
+  find_java
+  if is_stale; then
+    echo "building (the first time downloads what the build needs) ..." >&2
+    (cd "$root" && ./mvnw -B -q -DskipTests -Dcyclonedx.skip=true package) || exit 1
+    mkdir -p "$root/.cartwright"
+    touch "$root/.cartwright/built"
+  fi
+}
+
+# run MODULE CLASS [ARGUMENT ...]: replaces this shell by a program of localstack/MODULE.
+run() {
+  local module=$root/localstack/$1 class=$2
+  shift 2
+  exec "$java" ${JAVA_FLAGS:-} -Xshare:auto --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    "-Dcartwright.home=$root" "-Dcartwright.dynamodb-local=$root/localstack/dynamodb-local/target/dynamodb-local" \
+    -cp "$module/target/classes:$module/target/lib/*" "$class" "$@"
+}
