@@ -54,7 +54,7 @@ final class Sample {
             lines.filter(line -> !line.isBlank())
                     .map(Json::read)
                     .forEach(line -> stock.put(
-                            line.path("sku").asString(""), line.path("change").asLong(0)));
+                            line.path("sku").asString(""), line.path("quantity").asLong(0)));
         } catch (IOException unreadable) {
             throw new CommandFailure(file + " cannot be read", unreadable);
         }

@@ -23,15 +23,23 @@ final class Walker {
 
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofSeconds(15);
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final long ENOUGH = 5;
 
     private final Stack stack;
     private final StockDesk stock;
     private final PaymentDesk payments;
+    private final Duration settling;
 
     Walker(Stack stack) {
+        this(stack, SETTLING);
+    }
+
+    /** @param settling how long stock and money may take to follow the order's end */
+    Walker(Stack stack, Duration settling) {
         this.stack = stack;
+        this.settling = settling;
         this.stock = new StockDesk(stack.admin());
         this.payments = new PaymentDesk(stack.admin());
     }
@@ -94,8 +102,8 @@ final class Walker {
     }
 
     /** What is found as soon as it is what is wanted, or else in the end. */
-    private static String last(String wanted, Supplier<String> look) {
-        Instant latest = Instant.now().plus(PATIENCE.dividedBy(4));
+    private String last(String wanted, Supplier<String> look) {
+        Instant latest = Instant.now().plus(settling);
         String found = look.get();
         while (!found.equals(wanted) && Instant.now().isBefore(latest)) {
             Pause.of(LOOK);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.load;
+
+import org.jspecify.annotations.NullMarked;
