@@ -175,6 +175,14 @@ class CapabilityRulesTests {
                         Sample.withMessages(Sample.messages(Sample.schema(), "{}")),
                         "paperId"),
                 mistake(
+                        new AnnouncementsHaveASchema(),
+                        Sample.withMessages(new MessageContract(Map.of(), Map.of())),
+                        "PaperSold.v1 must be both"),
+                mistake(
+                        new AnnouncementsHaveASchema(),
+                        Sample.withMessages(Sample.messages("PaperReturned.v1", Sample.schema(), Sample.example())),
+                        "PaperReturned.v1 must be both"),
+                mistake(
                         new SchemasDemandSomething(),
                         Sample.withMessages(Sample.messages("{\"type\": \"object\"}", Sample.example())),
                         "PaperSold.v1.schema.json"),

@@ -27,6 +27,13 @@ class ShopRulesTests {
                                 Sample.printer("PaperPrinted.v1")),
                         "cartwright.print"),
                 mistake(
+                        new ReceiversCanRead(),
+                        Sample.shop(
+                                Sample.capability(),
+                                Sample.printer(Sample.messages(
+                                        "PaperPrinted.v1", Sample.schema(), "{\"paper\": \"morning\"}"))),
+                        "PaperPrinted cannot take the example of PaperPrinted.v1"),
+                mistake(
                         new CommandsHaveASubscriber(),
                         Sample.shop(Sample.capability(), Sample.printer("PaperPrinted.v1", "DeliverPaper.v1")),
                         "DeliverPaper.v1"),

@@ -8,18 +8,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One capability as its folder has it.
  *
  * @param triggers the functions of its wiring by name
  * @param openapi its API's definition; nothing when it has no API
+ * @param announces the types of message that its code announces
  */
 public record Capability(
         String name,
         Template template,
         Map<String, Trigger> triggers,
         Tree openapi,
+        Set<String> announces,
         MessageContract messages,
         String readme) {
 
@@ -29,11 +32,13 @@ public record Capability(
         String name = folder.getFileName().toString();
         Path contract = folder.resolve("contract");
         Path openapi = contract.resolve("openapi.yaml");
+        Application application = application(folder);
         return new Capability(
                 name,
                 Template.ofYaml(name, Shop.text(folder.resolve("template.yaml"))),
-                Wiring.triggersOf(application(folder)),
+                Wiring.triggersOf(application),
                 Files.exists(openapi) ? Tree.ofYaml(Shop.text(openapi)) : Tree.NOTHING,
+                Announcements.ofDomain(application.getClass().getPackageName() + ".domain"),
                 MessageContract.in(contract.resolve("events")),
                 Files.exists(folder.resolve("README.md")) ? Shop.text(folder.resolve("README.md")) : "");
     }

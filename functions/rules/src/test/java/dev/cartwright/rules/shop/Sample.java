@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A small shop that keeps every rule, in which tests plant one mistake: they put a wrong text in the place of a right one. */
 public final class Sample {
@@ -82,7 +83,11 @@ public final class Sample {
 
     /** A schema and an example of the sample's one event. */
     public static MessageContract messages(String schema, String example) {
-        return new MessageContract(Map.of("PaperSold.v1", schema), Map.of("PaperSold.v1", example));
+        return messages("PaperSold.v1", schema, example);
+    }
+
+    public static MessageContract messages(String type, String schema, String example) {
+        return new MessageContract(Map.of(type, schema), Map.of(type, example));
     }
 
     public static String schema() {
@@ -95,7 +100,7 @@ public final class Sample {
 
     /** The shop of the sample and the printer that it listens to. */
     public static Shop shop() {
-        return shop(capability(), printer("PaperPrinted.v1"));
+        return shop(capability(), printer(messages("PaperPrinted.v1", SCHEMA, EXAMPLE)));
     }
 
     public static Shop shop(Capability... capabilities) {
@@ -116,12 +121,17 @@ public final class Sample {
     public static Capability printer(String... types) {
         var schemas = new HashMap<String, String>();
         List.of(types).forEach(type -> schemas.put(type, SCHEMA));
+        return printer(new MessageContract(schemas, Map.of()));
+    }
+
+    public static Capability printer(MessageContract messages) {
         return new Capability(
                 "printer",
                 Template.ofYaml("printer", "Resources: {}"),
                 Map.of(),
                 Tree.NOTHING,
-                new MessageContract(schemas, Map.of()),
+                messages.schemas().keySet(),
+                messages,
                 README);
     }
 
@@ -131,7 +141,8 @@ public final class Sample {
 
     private static Capability with(
             Template template, String openapi, Map<String, Trigger> triggers, MessageContract messages, String readme) {
-        return new Capability("kiosk", template, triggers, Tree.ofYaml(openapi), messages, readme);
+        return new Capability(
+                "kiosk", template, triggers, Tree.ofYaml(openapi), Set.of("PaperSold.v1"), messages, readme);
     }
 
     private static Map<String, Trigger> triggers() {
