@@ -1,0 +1,30 @@
+package dev.cartwright.psp.domain;
+
+import dev.cartwright.psp.domain.Authorization.Approved;
+import java.util.List;
+
+/** Frees the whole amount that is held. */
+public final class VoidAuthorization {
+
+    private final Authorizations authorizations;
+    private final News news;
+
+    public VoidAuthorization(Authorizations authorizations, News news) {
+        this.authorizations = authorizations;
+        this.news = news;
+    }
+
+    public Change handle(AuthorizationId id) {
+        return authorizations.find(id).map(this::voided).orElseGet(Change.NoSuchAuthorization::new);
+    }
+
+    private Change voided(Stored stored) {
+        if (!(stored.authorization() instanceof Approved approved)) {
+            return new Change.WrongState(stored.authorization());
+        }
+        Authorization voided = approved.cancel();
+        authorizations.replace(stored, voided);
+        news.tell(voided, List.of(news.of("void.succeeded", voided)));
+        return new Change.Done(voided);
+    }
+}

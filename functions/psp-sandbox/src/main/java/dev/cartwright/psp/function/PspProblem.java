@@ -1,0 +1,32 @@
+package dev.cartwright.psp.function;
+
+import dev.cartwright.kit.http.ProblemType;
+
+/** Problems that only the provider has. */
+enum PspProblem implements ProblemType {
+    UNKNOWN_AUTHORIZATION(404, "There is no such authorization"),
+    WRONG_STATE(409, "The authorization is not in a state for this"),
+    REFERENCE_TAKEN(409, "A refund of another amount has this reference"),
+    UNKNOWN_TOKEN(422, "The sandbox knows no such payment token"),
+    FOREIGN_WEBHOOK(422, "The sandbox sends webhooks to its one merchant only"),
+    AMOUNT_TOO_LARGE(422, "That is more than is left, or another currency"),
+    SANDBOX_BROKEN(500, "The sandbox fails, as the payment token asks it to");
+
+    private final int status;
+    private final String title;
+
+    PspProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cartwright.psp.function;
+
+import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.http.Request;
+import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.WireMoney;
+import dev.cartwright.psp.domain.AuthorizationId;
+import dev.cartwright.psp.domain.Refund;
+import dev.cartwright.psp.domain.RefundAuthorization;
+import java.util.function.Function;
+
+/** {@code POST /v1/psp/authorizations/{authorizationId}/refunds}: contract/openapi.yaml#refundAuthorization. */
+public final class RefundAuthorizationFunction implements Function<Request, Reply> {
+
+    private final RefundAuthorization refundAuthorization;
+
+    public RefundAuthorizationFunction(RefundAuthorization refundAuthorization) {
+        this.refundAuthorization = refundAuthorization;
+    }
+
+    record Body(WireMoney amount, String reference) {
+
+        Body {
+            InvalidInput.unless(amount.amountMinor() > 0, "amount must be more than nothing");
+            InvalidInput.unless(
+                    reference.matches("[A-Za-z0-9_-]{1,64}"), "reference is 1 to 64 letters, digits, - or _");
+        }
+
+        Refund toRefund() {
+            return new Refund(reference, amount.toMoney());
+        }
+    }
+
+    @Override
+    public Reply apply(Request request) {
+        var id = new AuthorizationId(request.pathParameter("authorizationId"));
+        return ChangeReply.of(
+                refundAuthorization.handle(id, request.body(Body.class).toRefund()));
+    }
+}
