@@ -23,9 +23,11 @@ final class AwsEndpoint implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
 
     static {
-        // Read once by the JDK's server; without it the second packet of an answer waits for the client's
-        // acknowledgement.
+        // Read once by the JDK's server. Without the first, the second packet of an answer waits for the client's
+        // acknowledgement; the others keep the connections of many functions open longer than their clients do.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "5000");
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
     }
 
     private final CallCounts counts;

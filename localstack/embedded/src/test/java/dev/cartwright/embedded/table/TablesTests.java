@@ -1,0 +1,92 @@
+package dev.cartwright.embedded.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
+import dev.cartwright.embedded.resource.UnsupportedResource;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.embedded.wire.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class TablesTests {
+
+    private static final Map<String, Object> INDEX = Map.of(
+            "IndexName", "byState",
+            "KeySchema", List.of(key("state", "HASH"), key("pk", "RANGE")),
+            "Projection", Map.of("ProjectionType", "ALL"),
+            "ProvisionedThroughput", Map.of("ReadCapacityUnits", "5", "WriteCapacityUnits", "5"));
+
+    private static DynamoDb dynamoDb;
+
+    @BeforeAll
+    static void start() {
+        dynamoDb = DynamoDb.start(DynamoDbLocalSettings.inMemory());
+    }
+
+    @AfterAll
+    static void stop() {
+        dynamoDb.close();
+    }
+
+    @Test
+    void createsKeysIndexesAndStream() {
+        create("created", Map.of("GlobalSecondaryIndexes", List.of(INDEX)));
+
+        JsonNode table = dynamoDb.call(
+                        DynamoDb.TABLES, "DescribeTable", Json.object().put("TableName", "created"))
+                .path("Table");
+        assertThat(TableShape.of(table))
+                .isEqualTo(new TableShape("pk HASH", Map.of("byState", "state HASH, pk RANGE")));
+        assertThat(table.at("/StreamSpecification/StreamViewType").asString()).isEqualTo("NEW_IMAGE");
+    }
+
+    @Test
+    void leavesATableThatIsThereAsItIs() {
+        create("kept", Map.of());
+        JsonNode item = Json.parse("{\"TableName\":\"kept\",\"Item\":{\"pk\":{\"S\":\"p\"}}}");
+        dynamoDb.call(DynamoDb.TABLES, "PutItem", item);
+
+        create("kept", Map.of());
+
+        JsonNode key = Json.parse("{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"p\"}}}");
+        assertThat(dynamoDb.call(DynamoDb.TABLES, "GetItem", key).has("Item")).isTrue();
+    }
+
+    @Test
+    void refusesAKeptTableWithOtherIndexes() {
+        create("changed", Map.of());
+
+        assertThatThrownBy(() -> create("changed", Map.of("GlobalSecondaryIndexes", List.of(INDEX))))
+                .isInstanceOf(UnsupportedResource.class)
+                .hasMessageContaining("root/changed (AWS::DynamoDB::Table)")
+                .hasMessageContaining("other keys or indexes");
+    }
+
+    private static void create(String name, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("KeySchema", List.of(key("pk", "HASH")));
+        properties.put(
+                "AttributeDefinitions",
+                more.isEmpty() ? List.of(attribute("pk")) : List.of(attribute("pk"), attribute("state")));
+        properties.put("ProvisionedThroughput", Map.of("ReadCapacityUnits", "5", "WriteCapacityUnits", 5));
+        properties.put("StreamSpecification", Map.of("StreamViewType", "NEW_IMAGE"));
+        Resource table = new Resource("root", name, "AWS::DynamoDB::Table", properties, name, "");
+        new Tables(dynamoDb).create(new Application(List.of(table)));
+    }
+
+    private static Map<String, Object> key(String name, String type) {
+        return Map.of("AttributeName", name, "KeyType", type);
+    }
+
+    private static Map<String, Object> attribute(String name) {
+        return Map.of("AttributeName", name, "AttributeType", "S");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.table;
+
+import org.jspecify.annotations.NullMarked;

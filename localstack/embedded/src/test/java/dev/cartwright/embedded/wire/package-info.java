@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.wire;
+
+import org.jspecify.annotations.NullMarked;
