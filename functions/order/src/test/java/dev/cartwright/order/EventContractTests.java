@@ -65,8 +65,8 @@ class EventContractTests {
     void documentsWhateverAnOrderAnnouncesAndNothingElse() throws IOException {
         Stream<String> announced = Arrays.stream(Announcement.class.getPermittedSubclasses())
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                .flatMap(type -> Stream.of(
-                        type.getSimpleName() + ".v1.schema.json", type.getSimpleName() + ".v1.example.json"));
+                .flatMap(type ->
+                        Stream.of(type.getSimpleName() + ".v1.schema.json", type.getSimpleName() + ".v1.example.json"));
 
         try (var files = Files.list(EVENTS)) {
             assertThat(files.map(file -> file.getFileName().toString()))

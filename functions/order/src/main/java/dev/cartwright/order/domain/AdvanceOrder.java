@@ -2,6 +2,7 @@ package dev.cartwright.order.domain;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /** Tells an order what happened, and does what its process says follows. */
 public final class AdvanceOrder {
@@ -30,7 +31,7 @@ public final class AdvanceOrder {
     }
 
     Order advance(Order order, OrderMessage message) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         OrderProcess.Next next = OrderProcess.after(order, message, now);
         next.announcements().forEach(orders::announce);
         if (!next.state().equals(order.state())) {

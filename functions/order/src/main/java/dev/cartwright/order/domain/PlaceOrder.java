@@ -4,6 +4,7 @@ import dev.cartwright.kit.value.Ids;
 import dev.cartwright.order.domain.CheckoutCommand.ReserveStock;
 import dev.cartwright.order.domain.OrderEvent.OrderPlaced;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ public final class PlaceOrder {
                 command.recipient(),
                 lines,
                 command.token(),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         orders.add(order);
         orders.announce(OrderPlaced.of(order));
         orders.announce(ReserveStock.of(order));
