@@ -1,0 +1,44 @@
+package dev.cartwright.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+final class ToolsTests {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine tools =
+            Tools.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "demo", "replay", "load", "cold-start"})
+    void explainsEveryCommand(String command) {
+        int exit = tools.execute(command, "--help");
+
+        assertThat(exit).isZero();
+        assertThat(out.toString()).contains(command).contains("--help");
+    }
+
+    @Test
+    void saysWhyACommandFailsWithoutAStackTrace() {
+        int exit = tools.execute("replay", "no-such-file.csv");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("replay: no-such-file.csv cannot be read")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesAnOptionThatNoCommandHas() {
+        int exit = tools.execute("load", "--shopper", "3");
+
+        assertThat(exit).isEqualTo(2);
+    }
+}
