@@ -9,12 +9,17 @@ import dev.cartwright.kit.testing.TestHost;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** An admin at work on an empty catalogue, who sells mugs. */
+/** An admin at work on a catalogue, who sells mugs. */
 record Shopkeeper(TestHost host) {
 
     Shopkeeper() {
-        this(TestHost.of(new CatalogApplication(), LocalTable.fresh(), "catalog")
-                .with("CURRENCY", "GBP"));
+        this(of(LocalTable.fresh()).host());
+    }
+
+    /** One of several who work on the same catalogue. */
+    static Shopkeeper of(LocalTable table) {
+        return new Shopkeeper(
+                TestHost.of(new CatalogApplication(), table, "catalog").with("CURRENCY", "GBP"));
     }
 
     /** A body: mugs in these colours, at 12.99 each. */
