@@ -30,15 +30,20 @@ final class Walker {
     private final Stack stack;
     private final StockDesk stock;
     private final PaymentDesk payments;
+    private final Duration patience;
     private final Duration settling;
 
     Walker(Stack stack) {
-        this(stack, SETTLING);
+        this(stack, PATIENCE, SETTLING);
     }
 
-    /** @param settling how long stock and money may take to follow the order's end */
-    Walker(Stack stack, Duration settling) {
+    /**
+     * @param patience how long an order may take to end
+     * @param settling how long stock and money may take to follow the order's end
+     */
+    Walker(Stack stack, Duration patience, Duration settling) {
         this.stack = stack;
+        this.patience = patience;
         this.settling = settling;
         this.stock = new StockDesk(stack.admin());
         this.payments = new PaymentDesk(stack.admin());
@@ -51,9 +56,18 @@ final class Walker {
         long before = stock.available(sku).orElse(0);
         var purchase = new Purchase(Map.of(sku, journey.quantity(before)), journey.paymentToken());
         PlacedOrder order = PlacedOrder.place(customer, purchase, trace);
-        String end = order.await(LOOK, PATIENCE).toString();
+        String end = end(order);
         return new Walk(
                 journey, order.id(), trace.root(), settled(trace), checks(journey, order.id(), end, sku, before));
+    }
+
+    /** The order's state when it ended, or when patience did. */
+    private String end(PlacedOrder order) {
+        try {
+            return order.await(LOOK, patience).toString();
+        } catch (ShopFailure stuck) {
+            return order.status().toString();
+        }
     }
 
     /** Looks through the first page for something that there is enough of. */

@@ -50,9 +50,22 @@ final class WalkerTests {
     void noticesGoodsThatAreNotWhereTheyShouldBe() {
         shop.losing(1);
 
-        var walk = new Walker(shop.stack(), Duration.ofMillis(200)).walk(Journey.CONFIRMED);
+        var walk = impatient().walk(Journey.CONFIRMED);
 
         assertThat(walk.endedAsItShould()).isFalse();
         assertThat(DemoReport.of(walk)).contains("WRONG stock of MUG: 7, but should be 8");
+    }
+
+    @Test
+    void showsTheStateOfAnOrderThatDoesNotEnd() {
+        shop.stalling();
+
+        var walk = impatient().walk(Journey.CONFIRMED);
+
+        assertThat(DemoReport.of(walk)).contains("WRONG order: PLACED, but should be CONFIRMED");
+    }
+
+    private Walker impatient() {
+        return new Walker(shop.stack(), Duration.ofMillis(200), Duration.ofMillis(200));
     }
 }

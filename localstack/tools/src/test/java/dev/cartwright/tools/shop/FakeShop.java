@@ -33,6 +33,7 @@ public final class FakeShop implements AutoCloseable {
     private long stolen;
     private long ledgerMinor;
     private int outages;
+    private boolean stalling;
 
     private record Reply(int status, Object body, Map<String, String> headers) {
 
@@ -77,6 +78,12 @@ public final class FakeShop implements AutoCloseable {
     /** Answers 503 so many times before it takes an order. */
     public synchronized FakeShop unavailable(int times) {
         outages = times;
+        return this;
+    }
+
+    /** Takes orders and leaves them at that. */
+    public synchronized FakeShop stalling() {
+        stalling = true;
         return this;
     }
 
@@ -228,10 +235,10 @@ public final class FakeShop implements AutoCloseable {
                         .asLong(0);
     }
 
-    private static Map<String, Object> order(String id, long total, String reason) {
+    private Map<String, Object> order(String id, long total, String reason) {
         var order = new LinkedHashMap<String, Object>();
         order.put("orderId", id);
-        order.put("status", reason.isEmpty() ? "CONFIRMED" : "CANCELLED");
+        order.put("status", status(reason));
         if (!reason.isEmpty()) {
             order.put("reason", reason);
         }
@@ -239,6 +246,13 @@ public final class FakeShop implements AutoCloseable {
         order.put("total", Map.of("amountMinor", total, "currency", "GBP"));
         order.put("history", List.of(Map.of("at", "2026-11-24T10:00:00Z"), Map.of("at", "2026-11-24T10:00:00.120Z")));
         return order;
+    }
+
+    private String status(String reason) {
+        if (stalling) {
+            return "PLACED";
+        }
+        return reason.isEmpty() ? "CONFIRMED" : "CANCELLED";
     }
 
     private void hop(HttpExchange exchange) {
