@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a function of a REST API: reads the event, lets in who may, makes writes repeatable, turns faults into problems. */
 public final class HttpEdge implements Edge {
@@ -23,17 +22,21 @@ public final class HttpEdge implements Edge {
     private final Guard guard;
     private final Function<Object, Object> function;
     private final Supplier<Transactions> transactions;
-    private final @Nullable Supplier<IdempotencyStore> idempotency;
+    private final Effect effect;
+    private final Supplier<IdempotencyStore> idempotency;
 
-    private HttpEdge(
-            Guard guard,
-            Function<Object, Object> function,
-            Supplier<Transactions> transactions,
-            @Nullable Supplier<IdempotencyStore> idempotency) {
+    private HttpEdge(Guard guard, Function<Object, Object> function, Parts parts, Effect effect) {
         this.guard = guard;
         this.function = function;
-        this.transactions = transactions;
-        this.idempotency = idempotency;
+        this.transactions = parts.transactions();
+        this.idempotency = parts.idempotency();
+        this.effect = effect;
+    }
+
+    private enum Effect {
+        NONE,
+        HARMLESS_TO_REPEAT,
+        ONCE
     }
 
     /** What an endpoint needs of the rest of the kit, made when first used. */
@@ -44,14 +47,21 @@ public final class HttpEdge implements Edge {
 
     /** An endpoint that changes nothing, or whose repetition is harmless by itself. */
     public static HttpEdge read(Access access, Function<Object, Object> function, Parts parts) {
-        var guard = new Guard(access, parts.verifier());
-        return new HttpEdge(guard, function, parts.transactions(), null);
+        return edge(access, function, parts, Effect.NONE);
+    }
+
+    /** An endpoint that changes something, and that finds out itself if it has done so before. */
+    public static HttpEdge receive(Access access, Function<Object, Object> function, Parts parts) {
+        return edge(access, function, parts, Effect.HARMLESS_TO_REPEAT);
     }
 
     /** An endpoint that requires an {@code Idempotency-Key}. */
     public static HttpEdge write(Access access, Function<Object, Object> function, Parts parts) {
-        var guard = new Guard(access, parts.verifier());
-        return new HttpEdge(guard, function, parts.transactions(), parts.idempotency());
+        return edge(access, function, parts, Effect.ONCE);
+    }
+
+    private static HttpEdge edge(Access access, Function<Object, Object> function, Parts parts, Effect effect) {
+        return new HttpEdge(new Guard(access, parts.verifier()), function, parts, effect);
     }
 
     /** Asks for a thing that does not exist, or sends a body that no endpoint takes; whatever is staged is thrown away. */
@@ -127,10 +137,12 @@ public final class HttpEdge implements Edge {
     }
 
     private Answer answer(Request request, Invocation invocation) {
-        if (idempotency == null) {
-            return run(request, invocation).unlessMatches(request);
-        }
-        return once(idempotency.get(), request, invocation);
+        return switch (effect) {
+            case NONE -> run(request, invocation).unlessMatches(request);
+            case HARMLESS_TO_REPEAT ->
+                transactions.get().run(() -> run(request, invocation), (transaction, answer) -> {});
+            case ONCE -> once(idempotency.get(), request, invocation);
+        };
     }
 
     private Answer once(IdempotencyStore repeats, Request request, Invocation invocation) {

@@ -67,6 +67,13 @@ public final class Wiring {
         register(name, build, ResolvableType.forClassWithGenerics(Function.class, Request.class, Reply.class));
     }
 
+    /** An endpoint for somebody else's news, which the function knows apart by its own id; one transaction, no key. */
+    public void receive(String name, Access access, Function<Beans, Function<Request, Reply>> build) {
+        triggers.put(name, new Trigger.Http(access, false));
+        edges.put(name, (function, beans) -> HttpEdge.receive(access, function, beans.get(HttpEdge.Parts.class)));
+        register(name, build, ResolvableType.forClassWithGenerics(Function.class, Request.class, Reply.class));
+    }
+
     /** A consumer of one type of message, from its own queue; one transaction a message. */
     public <T> void on(String name, EventType<T> type, Function<Beans, Consumer<Message<T>>> build) {
         triggers.put(name, new Trigger.Queue(type));

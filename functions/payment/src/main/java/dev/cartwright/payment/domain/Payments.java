@@ -1,0 +1,40 @@
+package dev.cartwright.payment.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All payments and refunds; what is staged here takes effect as one with postings and announcements, or not at all. */
+public interface Payments {
+
+    Optional<Kept> find(OrderId id);
+
+    /** Puts a payment in place of the one that was read, or of none. */
+    Kept save(Kept before, Payment after);
+
+    List<Refund> refunds(OrderId id);
+
+    Optional<KeptRefund> findRefund(OrderId orderId, RefundId id);
+
+    KeptRefund saveRefund(KeptRefund before, Refund after);
+
+    /** Books in the ledger; once before each commit. */
+    void post(OrderId id, List<Posting> postings);
+
+    void announce(PaymentEvent event);
+
+    /** Puts what is staged on record, before the provider is asked. */
+    void commit();
+
+    /** Whether this news was told before; if not, it has been from now on. */
+    boolean isHeard(String webhookId);
+
+    /** Those whose answer is overdue, the longest first; a part of them if there are many. */
+    List<OrderId> due(Instant now);
+
+    /** Refunds whose answer is overdue. */
+    List<Refund.Pending> dueRefunds(Instant now);
+
+    /** Those that changed last within the hour that began then. */
+    List<OrderId> changedIn(Instant hour);
+}

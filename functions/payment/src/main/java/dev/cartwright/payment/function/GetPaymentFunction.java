@@ -1,0 +1,29 @@
+package dev.cartwright.payment.function;
+
+import dev.cartwright.kit.http.EdgeProblem;
+import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.http.Request;
+import dev.cartwright.payment.domain.Ledger;
+import dev.cartwright.payment.domain.OrderId;
+import dev.cartwright.payment.domain.Payments;
+import java.util.function.Function;
+
+/** {@code GET /v1/payments/{orderId}}: contract/openapi.yaml#getPayment. */
+public final class GetPaymentFunction implements Function<Request, Reply> {
+
+    private final Payments payments;
+    private final Ledger ledger;
+
+    public GetPaymentFunction(Payments payments, Ledger ledger) {
+        this.payments = payments;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Reply apply(Request request) {
+        var id = new OrderId(request.pathParameter("orderId"));
+        return payments.find(id)
+                .map(kept -> Reply.ok(PaymentView.of(kept.payment(), payments.refunds(id), ledger.of(id))))
+                .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("Nobody asked for money for this order.")));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.cartwright.payment.function;
+
+import dev.cartwright.kit.lambda.Tick;
+import dev.cartwright.payment.domain.ReconcilePayments;
+import java.util.function.Consumer;
+
+/** Each hour: compares what came to rest with the provider and the ledger. */
+public final class ReconcilePaymentsFunction implements Consumer<Tick> {
+
+    private final ReconcilePayments reconcilePayments;
+
+    public ReconcilePaymentsFunction(ReconcilePayments reconcilePayments) {
+        this.reconcilePayments = reconcilePayments;
+    }
+
+    @Override
+    public void accept(Tick tick) {
+        reconcilePayments.handle(tick.time());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what payment decides. */
+@NullMarked
+package dev.cartwright.payment.domain;
+
+import org.jspecify.annotations.NullMarked;
