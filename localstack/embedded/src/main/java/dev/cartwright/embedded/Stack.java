@@ -14,11 +14,13 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A running application: its gateway, functions and AWS services, until it is closed. */
@@ -32,6 +34,7 @@ public final class Stack implements AutoCloseable {
     private final Application application;
     private final CompletableFuture<Functions> functions = new CompletableFuture<>();
     private final CompletableFuture<AwsServices> services = new CompletableFuture<>();
+    private final AtomicReference<String> health = new AtomicReference<>("preparing");
     private @Nullable Gateway gateway;
 
     private Stack(StackSettings settings) {
@@ -53,17 +56,21 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Returns when requests are answered.
+     * Returns when requests are answered and the listener has nothing more to prepare.
      *
      * @param console what the functions print
      * @throws PortTaken when somebody listens on a port already
      */
-    public static Stack start(StackSettings settings, PrintStream console) throws IOException {
+    public static Stack start(StackSettings settings, PrintStream console, StartListener listener) throws IOException {
         free(settings.port(), "--port");
         free(settings.awsPort(), "--aws-port");
+        var watch = new Watch(listener);
         var stack = new Stack(settings);
+        watch.started("read %s: %s".formatted(settings.template().getFileName(), Parts.of(stack.application)));
         try {
-            stack.run(settings, console);
+            stack.run(settings, console, watch);
+            listener.prepare(stack);
+            stack.health.set("running");
             return stack;
         } catch (IOException | RuntimeException failure) {
             stack.close();
@@ -80,18 +87,37 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void run(StackSettings settings, PrintStream console) throws IOException {
+    /** Says of each part what the time since the one before was spent on. */
+    private static final class Watch {
+
+        private final StartListener listener;
+        private long since = System.nanoTime();
+
+        Watch(StartListener listener) {
+            this.listener = listener;
+        }
+
+        void started(String what) {
+            long now = System.nanoTime();
+            listener.started(what, Duration.ofNanos(now - since));
+            since = now;
+        }
+    }
+
+    private void run(StackSettings settings, PrintStream console, Watch watch) throws IOException {
         services.complete(AwsServices.start(
                 aws(settings),
                 application,
                 (function, event, trigger, trace) -> functions.join().invoke(function, event, trigger, trace)));
+        watch.started("AWS services on " + services.join().endpoint());
         functions.complete(Functions.start(
                 application, target, settings.hosting(), services.join().xrayDaemonAddress(), console));
         gateway = Gateway.start(
                 new GatewaySettings(settings.port(), addresses(settings), target.region(), target.accountId()),
                 application,
                 functions.join(),
-                Map.of("/_stack/", new StackEndpoints(tokens, functions::join, services::join)));
+                Map.of("/_stack/", new StackEndpoints(health::get, tokens, functions::join, services::join)));
+        watch.started("gateway on " + url);
     }
 
     private AwsSettings aws(StackSettings settings) {

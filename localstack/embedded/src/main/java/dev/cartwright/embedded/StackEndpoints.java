@@ -22,12 +22,18 @@ final class StackEndpoints implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PREFIX = "/_stack/";
 
+    private final Supplier<String> health;
     private final TokenIssuer tokens;
     private final Supplier<Functions> functions;
     private final Supplier<AwsServices> services;
 
     /** The suppliers because these parts and the gateway need one another. */
-    StackEndpoints(TokenIssuer tokens, Supplier<Functions> functions, Supplier<AwsServices> services) {
+    StackEndpoints(
+            Supplier<String> health,
+            TokenIssuer tokens,
+            Supplier<Functions> functions,
+            Supplier<AwsServices> services) {
+        this.health = health;
         this.tokens = tokens;
         this.functions = functions;
         this.services = services;
@@ -56,7 +62,7 @@ final class StackEndpoints implements HttpHandler {
             case "GET health" ->
                 ok(Map.of(
                         "status",
-                        "running",
+                        health.get(),
                         "pid",
                         ProcessHandle.current().pid(),
                         "awsEndpoint",

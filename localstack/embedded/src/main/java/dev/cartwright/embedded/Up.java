@@ -13,11 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +84,7 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--then",
             paramLabel = "COMMAND",
-            description = "Run this once it is ready, with STACK_URL and STACK_ADMIN_TOKEN set.")
+            description = "Run this before it is ready, with STACK_URL and STACK_ADMIN_TOKEN set.")
     private @Nullable Path then;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -101,10 +99,9 @@ final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
         try {
-            Stack stack = Stack.start(settings(), quiet ? new PrintStream(PrintStream.nullOutputStream()) : out);
-            stopAtExit(stack);
-            greet(stack, started);
-            afterwards(stack);
+            greet(
+                    Stack.start(settings(), quiet ? new PrintStream(PrintStream.nullOutputStream()) : out, progress()),
+                    started);
             new CountDownLatch(1).await();
             return 0;
         } catch (PortTaken taken) {
@@ -113,6 +110,26 @@ final class Up implements Callable<Integer> {
             System.err.println("up: " + reason(failure));
             return 1;
         }
+    }
+
+    private StartListener progress() {
+        return new StartListener() {
+
+            @Override
+            public void started(String what, Duration took) {
+                out.printf(Locale.ROOT, "%6.1f s  %s%n", took.toMillis() / 1e3, what);
+            }
+
+            @Override
+            public void prepare(Stack stack) throws IOException {
+                stopAtExit(stack);
+                if (then != null) {
+                    long since = System.nanoTime();
+                    new Then(then, System.err).run(stack);
+                    started(then.toString(), Duration.ofNanos(System.nanoTime() - since));
+                }
+            }
+        };
     }
 
     private StackSettings settings() {
@@ -134,9 +151,6 @@ final class Up implements Callable<Integer> {
     }
 
     private void greet(Stack stack, long started) {
-        Map<String, Long> counts = new TreeMap<>();
-        stack.application().resources().forEach(resource -> counts.merge(resource.type(), 1L, Long::sum));
-        counts.forEach((type, count) -> out.printf("  %3d  %s%n", count, type));
         out.printf(Locale.ROOT, "ready in %.1f s%n%n", (System.nanoTime() - started) / 1e9);
         out.println("  APIs      " + stack.url() + "/v1");
         out.println("  AWS       " + stack.services().endpoint());
@@ -144,19 +158,6 @@ final class Up implements Callable<Integer> {
         out.println("  admin     export ADMIN=" + stack.token("admin-1", "admin"));
         out.println("  try       curl " + stack.url() + "/v1/products");
         out.println();
-    }
-
-    private void afterwards(Stack stack) throws IOException, InterruptedException {
-        if (then == null) {
-            return;
-        }
-        var command = new ProcessBuilder(List.of(then.toString())).inheritIO();
-        command.environment().put("STACK_URL", stack.url());
-        command.environment().put("STACK_ADMIN_TOKEN", stack.token("admin-1", "admin"));
-        int exit = command.start().waitFor();
-        if (exit != 0) {
-            System.err.println("up: " + then + " ended with " + exit + "; the stack goes on");
-        }
     }
 
     private int explain(PortTaken taken) {
@@ -174,7 +175,7 @@ final class Up implements Callable<Integer> {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(health, BodyHandlers.ofString()).body().contains("\"running\"");
+            return http.send(health, BodyHandlers.ofString()).body().contains("\"awsEndpoint\"");
         } catch (IOException nobody) {
             return false;
         } catch (InterruptedException interrupted) {

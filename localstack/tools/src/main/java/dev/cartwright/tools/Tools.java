@@ -1,6 +1,7 @@
 package dev.cartwright.tools;
 
 import dev.cartwright.tools.bulk.ImportCommand;
+import dev.cartwright.tools.bulk.SampleCommand;
 import dev.cartwright.tools.coldstart.ColdStartCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.load.LoadCommand;
@@ -20,7 +21,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DemoCommand.class,
             ImportCommand.class,
             LoadCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            SampleCommand.class
         })
 public final class Tools {
 

@@ -7,6 +7,7 @@ import dev.cartwright.tools.shop.ShopFailure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,11 +26,20 @@ final class ImportCatalog {
     }
 
     Fate handle(CatalogLine line) {
+        return fate(line, this::putOnSale);
+    }
+
+    /** Of a product that the shop does not have yet. */
+    Fate add(CatalogLine line) {
+        return fate(line, this::create);
+    }
+
+    private static Fate fate(CatalogLine line, Function<CatalogLine, Fate> work) {
         if (!line.isObject()) {
             return new Fate.Failed("not a JSON object");
         }
         try {
-            return putOnSale(line);
+            return work.apply(line);
         } catch (Refused | ShopFailure failure) {
             return new Fate.Failed(String.valueOf(failure.getMessage()));
         }

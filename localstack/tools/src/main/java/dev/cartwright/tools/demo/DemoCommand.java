@@ -1,5 +1,6 @@
 package dev.cartwright.tools.demo;
 
+import dev.cartwright.tools.bulk.Sample;
 import dev.cartwright.tools.shop.Json;
 import dev.cartwright.tools.shop.LocalUp;
 import dev.cartwright.tools.shop.StackOption;
@@ -38,7 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int walk(LocalUp up) {
-        new Sample(up.stack()).loadUnlessThere();
+        Sample.ofTheRepository().loadUnlessThere(up.stack().admin());
         var walker = new Walker(up.stack());
         List<Walk> walks = new ArrayList<>();
         for (Journey journey : Journey.values()) {

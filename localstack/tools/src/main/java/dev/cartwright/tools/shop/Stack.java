@@ -29,7 +29,11 @@ public final class Stack {
     /** Whether a stack answers there and is ready. */
     public boolean runs() {
         try {
-            return plain.get("/_stack/health").ok();
+            return plain.get("/_stack/health")
+                    .body()
+                    .path("status")
+                    .asString("")
+                    .equals("running");
         } catch (ShopFailure nobody) {
             return false;
         }

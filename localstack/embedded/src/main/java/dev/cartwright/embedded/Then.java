@@ -1,0 +1,41 @@
+package dev.cartwright.embedded;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** A command that prepares the application before others use it; its failure is told and stops nothing. */
+final class Then {
+
+    private final Path command;
+    private final PrintStream err;
+
+    Then(Path command, PrintStream err) {
+        this.command = command;
+        this.err = err;
+    }
+
+    void run(Stack stack) throws IOException {
+        var builder = new ProcessBuilder(command.toString()).inheritIO();
+        builder.environment().put("STACK_URL", stack.url());
+        builder.environment().put("STACK_ADMIN_TOKEN", stack.token("admin-1", "admin"));
+        int exit = exitOf(builder.start());
+        if (exit != 0) {
+            err.println("up: " + command + " ended with " + exit + "; the stack goes on");
+        }
+    }
+
+    private static int exitOf(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return process.destroyForcibly().exitValue();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return command.toString();
+    }
+}

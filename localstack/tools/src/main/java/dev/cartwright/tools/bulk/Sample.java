@@ -1,0 +1,74 @@
+package dev.cartwright.tools.bulk;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Home;
+import dev.cartwright.tools.report.Parallel;
+import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.Shop;
+import dev.cartwright.tools.shop.StockDesk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A catalogue and its stock to try a shop with.
+ *
+ * @param folder with {@code catalog.jsonl} and {@code stock.jsonl}
+ */
+public record Sample(Path folder) {
+
+    private static final int AT_ONCE = 4;
+
+    /** The one of the repository. */
+    public static Sample ofTheRepository() {
+        return new Sample(Home.current().root().resolve("localstack/sample"));
+    }
+
+    /** Puts both into a shop that sells nothing; leaves any other as it is. Returns whether it did. */
+    public boolean loadUnlessThere(Shop admin) {
+        boolean empty = admin.get("/v1/products?limit=1")
+                .orFail("the list of products")
+                .body()
+                .path("items")
+                .isEmpty();
+        if (empty) {
+            List<Runnable> both = List.of(() -> list(admin), () -> new StockDesk(admin).adjust(stock()));
+            new Parallel(both.size()).each(both, Runnable::run);
+        }
+        return empty;
+    }
+
+    /** The first product alone: its functions start for it, and many at once would make them start twice. */
+    private void list(Shop admin) {
+        var catalog = new ImportCatalog(admin);
+        var tally = new Tally();
+        List<CatalogLine> products = CatalogLine.of(lines("catalog.jsonl")).toList();
+        for (List<CatalogLine> some : List.of(products.subList(0, 1), products.subList(1, products.size()))) {
+            new Parallel(AT_ONCE).each(some, line -> tally.add(line, catalog.add(line)));
+        }
+        if (!tally.failures().isEmpty()) {
+            throw new CommandFailure("the sample catalogue could not be imported: " + tally.failures());
+        }
+    }
+
+    private Map<String, Long> stock() {
+        var stock = new LinkedHashMap<String, Long>();
+        lines("stock.jsonl").stream()
+                .filter(line -> !line.isBlank())
+                .map(Json::read)
+                .forEach(line -> stock.put(
+                        line.path("sku").asString(""), line.path("quantity").asLong(0)));
+        return stock;
+    }
+
+    private List<String> lines(String name) {
+        try {
+            return Files.readAllLines(folder.resolve(name));
+        } catch (IOException unreadable) {
+            throw new CommandFailure(folder.resolve(name) + " cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.cartwright.tools.bulk;
+
+import dev.cartwright.tools.shop.Shop;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code localstack/sample/load}: what {@code localstack/up} does before it is ready. */
+@Command(
+        name = "sample",
+        description =
+                "Puts the sample catalogue and its stock into a shop that sells nothing; leaves any other as it is.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class SampleCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--base",
+            paramLabel = "URL",
+            defaultValue = "${env:STACK_URL:-http://127.0.0.1:8080}",
+            description = "Where the shop is (default: STACK_URL, or else http://127.0.0.1:8080).")
+    private URI base = URI.create("");
+
+    @Option(
+            names = "--token",
+            paramLabel = "T",
+            required = true,
+            defaultValue = "${env:STACK_ADMIN_TOKEN}",
+            description = "An admin's access token (default: STACK_ADMIN_TOKEN).")
+    private String token = "";
+
+    @Override
+    public Integer call() {
+        boolean loaded = Sample.ofTheRepository().loadUnlessThere(Shop.at(base).as(token));
+        System.out.println(loaded ? "sample: on sale" : "sample: left out, the shop has goods of its own");
+        return 0;
+    }
+}
