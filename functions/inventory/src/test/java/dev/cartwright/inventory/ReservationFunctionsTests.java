@@ -87,6 +87,7 @@ class ReservationFunctionsTests {
         assertThat(shop.shelf("MUG")).containsExactly(10L, 0L);
         assertThat(shop.host.lastAnnounced(StockReleased.TYPE))
                 .isEqualTo(new StockReleased("ord_1", "CANCELLED_BY_CUSTOMER"));
+        assertThat(shop.said("ord_1")).containsExactly("StockReserved.v1", "StockReleased.v1", "StockReleased.v1");
     }
 
     @Test

@@ -82,6 +82,15 @@ final class Shop {
         return List.of(row.number("onHand"), row.number("held"));
     }
 
+    /** On hand and held, added up. */
+    List<Long> shelves(List<String> skus) {
+        var keys = skus.stream().map(sku -> new Key("STOCK#" + sku, "STOCK")).toList();
+        var rows = table.table().findAll(keys).values();
+        return List.of(
+                rows.stream().mapToLong(row -> row.number("onHand")).sum(),
+                rows.stream().mapToLong(row -> row.number("held")).sum());
+    }
+
     boolean reserve(String orderId, List<Wanted> lines) {
         Instant expiresAt = host.clock().instant().plus(Duration.ofMinutes(15));
         return host.deliver(

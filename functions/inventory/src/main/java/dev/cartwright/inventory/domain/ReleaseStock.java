@@ -36,15 +36,19 @@ public final class ReleaseStock {
         return switch (reservation) {
             case Holding holding -> progress.end(holding, ending);
             case Held held -> progress.settle(held.end(ending));
-            case Releasing releasing -> alsoReleased(progress.settle(releasing), ending);
-            case Released released -> alsoReleased(released, ending);
+            case Releasing releasing -> alsoReleased(progress.settle(releasing), releasing.ending(), ending);
+            case Released released -> releasedAgain(released, ending);
             case Committing committing -> progress.settle(committing);
             case Committed committed -> progress.sayAgain(committed);
         };
     }
 
     /** What was refused or has expired is released too, for an order that waits to hear it. */
-    private Resting alsoReleased(Resting resting, Ending.Withdrawn ending) {
+    private Resting alsoReleased(Resting resting, Ending before, Ending.Withdrawn ending) {
+        return before instanceof Ending.Withdrawn ? resting : releasedAgain(resting, ending);
+    }
+
+    private Resting releasedAgain(Resting resting, Ending.Withdrawn ending) {
         reservations.announce(new StockReleased(resting.orderId().value(), ending.reason()));
         return resting;
     }
