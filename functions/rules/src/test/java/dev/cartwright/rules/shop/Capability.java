@@ -26,7 +26,7 @@ public record Capability(
         MessageContract messages,
         String readme) {
 
-    private static final String APPLICATION = "src/main/resources/META-INF/services/" + Application.class.getName();
+    static final String APPLICATION = "src/main/resources/META-INF/services/" + Application.class.getName();
 
     static Capability in(Path folder) {
         String name = folder.getFileName().toString();

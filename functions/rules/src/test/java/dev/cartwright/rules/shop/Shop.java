@@ -3,8 +3,11 @@ package dev.cartwright.rules.shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,14 +19,11 @@ import java.util.stream.Stream;
 public record Shop(Template root, List<Template> infra, List<Capability> capabilities) {
 
     private static final Path REPOSITORY = Path.of("..", "..");
+    private static final Map<Path, Shop> READ = new ConcurrentHashMap<>();
 
-    private static final class Here {
-        private static final Shop SHOP = in(REPOSITORY);
-    }
-
-    /** The shop of this repository, read once. */
+    /** The shop of this repository, read once; whoever asks for what cannot be read is told why. */
     public static Shop ofThisRepository() {
-        return Here.SHOP;
+        return READ.computeIfAbsent(REPOSITORY, Shop::in);
     }
 
     /** A file of this repository. */
@@ -62,6 +62,8 @@ public record Shop(Template root, List<Template> infra, List<Capability> capabil
     static String text(Path file) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException absent) {
+            throw new IllegalStateException(file + " is missing", absent);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
