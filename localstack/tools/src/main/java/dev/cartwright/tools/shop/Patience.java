@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Asks again while the shop says that it is busy: what a well-behaved client does with 409 in flight, 429 and 5xx. */
+/**
+ * Asks again while the shop says that it is busy: what a well-behaved client does with 409 in flight, 429 and 5xx. Altogether
+ * it waits longer than a function may run, since a key stays in flight for so long when its function was cut off.
+ */
 final class Patience {
 
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 20;
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
 
@@ -35,7 +38,7 @@ final class Patience {
     }
 
     private static Duration pause(int failures) {
-        Duration pause = Duration.ofMillis(50L << failures);
+        Duration pause = Duration.ofMillis(50L << Math.min(failures, 10));
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 }
