@@ -1,4 +1,4 @@
-/** The map of all functions, functions/README.md. */
+/** What people read of the functions: the generated map, functions/README.md, and the pages that are written by hand. */
 @NullMarked
 package dev.cartwright.rules.map;
 
