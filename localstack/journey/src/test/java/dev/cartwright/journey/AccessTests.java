@@ -1,0 +1,111 @@
+package dev.cartwright.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.journey.Guard.Intruder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation against everybody who may not call it. */
+class AccessTests {
+
+    static List<Operation> operations() {
+        return Contracts.operations();
+    }
+
+    static Stream<Operation> operationsOnAnOrderOfSomebody() {
+        return operations().stream()
+                .filter(operation -> Guard.OF.get(operation.id()) == Guard.CUSTOMER_OR_GUEST)
+                .filter(operation -> operation.takes("orderId"));
+    }
+
+    @Test
+    void knowsWhoMayCallEachOperation() {
+        Contracts.requireSame(Guard.OF.keySet(), operations().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void refusesWhoMayNot(Operation operation) {
+        for (Intruder intruder : guard(operation).intruders()) {
+            var answer = call(operation, Map.of(), intruder.headers());
+
+            assertThat(answer.status()).as(intruder + " got " + answer.body()).isEqualTo(intruder.refusal());
+            assertThat(answer.header("content-type")).as(intruder.name()).isEqualTo("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void admitsWhoMay(Operation operation) {
+        Guard guard = guard(operation);
+
+        var answer = call(operation, Map.of(), guard.credentials());
+
+        if (guard != Guard.SIGNATURE) {
+            assertThat(answer.status()).as(answer.body()).isNotIn(401, 403).isLessThan(500);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOnAnOrderOfSomebody")
+    void hidesACustomersOrderFromOthers(Operation operation) {
+        String id = Shop.order(Shop.customer("ann"), Shop.sellable(1, 500), 1, "tok_approve")
+                .at("/orderId");
+
+        assertHidden(operation, id, Shop.customer("bob"));
+        assertHidden(operation, id, Headers.NONE);
+        assertHidden(operation, id, Headers.NONE.with("Order-Token", "guessed-guessed-guessed-guessed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOnAnOrderOfSomebody")
+    void hidesAGuestsOrderFromWhoHasNotItsToken(Operation operation) {
+        var mine = Shop.order(Headers.NONE, Shop.sellable(1, 500), 1, "tok_approve");
+        var other = Shop.order(Headers.NONE, Shop.sellable(1, 500), 1, "tok_approve");
+        String id = mine.at("/orderId");
+
+        assertHidden(operation, id, Headers.NONE);
+        assertHidden(operation, id, Headers.NONE.with("Order-Token", other.at("/accessToken")));
+        assertHidden(operation, id, Shop.customer("bob"));
+        assertThat(call(operation, Map.of("orderId", id), Headers.NONE.with("Order-Token", mine.at("/accessToken")))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void listsOnlyTheCustomersOwnOrders() {
+        String id = Shop.order(Shop.customer("lister"), Shop.sellable(1, 500), 1, "tok_approve")
+                .at("/orderId");
+
+        assertThat(Shop.get("/v1/orders", Shop.customer("lister")).body()).contains(id);
+        assertThat(Shop.get("/v1/orders", Shop.customer("bob")).body()).doesNotContain(id);
+    }
+
+    private static Guard guard(Operation operation) {
+        Guard guard = Guard.OF.get(operation.id());
+        if (guard == null) {
+            throw new AssertionError("say in Guard who may call " + operation);
+        }
+        return guard;
+    }
+
+    private static void assertHidden(Operation operation, String orderId, Headers headers) {
+        var answer = call(operation, Map.of("orderId", orderId), headers);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("Secret Lane");
+    }
+
+    private static Shop.Answer call(Operation operation, Map<String, String> parameters, Headers headers) {
+        return Shop.send(
+                operation.method(),
+                operation.path(parameters),
+                operation.exampleBody(),
+                operation.headers().with(headers));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.cartwright.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One operation as its OpenAPI file describes it.
+ *
+ * @param path from the API's root, with its parameters in braces
+ * @param body the example of its request's schema; empty where it takes none
+ */
+record Operation(
+        String capability, String id, String method, String path, List<Parameter> parameters, Optional<JsonNode> body) {
+
+    record Parameter(String name, String place, boolean required, String example) {}
+
+    boolean requires(String header) {
+        return parameters.stream()
+                .anyMatch(parameter -> parameter.required()
+                        && parameter.place().equals("header")
+                        && parameter.name().equals(header));
+    }
+
+    boolean takes(String pathParameter) {
+        return path.contains("{" + pathParameter + "}");
+    }
+
+    /** A path with the examples of all parameters that it requires, except those that are given. */
+    String path(Map<String, String> given) {
+        String filled = "/v1" + path;
+        for (Parameter parameter : in("path")) {
+            filled = filled.replace(
+                    "{" + parameter.name() + "}", given.getOrDefault(parameter.name(), parameter.example()));
+        }
+        String query = in("query").stream()
+                .map(parameter -> parameter.name() + "=" + parameter.example())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? filled : filled + "?" + query;
+    }
+
+    /** The headers that it requires, with their examples; a new key where it wants one. */
+    Headers headers() {
+        return Headers.of(in("header").stream()
+                        .filter(parameter -> !parameter.name().equals("Idempotency-Key"))
+                        .collect(Collectors.toMap(Parameter::name, Parameter::example)))
+                .withKey()
+                .json();
+    }
+
+    private List<Parameter> in(String place) {
+        return parameters.stream()
+                .filter(parameter -> parameter.required() && parameter.place().equals(place))
+                .toList();
+    }
+
+    String exampleBody() {
+        return body.map(JsonNode::toString).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,275 @@
+package dev.cartwright.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.cartwright.embedded.Stack;
+import dev.cartwright.embedded.StackSettings;
+import dev.cartwright.embedded.StartListener;
+import dev.cartwright.embedded.function.Hosting;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole shop on the embedded stack, started once for all journeys of the JVM, and how people speak to it. */
+final class Shop {
+
+    static final Path HOME = Path.of(System.getProperty("cartwright.home"));
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final ByteArrayOutputStream CONSOLE = new ByteArrayOutputStream();
+
+    private Shop() {}
+
+    private static final class Running {
+
+        private static final Stack STACK = start();
+
+        private static Stack start() {
+            try {
+                var settings = new StackSettings(
+                        HOME.resolve("template.yaml"),
+                        Map.of(),
+                        freePort(),
+                        freePort(),
+                        Path.of(System.getProperty("cartwright.dynamodb-local")),
+                        Hosting.standard(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Duration.ofSeconds(1)));
+                Stack stack = Stack.start(
+                        settings, new PrintStream(CONSOLE, true, StandardCharsets.UTF_8), StartListener.NONE);
+                Runtime.getRuntime()
+                        .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
+                return stack;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
+    }
+
+    static Stack stack() {
+        return Running.STACK;
+    }
+
+    /** Everything that the functions printed so far. */
+    static String console() {
+        return CONSOLE.toString(StandardCharsets.UTF_8);
+    }
+
+    /** An answer over HTTP; header names in lower case. */
+    record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        String at(String pointer) {
+            return json().at(pointer).asString("");
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(""))
+                    .getFirst();
+        }
+
+        /** The last part of a problem's type. */
+        String problem() {
+            String type = at("/type");
+            return type.substring(type.lastIndexOf('/') + 1);
+        }
+
+        Answer require(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError("expected " + wanted + ", got " + status + ": " + body);
+            }
+            return this;
+        }
+    }
+
+    /** Sends a request as it is. */
+    static Answer send(String method, String path, String body, Headers headers) {
+        return exchange(URI.create(stack().url() + path), method, body, headers);
+    }
+
+    static Answer exchange(URI uri, String method, String body, Headers headers) {
+        var request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.values().forEach(request::header);
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Answer get(String path, Headers headers) {
+        return send("GET", path, "", headers);
+    }
+
+    /** A JSON request under a new idempotency key. */
+    static Answer post(String path, Object body, Headers headers) {
+        return send(
+                "POST", path, JSON.writeValueAsString(body), headers.withKey().json());
+    }
+
+    static Headers as(String subject, String role) {
+        return Headers.bearer(stack().token(subject, role));
+    }
+
+    static Headers customer(String subject) {
+        return as(subject, "customer");
+    }
+
+    static Headers admin() {
+        return as("admin-1", "admin");
+    }
+
+    /** The sandbox's one merchant. */
+    static Headers merchant() {
+        return Headers.bearer("sandbox-key-that-opens-nothing-of-worth");
+    }
+
+    /** A customer's token with an audience and a time of its own. */
+    static String token(String subject, String audience, long expiresInSeconds) {
+        var claims = Map.of(
+                "subject", subject,
+                "roles", List.of("customer", "admin", "service"),
+                "audience", audience,
+                "expiresInSeconds", expiresInSeconds);
+        return post("/_stack/token", claims, Headers.NONE).at("/token");
+    }
+
+    static String newSku() {
+        return "JRN-" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(Locale.ROOT);
+    }
+
+    static Map<String, Object> product(String sku, long priceMinor, String title) {
+        return Map.of(
+                "title",
+                title,
+                "description",
+                "For a journey.",
+                "category",
+                "journey",
+                "variants",
+                List.of(Map.of(
+                        "sku",
+                        sku,
+                        "options",
+                        Map.of(),
+                        "price",
+                        Map.of("amountMinor", priceMinor, "currency", "GBP"),
+                        "weightGrams",
+                        100)));
+    }
+
+    /** A product that is not on sale yet. */
+    static Answer draft(String sku, long priceMinor) {
+        return post("/v1/products", product(sku, priceMinor, "A thing to sell"), admin())
+                .require(201);
+    }
+
+    /** A published product with one new SKU, of which so many are on the shelf. */
+    static String sellable(int units, long priceMinor) {
+        String sku = newSku();
+        String id = draft(sku, priceMinor).at("/productId");
+        send("POST", "/v1/products/" + id + "/publication", "", admin().withKey())
+                .require(200);
+        post("/v1/stock/" + sku + "/adjustments", Map.of("change", units, "reason", "For a journey"), admin())
+                .require(201);
+        return sku;
+    }
+
+    static Map<String, Object> basket(String sku, int quantity, String paymentToken) {
+        return Map.of(
+                "lines",
+                List.of(Map.of("sku", sku, "quantity", quantity)),
+                "email",
+                "ann@example.com",
+                "shippingAddress",
+                Map.of(
+                        "name", "Ann Example",
+                        "line1", "12 Secret Lane",
+                        "city", "Leeds",
+                        "postalCode", "LS1 4AB",
+                        "country", "GB"),
+                "paymentToken",
+                paymentToken);
+    }
+
+    static Answer order(Headers who, String sku, int quantity, String paymentToken) {
+        return post("/v1/orders", basket(sku, quantity, paymentToken), who).require(202);
+    }
+
+    /** Places a customer's order and gives its id. */
+    static String order(String customer, String sku, int quantity, String paymentToken) {
+        return order(customer(customer), sku, quantity, paymentToken).at("/orderId");
+    }
+
+    /** Waits until the order is neither waiting for stock nor for payment. */
+    static JsonNode ended(String customer, String orderId) {
+        return ended(orderId, customer(customer));
+    }
+
+    static JsonNode ended(String orderId, Headers who) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> get("/v1/orders/" + orderId, who).json(),
+                        order -> !order.path("status").asString("PLACED").equals("PLACED"));
+    }
+
+    static long available(String sku) {
+        return get("/v1/stock/" + sku, Headers.NONE).json().path("available").asLong(-1);
+    }
+
+    static String paymentState(String orderId) {
+        Answer payment = get("/v1/payments/" + orderId, admin());
+        return payment.status() == 404 ? "NONE" : payment.require(200).at("/state");
+    }
+
+    /** What all accounts of the ledger sum up to. */
+    static long ledgerMinor() {
+        return get("/v1/ledger/balances", admin())
+                .require(200)
+                .json()
+                .path("balances")
+                .valueStream()
+                .mapToLong(row -> row.at("/balance/amountMinor").asLong())
+                .sum();
+    }
+}
