@@ -1,6 +1,5 @@
 package dev.cartwright.kit.lambda;
 
-import com.amazonaws.xray.interceptors.TracingInterceptor;
 import dev.cartwright.kit.call.SsmParameters;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -9,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -28,10 +28,16 @@ public final class AwsClients {
             .socketTimeout(ATTEMPT)
             .build();
 
+    private final ExecutionInterceptor tracing;
+
     /** Lambda gives credentials as variables, SnapStart through the container endpoint. */
     private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
             EnvironmentVariableCredentialsProvider.create(),
             ContainerCredentialsProvider.builder().build());
+
+    AwsClients(ExecutionInterceptor tracing) {
+        this.tracing = tracing;
+    }
 
     /** Reads SSM parameters by name. */
     public SsmParameters parameters() {
@@ -44,7 +50,7 @@ public final class AwsClients {
                 .overrideConfiguration(override -> override.apiCallTimeout(CALL)
                         .apiCallAttemptTimeout(ATTEMPT)
                         .retryStrategy(RetryMode.STANDARD)
-                        .addExecutionInterceptor(new TracingInterceptor()))
+                        .addExecutionInterceptor(tracing))
                 .build();
     }
 }
