@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -15,6 +18,9 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 public final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1;
+
+    /** By constructor: the JDK reads the annotations of all its parameters each time that one is asked for. */
+    private final transient Map<Executable, BitSet> nullables = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
@@ -31,12 +37,22 @@ public final class RequiredUnlessNullable extends JacksonAnnotationIntrospector 
         return JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
     }
 
-    private static @Nullable Boolean nullable(Annotated annotated) {
+    private @Nullable Boolean nullable(Annotated annotated) {
         if (!(annotated instanceof AnnotatedParameter parameter)
                 || !parameter.getDeclaringClass().isRecord()) {
             return null;
         }
-        AnnotatedType[] types = ((Executable) parameter.getOwner().getAnnotated()).getAnnotatedParameterTypes();
-        return types[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+        return nullables
+                .computeIfAbsent((Executable) parameter.getOwner().getAnnotated(), RequiredUnlessNullable::nullables)
+                .get(parameter.getIndex());
+    }
+
+    private static BitSet nullables(Executable constructor) {
+        var nullables = new BitSet();
+        AnnotatedType[] types = constructor.getAnnotatedParameterTypes();
+        for (int i = 0; i < types.length; i++) {
+            nullables.set(i, types[i].isAnnotationPresent(Nullable.class));
+        }
+        return nullables;
     }
 }
