@@ -9,6 +9,7 @@ import dev.cartwright.inventory.function.OnReserveStockFunction;
 import dev.cartwright.inventory.function.OnReserveStockFunction.Command.Wanted;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,18 @@ class ReservationFunctionsTests {
 
         assertThat(shop.shelf("MUG")).containsExactly(8L, 0L);
         assertThat(shop.said("ord_1")).last().isEqualTo("StockCommitted.v1");
+    }
+
+    @Test
+    void saysToTheMillisecondUntilWhenItHoldsAgain() {
+        shop.reserve("ord_1", TWO_MUGS);
+        shop.host.clock().forward(Duration.ofMinutes(16).plusNanos(123_456));
+        shop.host.tick("sweepReservations");
+
+        shop.commit("ord_1");
+
+        Instant expiresAt = shop.host.lastAnnounced(StockReserved.TYPE).expiresAt();
+        assertThat(expiresAt).isEqualTo(expiresAt.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.inventory.domain.InventoryEvent.StockAdjusted;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class StockFunctionsTests {
         assertThat(adjusted.number("/onHand")).isEqualTo(10);
         assertThat(adjusted.at("/by")).isEqualTo("admin");
         assertThat(shop.host.lastAnnounced(StockAdjusted.TYPE)).isEqualTo(new StockAdjusted("MUG", 10, 10, "counted"));
+    }
+
+    @Test
+    void showsAnAdjustmentAlikeWhenItIsMadeAndWhenItIsListed() {
+        shop.host.clock().forward(Duration.ofNanos(123_456));
+
+        HttpAnswer adjusted = shop.adjust("MUG", 10);
+
+        assertThat(list("").json().at("/items/0")).isEqualTo(adjusted.json());
     }
 
     @Test

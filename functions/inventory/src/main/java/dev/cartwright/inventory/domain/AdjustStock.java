@@ -4,6 +4,7 @@ import dev.cartwright.inventory.domain.InventoryEvent.StockAdjusted;
 import dev.cartwright.kit.value.Ids;
 import dev.cartwright.kit.value.InvalidInput;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -78,7 +79,7 @@ public final class AdjustStock {
                 before.adjust(change.change()),
                 command.reason(),
                 command.by(),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (known.containsKey(change.sku())) {
             stocks.adjust(before, adjustment);
         } else {

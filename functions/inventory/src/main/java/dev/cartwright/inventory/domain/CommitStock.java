@@ -10,6 +10,7 @@ import dev.cartwright.inventory.domain.Reservation.Resting;
 import dev.cartwright.kit.value.InvalidInput;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Takes the goods of an order off the shelf. If the reservation has expired meanwhile, the same lines are held once more; if
@@ -51,7 +52,7 @@ public final class CommitStock {
     private Resting unlessGivenUp(Released released) {
         return switch (released.ending()) {
             case Ending.Expired() ->
-                holdAndCommit(released.again(clock.instant().plus(AGAIN)));
+                holdAndCommit(released.again(clock.instant().plus(AGAIN).truncatedTo(ChronoUnit.MILLIS)));
             case Ending.Refused refused -> progress.sayAgain(released);
             case Ending.Withdrawn withdrawn -> progress.sayAgain(released);
         };

@@ -159,6 +159,18 @@ class LargeReservationTests {
     }
 
     @Test
+    void isReleasedToTheEndForAnOrderThatGivesUpWhatHalfExpired() {
+        reserve(ORDER, LINES);
+        killed(this::sweep);
+
+        release();
+
+        assertThat(held()).isZero();
+        assertThat(inventory.announced())
+                .endsWith(new ReservationExpired("ord_1"), new StockReleased("ord_1", "CHANGED_MY_MIND"));
+    }
+
+    @Test
     void isShippedToTheEndBySweepWhenNobodyElseGoesOn() {
         reserve(ORDER, LINES);
         killed(this::commit);
