@@ -272,4 +272,15 @@ final class Shop {
                 .mapToLong(row -> row.at("/balance/amountMinor").asLong())
                 .sum();
     }
+
+    /** The states of all authorizations that the provider made for an order. */
+    static List<String> charges(String orderId) {
+        return get("/v1/psp/authorizations?reference=" + orderId, merchant())
+                .require(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(charge -> charge.path("status").asString())
+                .toList();
+    }
 }

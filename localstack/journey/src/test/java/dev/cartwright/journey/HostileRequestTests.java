@@ -1,0 +1,121 @@
+package dev.cartwright.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no client in its right mind sends: each is refused as the client's mistake, and nothing happens. */
+class HostileRequestTests {
+
+    private static final int LARGE = 600 * 1024;
+
+    static Stream<Operation> operationsWithABody() {
+        return Contracts.operations().stream()
+                .filter(operation -> operation.body().isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithABody")
+    void refusesEveryBodyThatIsNotTheDocumentedOne(Operation operation) {
+        var before = Tables.businessRows(operation.capability());
+
+        bodies(operation.exampleBody()).forEach((name, body) -> {
+            var answer = send(operation, body, Headers.NONE);
+
+            assertThat(answer.status()).as("%s: %s", name, answer.body()).isBetween(400, 499);
+            assertThat(answer.header("content-type")).as(name).isEqualTo("application/problem+json");
+        });
+        assertThat(Tables.businessRows(operation.capability())).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsWithABody")
+    void refusesABodyThatSaysItIsSomethingElse(Operation operation) {
+        var before = Tables.businessRows(operation.capability());
+
+        var answer = send(operation, operation.exampleBody(), Headers.NONE.with("Content-Type", "text/plain"));
+
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+        assertThat(Tables.businessRows(operation.capability())).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void letsNoHeaderChooseTheFunctionOrItsContext() {
+        String sku = Shop.sellable(3, 700);
+        String id = Shop.order("ann", sku, 1, "tok_approve");
+        Headers hostile = Headers.NONE
+                .with("spring.cloud.function.definition", "cancelOrder")
+                .with("spring-cloud-function-definition", "cancelOrder")
+                .with("aws-context", "{\"awsRequestId\": \"forged\"}")
+                .with("aws-api-gateway", "false");
+
+        var read = Shop.get("/v1/orders/" + id, Shop.customer("ann").with(hostile));
+        var stranger = Shop.get("/v1/orders/" + id, Shop.customer("bob").with(hostile));
+        var placed = Shop.post(
+                "/v1/orders",
+                Shop.basket(sku, 1, "tok_approve"),
+                Shop.customer("ann").with(hostile));
+
+        assertThat(read.require(200).at("/orderId")).isEqualTo(id);
+        assertThat(stranger.status()).isEqualTo(404);
+        assertThat(stranger.body()).doesNotContain("forged");
+        assertThat(placed.require(202).at("/status")).isEqualTo("PLACED");
+        assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(Shop.ended("ann", placed.at("/orderId")).path("status").asString())
+                .isEqualTo("CONFIRMED");
+    }
+
+    private static Map<String, String> bodies(String valid) {
+        var bodies = new LinkedHashMap<String, String>();
+        bodies.put("nothing", "");
+        bodies.put("blanks", "   ");
+        bodies.put("an array", "[" + valid + "]");
+        bodies.put("a string", Shop.JSON.writeValueAsString(valid));
+        bodies.put("a number", "42");
+        bodies.put("true", "true");
+        bodies.put("null", "null");
+        bodies.put("an empty object", "{}");
+        bodies.put("base64", Base64.getEncoder().encodeToString(valid.getBytes(StandardCharsets.UTF_8)));
+        bodies.put("an end that is missing", valid.substring(0, valid.length() - 1));
+        bodies.put("something after the end", valid + "}");
+        bodies.put("two documents", valid + valid);
+        bodies.put("an unknown field", valid.replaceFirst("\\{", "{\"isAdmin\": true, "));
+        bodies.put(
+                "deep nesting", valid.replaceFirst("\\{", "{\"deep\": " + "[".repeat(5000) + "]".repeat(5000) + ", "));
+        bodies.put("the same field twice", valid.replaceFirst("\\{", "{" + firstField(valid) + ", "));
+        bodies.put("too much", valid + " ".repeat(LARGE));
+        wrongTypes(valid, bodies);
+        return bodies;
+    }
+
+    private static String firstField(String valid) {
+        var field = Shop.JSON.readTree(valid).properties().iterator().next();
+        return Shop.JSON.writeValueAsString(field.getKey()) + ": " + field.getValue();
+    }
+
+    /** Each field once as something that it is not. */
+    private static void wrongTypes(String valid, Map<String, String> bodies) {
+        var document = Shop.JSON.readTree(valid);
+        for (var field : document.properties()) {
+            var changed = document.deepCopy().asObject();
+            changed.putObject(field.getKey()).put("not", "this");
+            bodies.put("an object for " + field.getKey(), changed.toString());
+        }
+    }
+
+    private static Shop.Answer send(Operation operation, String body, Headers more) {
+        Guard guard = Guard.OF.getOrDefault(operation.id(), Guard.PUBLIC);
+        return Shop.send(
+                operation.method(),
+                operation.path(Map.of()),
+                body,
+                operation.headers().with(guard.credentials()).with(more));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cartwright.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SecretsTests {
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void stayOutOfEveryLogLineOfAJourney() {
+        String sku = Shop.sellable(5, 1200);
+        Headers ann = Shop.customer("ann");
+        Map<String, Object> basket = basket(sku);
+
+        var byCustomer = Shop.post("/v1/orders", basket, ann).require(202);
+        var byGuest = Shop.post("/v1/orders", basket, Headers.NONE).require(202);
+        Headers guest = Headers.NONE.with("Order-Token", byGuest.at("/accessToken"));
+        Shop.ended(byGuest.at("/orderId"), guest);
+        Shop.ended(byCustomer.at("/orderId"), ann);
+        Shop.send("POST", "/v1/orders/" + byGuest.at("/orderId") + "/cancellation", "", guest.withKey())
+                .require(200);
+        Shop.post("/v1/orders", Map.of("email", mark + "@secret.example", "lines", "broken " + mark), ann);
+
+        assertThat(Shop.console()).contains("\"function\":\"onPaymentAuthorized\"", "\"function\":\"placeOrder\"");
+        for (String secret : List.of(
+                mark,
+                "tok_approve",
+                byGuest.at("/accessToken"),
+                ann.values().getOrDefault("Authorization", "").substring("Bearer ".length()),
+                "sandbox-key-that-opens-nothing-of-worth",
+                "shippingAddress",
+                "\"email\"")) {
+            assertThat(Shop.console().lines().filter(line -> line.contains(secret)))
+                    .as(secret)
+                    .isEmpty();
+        }
+    }
+
+    private Map<String, Object> basket(String sku) {
+        return Map.of(
+                "lines",
+                List.of(Map.of("sku", sku, "quantity", 1)),
+                "email",
+                mark + "@secret.example",
+                "shippingAddress",
+                Map.of(
+                        "name", "Name " + mark,
+                        "line1", "Street " + mark,
+                        "city", "City " + mark,
+                        "postalCode", "P" + mark,
+                        "country", "GB"),
+                "paymentToken",
+                "tok_approve");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.cartwright.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The capabilities' tables, as DynamoDB's own API shows them. */
+final class Tables {
+
+    private static final String SIGNATURE =
+            "AWS4-HMAC-SHA256 Credential=journey/20261124/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
+
+    private Tables() {}
+
+    /** All rows, but for what the kit keeps of requests and messages, which come and go by themselves. */
+    static List<JsonNode> businessRows(String capability) {
+        var rows = new ArrayList<JsonNode>();
+        var request = new HashMap<String, Object>(Map.of("TableName", name(capability), "ConsistentRead", true));
+        JsonNode page;
+        do {
+            page = call("Scan", request);
+            page.path("Items").valueStream().filter(Tables::business).forEach(rows::add);
+            request.put("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+        } while (page.has("LastEvaluatedKey"));
+        return rows;
+    }
+
+    private static boolean business(JsonNode row) {
+        String key = row.at("/pk/S").asString();
+        return List.of("IDEMPOTENCY#", "OUTBOX", "BREAKER").stream().noneMatch(key::startsWith);
+    }
+
+    /** Leaves a request as it is while somebody works on it: its key is claimed and there is no answer yet. */
+    static void forgetAnswer(Operation operation, String subject, String path, String idempotencyKey) {
+        String key = "IDEMPOTENCY#" + digest(subject, operation.method(), path, idempotencyKey);
+        call(
+                "UpdateItem",
+                Map.of(
+                        "TableName",
+                        name(operation.capability()),
+                        "Key",
+                        Map.of("pk", Map.of("S", key), "sk", Map.of("S", "IDEMPOTENCY")),
+                        "UpdateExpression",
+                        "REMOVE answer",
+                        "ConditionExpression",
+                        "attribute_exists(answer)"));
+    }
+
+    private static String digest(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    private static String name(String capability) {
+        String stack = "/" + capability.replace("-", "");
+        return Shop.stack()
+                .application()
+                .ofType("AWS::DynamoDB::Table")
+                .filter(table -> table.stack().toLowerCase(Locale.ROOT).endsWith(stack))
+                .findFirst()
+                .orElseThrow()
+                .physicalId();
+    }
+
+    private static JsonNode call(String operation, Map<String, Object> request) {
+        Headers headers = Headers.NONE
+                .with("X-Amz-Target", "DynamoDB_20120810." + operation)
+                .with("Content-Type", "application/x-amz-json-1.0")
+                .with("Authorization", SIGNATURE);
+        return Shop.exchange(Shop.stack().services().endpoint(), "POST", Shop.JSON.writeValueAsString(request), headers)
+                .require(200)
+                .json();
+    }
+}
