@@ -1,5 +1,6 @@
 package dev.cartwright.kit.lambda;
 
+import com.amazonaws.xray.interceptors.TracingInterceptor;
 import dev.cartwright.kit.call.SsmParameters;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -8,7 +9,6 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -28,16 +28,10 @@ public final class AwsClients {
             .socketTimeout(ATTEMPT)
             .build();
 
-    private final ExecutionInterceptor tracing;
-
     /** Lambda gives credentials as variables, SnapStart through the container endpoint. */
     private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
             EnvironmentVariableCredentialsProvider.create(),
             ContainerCredentialsProvider.builder().build());
-
-    AwsClients(ExecutionInterceptor tracing) {
-        this.tracing = tracing;
-    }
 
     /** Reads SSM parameters by name. */
     public SsmParameters parameters() {
@@ -50,7 +44,7 @@ public final class AwsClients {
                 .overrideConfiguration(override -> override.apiCallTimeout(CALL)
                         .apiCallAttemptTimeout(ATTEMPT)
                         .retryStrategy(RetryMode.STANDARD)
-                        .addExecutionInterceptor(tracing))
+                        .addExecutionInterceptor(new TracingInterceptor()))
                 .build();
     }
 }

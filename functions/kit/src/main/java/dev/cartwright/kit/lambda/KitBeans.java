@@ -16,7 +16,6 @@ import dev.cartwright.kit.message.QueueEdge;
 import dev.cartwright.kit.message.SqsDeadLetters;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
-import dev.cartwright.kit.trace.TracedCalls;
 import dev.cartwright.kit.trace.Tracer;
 import dev.cartwright.kit.trace.XRayTracer;
 import dev.cartwright.kit.value.Ids;
@@ -35,9 +34,7 @@ final class KitBeans {
         wiring.bean(Settings.class, beans -> settings);
         wiring.bean(InstantSource.class, beans -> Clock.systemUTC());
         wiring.bean(Ids.class, beans -> new Ids(beans.get(InstantSource.class)));
-        var tracer = new XRayTracer();
-        wiring.bean(Tracer.class, beans -> tracer);
-        wiring.bean(AwsClients.class, beans -> new AwsClients(new TracedCalls(tracer)));
+        wiring.bean(Tracer.class, beans -> new XRayTracer());
         wiring.bean(
                 Metrics.class,
                 beans -> new Metrics(settings.get("SERVICE"), beans.get(InstantSource.class), System.out::println));
@@ -48,6 +45,7 @@ final class KitBeans {
     }
 
     private static void aws(Wiring wiring) {
+        wiring.bean(AwsClients.class, beans -> new AwsClients());
         wiring.bean(DynamoDbClient.class, beans -> beans.get(AwsClients.class).build(DynamoDbClient.builder()));
         wiring.bean(
                 EventBridgeClient.class, beans -> beans.get(AwsClients.class).build(EventBridgeClient.builder()));

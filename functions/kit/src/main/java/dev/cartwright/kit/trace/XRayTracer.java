@@ -1,73 +1,90 @@
 package dev.cartwright.kit.trace;
 
-import java.time.Clock;
-import java.time.InstantSource;
-import java.util.function.Consumer;
+import com.amazonaws.xray.AWSXRay;
+import com.amazonaws.xray.AWSXRayRecorder;
+import com.amazonaws.xray.AWSXRayRecorderBuilder;
+import com.amazonaws.xray.contexts.SegmentContextResolverChain;
+import com.amazonaws.xray.contexts.ThreadLocalSegmentContextResolver;
+import com.amazonaws.xray.entities.Entity;
+import com.amazonaws.xray.entities.Namespace;
+import com.amazonaws.xray.entities.Segment;
+import com.amazonaws.xray.entities.Subsegment;
+import com.amazonaws.xray.entities.TraceID;
+import com.amazonaws.xray.strategy.IgnoreErrorContextMissingStrategy;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes X-Ray's segments itself: they are a few documented fields in a datagram, while X-Ray's SDK, which ends in February 2027,
- * cost more of a cold start than Spring. It begins its own segments below Lambda's, because one invocation works on several
- * messages, each of its own trace.
+ * Records with the X-Ray SDK. It begins its own segments instead of the SDK's Lambda facade, because one invocation works
+ * on several messages, each of its own trace.
  */
 public final class XRayTracer implements Tracer {
 
-    private static final ThreadLocal<@Nullable Segment> CURRENT = new ThreadLocal<>();
+    private final AWSXRayRecorder recorder;
 
-    private final InstantSource clock;
-    private final Consumer<String> daemon;
-
-    /** Sends to the daemon that Lambda names. */
     public XRayTracer() {
-        this(Clock.systemUTC(), XRayDaemon.ofEnvironment());
+        this.recorder = AWSXRayRecorderBuilder.standard()
+                .withSegmentContextResolverChain(chain())
+                .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
+                .withSecureIdGenerator()
+                .build();
+        AWSXRay.setGlobalRecorder(recorder);
     }
 
-    /** @param daemon takes one document at a time */
-    XRayTracer(InstantSource clock, Consumer<String> daemon) {
-        this.clock = clock;
-        this.daemon = daemon;
+    private static SegmentContextResolverChain chain() {
+        var chain = new SegmentContextResolverChain();
+        chain.addResolver(new ThreadLocalSegmentContextResolver());
+        return chain;
     }
 
     @Override
     public <T> T segment(String name, TraceContext parent, Supplier<T> work) {
-        return run(Segment.below(parent, name, clock.instant()), work);
+        begin(name, parent);
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            recorder.getCurrentSegmentOptional().ifPresent(segment -> segment.setFault(true));
+            throw failure;
+        } finally {
+            recorder.endSegment();
+        }
+    }
+
+    private void begin(String name, TraceContext parent) {
+        if (!parent.exists()) {
+            recorder.beginNoOpSegment();
+            return;
+        }
+        TraceID root = TraceID.fromString(parent.root());
+        if (!parent.sampled()) {
+            recorder.beginNoOpSegment(root);
+            return;
+        }
+        Segment segment = recorder.beginSegment(name, root, parent.parent().isEmpty() ? null : parent.parent());
+        segment.setSampled(true);
     }
 
     @Override
     public <T> T subsegment(String name, Supplier<T> work) {
-        return run(begin(name, "remote"), work);
-    }
-
-    private <T> T run(Segment segment, Supplier<T> work) {
-        Segment outer = CURRENT.get();
-        CURRENT.set(segment);
+        Subsegment subsegment = recorder.beginSubsegment(name);
+        subsegment.setNamespace(Namespace.REMOTE.toString());
         try {
             return work.get();
         } catch (RuntimeException failure) {
-            segment.fail(failure.getClass());
+            subsegment.setFault(true);
             throw failure;
         } finally {
-            CURRENT.set(outer);
-            end(segment);
+            recorder.endSubsegment();
         }
-    }
-
-    /** A call out of the current segment, which stays the current one. */
-    Segment begin(String name, String namespace) {
-        Segment parent = CURRENT.get();
-        return parent == null
-                ? Segment.below(TraceContext.NONE, name, clock.instant())
-                : parent.call(name, namespace, clock.instant());
-    }
-
-    void end(Segment segment) {
-        segment.end(clock.instant(), daemon);
     }
 
     @Override
     public TraceContext current() {
-        Segment segment = CURRENT.get();
-        return segment == null ? TraceContext.NONE : segment.context();
+        Entity entity = recorder.getTraceEntity();
+        if (entity == null) {
+            return TraceContext.NONE;
+        }
+        Segment segment = entity.getParentSegment();
+        boolean sampled = segment.isSampled();
+        return new TraceContext(segment.getTraceId().toString(), sampled ? entity.getId() : "", sampled);
     }
 }
