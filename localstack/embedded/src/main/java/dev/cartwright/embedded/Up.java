@@ -78,6 +78,12 @@ final class Up implements Callable<Integer> {
                     "Who runs functions: ${COMPLETION-CANDIDATES} (this machine's: AWS's client on Linux, else java).")
     private @Nullable RuntimeKind runtime;
 
+    @Option(
+            names = "--debug",
+            paramLabel = "FUNCTION=PORT",
+            description = "Let a debugger attach there, and the function take its time; repeatable.")
+    private Map<String, Integer> debuggers = new HashMap<>();
+
     @Option(names = "--quiet", description = "Do not show what the functions print.")
     private boolean quiet;
 
@@ -133,7 +139,10 @@ final class Up implements Callable<Integer> {
     }
 
     private StackSettings settings() {
-        Hosting hosting = Hosting.standard().withEnvironments(environments).withIdle(Duration.ofSeconds(idle));
+        Hosting hosting = Hosting.standard()
+                .withEnvironments(environments)
+                .withIdle(Duration.ofSeconds(idle))
+                .withDebuggers(debuggers);
         return new StackSettings(
                 template.toAbsolutePath(),
                 parameters,

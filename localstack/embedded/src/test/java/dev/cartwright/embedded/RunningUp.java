@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 /** The command's own process, what it prints, and all processes under it. */
 final class RunningUp implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path printed;

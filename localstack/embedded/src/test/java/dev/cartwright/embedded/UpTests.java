@@ -71,7 +71,7 @@ class UpTests {
             up.interrupt();
 
             assertThat(processes).as("itself, DynamoDB Local, the function").hasSize(3);
-            await().until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+            await().atMost(RunningUp.PATIENCE).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
         }
     }
 
@@ -127,7 +127,7 @@ class UpTests {
                 """.formatted(folder));
 
         try (var up = up("--then", command.toString())) {
-            await().until(() -> up.printed().contains("gateway on"));
+            await().atMost(RunningUp.PATIENCE).until(() -> up.printed().contains("gateway on"));
             String during = RunningUp.get("http://127.0.0.1:" + port + "/_stack/health");
             Files.createFile(folder.resolve("go"));
             up.awaitReady();

@@ -35,9 +35,13 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
         this.processes =
                 new FunctionProcess(hosting, target, xrayDaemon, Files.createTempDirectory("cartwright-runtime"));
         timer.setRemoveOnCancelPolicy(true);
-        application
+        List<LambdaFunction> functions = application
                 .ofType("AWS::Lambda::Function")
                 .map(LambdaFunction::of)
+                .toList();
+        hosting.requireDebuggedAmong(functions);
+        functions.stream()
+                .map(hosting::hosted)
                 .forEach(function ->
                         pools.put(function.name(), new FunctionPool(function, hosting, this::launch, journal, timer)));
         long period = Math.max(200, Math.min(30_000, hosting.idle().toMillis() / 4));

@@ -26,6 +26,7 @@ public record LambdaFunction(
 
     private static final int DEFAULT_MEMORY_MB = 128;
     private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+    private static final Duration TIME_TO_DEBUG = Duration.ofHours(1);
 
     public LambdaFunction {
         environment = Map.copyOf(environment);
@@ -43,6 +44,16 @@ public record LambdaFunction(
                 Duration.ofSeconds(number(properties.getOrDefault("Timeout", DEFAULT_TIMEOUT_SECONDS))),
                 variables(properties.get("Environment")),
                 concurrency(properties.get("ReservedConcurrentExecutions")));
+    }
+
+    /** One process that a debugger on this machine may attach to, with time to look around. */
+    LambdaFunction debuggedAt(int port) {
+        Map<String, String> variables = new TreeMap<>(environment);
+        variables.merge(
+                "JAVA_TOOL_OPTIONS",
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port,
+                (before, more) -> before + " " + more);
+        return new LambdaFunction(name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.of(1));
     }
 
     private static String text(Resource resource, String property) {

@@ -1,6 +1,7 @@
 package dev.cartwright.embedded.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.embedded.sample.SampleZip;
@@ -10,6 +11,9 @@ import dev.cartwright.embedded.template.Resource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -180,6 +185,34 @@ class FunctionsTests {
         assertThat(entries).extracting(JournalEntry::cold).containsExactly(true, false);
         assertThat(entries).extracting(JournalEntry::error).containsExactly("", "java.lang.IllegalStateException");
         assertThat(entries.getFirst().trigger()).isEqualTo("test");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsADebuggerAttachAndTheFunctionTakeItsTime(RuntimeKind runtime) throws IOException {
+        int port = freePort();
+        start(Hosting.standard().withRuntime(runtime).withDebuggers(Map.of("probe", port)));
+
+        Invocation slow = invoke("sleep 2500");
+
+        assertThat(text(slow)).as("beyond its time limit").isEqualTo("\"slept\"");
+        try (var debugger = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            byte[] greeting = "JDWP-Handshake".getBytes(StandardCharsets.US_ASCII);
+            debugger.getOutputStream().write(greeting);
+            assertThat(debugger.getInputStream().readNBytes(greeting.length)).isEqualTo(greeting);
+        }
+    }
+
+    @Test
+    void refusesToDebugWhatIsNotThere() {
+        assertThatThrownBy(() -> start(Hosting.standard().withDebuggers(Map.of("prob", 5005))))
+                .hasMessageContaining("prob");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private void start(Hosting hosting) throws IOException {
