@@ -27,6 +27,7 @@ final class LoopbackLauncher {
         Object proxy = proxyFor(Arrays.copyOfRange(args, 1, args.length));
         Object connector = loopbackConnectorOf(proxy, Integer.parseInt(args[0]));
         call(proxy, "start");
+        StreamIndex.addTo(proxy);
         parent.println(LISTENING + call(connector, "getLocalPort"));
         call(proxy, "join");
     }

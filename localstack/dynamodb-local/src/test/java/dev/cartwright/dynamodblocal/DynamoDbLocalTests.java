@@ -14,8 +14,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,26 @@ class DynamoDbLocalTests {
         try (DynamoDbLocal restarted = DynamoDbLocal.start(settings)) {
             assertThat(call(restarted.endpoint(), "ListTables", "{}")).contains("orders");
         }
+    }
+
+    @Test
+    void findsAStreamsFirstRecordByAnIndex(@TempDir Path data) throws Exception {
+        try (DynamoDbLocal started =
+                DynamoDbLocal.start(DynamoDbLocalSettings.inMemory().keptIn(data))) {
+            call(started.endpoint(), "ListTables", "{}");
+        }
+
+        assertThat(contents(data)).contains("INDEX cartwright_streams ON us");
+    }
+
+    private static String contents(Path folder) throws IOException {
+        var contents = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents.toString();
     }
 
     @Test

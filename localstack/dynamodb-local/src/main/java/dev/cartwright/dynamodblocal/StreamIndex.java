@@ -1,0 +1,56 @@
+package dev.cartwright.dynamodblocal;
+
+import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteException;
+import com.almworks.sqlite4java.SQLiteJob;
+import com.almworks.sqlite4java.SQLiteQueue;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+
+/**
+ * An index that DynamoDB Local lacks in its own SQLite database. With every operation on a table that has a stream it asks for
+ * the stream's first record, and reads the records of all other streams until it finds it: each operation on a table costs
+ * more, the more was written to other tables before.
+ */
+final class StreamIndex extends SQLiteJob<Boolean> {
+
+    private static final String INDEX =
+            "CREATE INDEX IF NOT EXISTS cartwright_streams ON us (StreamID, SequenceNumber)";
+
+    private StreamIndex() {}
+
+    /** Says on the standard error where another version of DynamoDB Local keeps its database elsewhere; it works without. */
+    static void addTo(Object proxy) {
+        try {
+            queueOf(proxy).execute(new StreamIndex()).complete();
+        } catch (ReflectiveOperationException | RuntimeException unknown) {
+            System.err.println("no index on streams: " + unknown);
+        }
+    }
+
+    @Override
+    protected Boolean job(SQLiteConnection connection) throws SQLiteException {
+        connection.exec(INDEX);
+        return true;
+    }
+
+    private static SQLiteQueue queueOf(Object proxy) throws ReflectiveOperationException {
+        Object handler = field(field(proxy, "serverHandler"), "primaryHandler");
+        Method open = handler.getClass().getDeclaredMethod("getHandler", String.class);
+        open.setAccessible(true);
+        Object database = open.invoke(handler, "local");
+        return (SQLiteQueue) field(field(database, "dbAccess"), "queue");
+    }
+
+    private static Object field(Object owner, String name) throws ReflectiveOperationException {
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    field.setAccessible(true);
+                    return field.get(owner);
+                }
+            }
+        }
+        throw new NoSuchFieldException(owner.getClass().getName() + "." + name);
+    }
+}
