@@ -58,10 +58,20 @@ public final class AskProvider {
                         facts.amount(),
                         token,
                         requested.attempt().key()))
-                .map(answer -> switch (answer) {
-                    case Told(var charge) -> charge.toMessage();
-                    case Refused() -> new ChargeDeclined(DeclineReason.DECLINED);
+                .flatMap(answer -> switch (answer) {
+                    case Told(var charge) -> Optional.of(charge.toMessage());
+                    case Refused() -> refused(requested);
                 });
+    }
+
+    /** What it refuses it may have done before, when the same was asked for in other words. */
+    private Optional<PaymentMessage> refused(Requested requested) {
+        try {
+            var message = charge(requested).map(Charge::toMessage);
+            return message.or(() -> Optional.of(new ChargeDeclined(DeclineReason.DECLINED)));
+        } catch (Unavailable unknown) {
+            return Optional.empty();
+        }
     }
 
     /** A refusal leaves what the charge is in fact, such as already captured. */
@@ -82,10 +92,18 @@ public final class AskProvider {
 
     private Optional<PaymentMessage> found(Payment.Pending pending) {
         try {
-            return provider.find(pending.orderId()).stream().findFirst().map(Charge::toMessage);
+            return charge(pending).map(Charge::toMessage);
         } catch (Unavailable unknown) {
             return Optional.empty();
         }
+    }
+
+    /** The payment's own charge; while it has none, the one that is there. */
+    private Optional<Charge> charge(Payment.Pending pending) {
+        return provider.find(pending.orderId()).stream()
+                .filter(charge -> !(pending instanceof Payment.Charged charged)
+                        || charged.chargeId().equals(charge.id()))
+                .findFirst();
     }
 
     private Optional<PaymentMessage> overdue(Payment.Pending pending, Duration patience) {

@@ -1,6 +1,7 @@
 package dev.cartwright.payment.domain;
 
 import static dev.cartwright.payment.domain.Difference.Kind.ANOTHER_CHARGE;
+import static dev.cartwright.payment.domain.Difference.Kind.REFUNDED;
 import static dev.cartwright.payment.domain.Difference.Kind.UNKNOWN_PAYMENT;
 
 import dev.cartwright.payment.domain.PaymentEvent.PaymentDifferenceDetected;
@@ -49,7 +50,8 @@ public final class ReceiveNews {
         switch (news) {
             case News.OfCharge(var _, var _, var message) -> advance.hear(kept, message);
             case News.OfRefund(var order, var _, var refund) ->
-                payments.findRefund(order, refund).ifPresent(settle::made);
+                payments.findRefund(order, refund)
+                        .ifPresentOrElse(settle::made, () -> differs(news, REFUNDED, "no such refund"));
         }
     }
 

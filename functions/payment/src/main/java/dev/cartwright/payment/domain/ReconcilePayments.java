@@ -33,11 +33,16 @@ public final class ReconcilePayments {
 
     /** Of one payment, without announcing; empty when there is none. */
     public Optional<List<Difference>> differences(OrderId id) {
-        return payments.find(id).map(kept -> differences(kept.payment()));
+        return payments.find(id).map(this::differences);
     }
 
-    private List<Difference> differences(Payment payment) {
+    /** What differs because it moved while we looked is looked at again. */
+    private List<Difference> differences(Kept kept) {
+        Payment payment = kept.payment();
         OrderId id = payment.orderId();
-        return new Reconciliation(payment, payments.refunds(id), provider.find(id), ledger.of(id)).differences();
+        List<Difference> found =
+                new Reconciliation(payment, payments.refunds(id), provider.find(id), ledger.of(id)).differences();
+        Kept now = found.isEmpty() ? kept : payments.find(id).orElseThrow();
+        return now.equals(kept) ? found : differences(now);
     }
 }

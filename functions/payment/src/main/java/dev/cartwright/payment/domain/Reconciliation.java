@@ -72,19 +72,30 @@ record Reconciliation(Payment payment, List<Refund> refunds, List<Charge> charge
         return List.of(
                         differs(STATUS, status, charge.status()),
                         differs(AMOUNT, amount, charge.amount()),
-                        differs(REFUNDED, refunded(amount), charge.refunded()))
+                        refundsDiffer(amount, charge.refunded()))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** A pending refund counts neither way: either side may know of it first. */
+    private Optional<Difference> refundsDiffer(Money amount, Money theirs) {
+        Money made = refunded(amount);
+        Money atMost = made.plus(sum(Refund.Pending.class, amount));
+        return theirs.isLessThan(made) || theirs.isGreaterThan(atMost)
+                ? differs(REFUNDED, made, theirs)
+                : Optional.empty();
+    }
+
     private Money refunded(Money amount) {
-        Money none = Money.zero(amount.getCurrencyUnit());
+        return sum(Refund.Made.class, amount);
+    }
+
+    private Money sum(Class<? extends Refund> state, Money amount) {
         return refunds.stream()
-                .filter(Refund.Made.class::isInstance)
+                .filter(state::isInstance)
                 .map(refund -> refund.facts().amount())
-                .reduce(none, Money::plus);
+                .reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
     }
 
     private static Optional<Difference> differs(Kind kind, Object ours, Object theirs) {

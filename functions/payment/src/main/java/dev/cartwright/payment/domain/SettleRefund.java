@@ -32,7 +32,7 @@ public final class SettleRefund {
         return ask(new KeptRefund(new Refund.Unasked(facts), 0), new Refund.Pending(facts, attempt));
     }
 
-    /** Asks for a pending one again; of one that was made, repeats the news. */
+    /** Asks for a pending one again; of one that is settled, repeats the news. */
     Refund again(KeptRefund kept) {
         return switch (kept.refund()) {
             case Refund.Unasked unasked -> unasked;
@@ -41,7 +41,10 @@ public final class SettleRefund {
                 payments.announce(PaymentRefunded.of(captured(made.facts()), made.facts()));
                 yield made;
             }
-            case Refund.Refused refused -> refused;
+            case Refund.Refused refused -> {
+                payments.announce(refusal(refused.facts()));
+                yield refused;
+            }
         };
     }
 
@@ -78,13 +81,16 @@ public final class SettleRefund {
         };
     }
 
+    /** The payment counts as changed too, so that it is compared with the provider once more. */
     private Refund made(KeptRefund kept, Refund.Pending pending) {
         Refund.Facts facts = pending.facts();
         Instant now = clock.instant();
+        Kept payment = payments.find(facts.orderId()).orElseThrow();
         Refund made = new Refund.Made(facts, pending.attempt().ended("REFUNDED", now));
         payments.saveRefund(kept, made);
+        payments.save(payment, payment.payment());
         payments.post(facts.orderId(), List.of(Posting.refund(facts.id(), facts.amount(), now)));
-        payments.announce(PaymentRefunded.of(captured(facts), facts));
+        payments.announce(PaymentRefunded.of(payment.payment(), facts));
         return made;
     }
 
@@ -95,8 +101,12 @@ public final class SettleRefund {
         Refund refused = new Refund.Refused(facts, pending.attempt().ended("REFUSED", clock.instant()));
         payments.saveRefund(kept, refused);
         payments.save(payment, captured(payment).notRefunding(facts.amount()));
-        payments.announce(PaymentRefundRefused.of(facts.orderId(), facts.id(), facts.amount(), RefundRefusal.PROVIDER));
+        payments.announce(refusal(facts));
         return refused;
+    }
+
+    private static PaymentRefundRefused refusal(Refund.Facts facts) {
+        return PaymentRefundRefused.of(facts.orderId(), facts.id(), facts.amount(), RefundRefusal.PROVIDER);
     }
 
     private Captured captured(Refund.Facts facts) {
