@@ -53,7 +53,7 @@ public final class FakeProvider implements PaymentProvider {
     }
 
     /** @param meanwhile what others do while a call is under way: runs before and after its effect */
-    FakeProvider(Supplier<Fate> fate, Runnable meanwhile) {
+    public FakeProvider(Supplier<Fate> fate, Runnable meanwhile) {
         this.fate = fate;
         this.meanwhile = meanwhile;
     }
@@ -194,7 +194,7 @@ public final class FakeProvider implements PaymentProvider {
     }
 
     /** What was put off happens now. */
-    void catchUp() {
+    public void catchUp() {
         List<Later> all = List.copyOf(later);
         later.clear();
         all.forEach(call -> once(call.key(), call.request(), call.work()));

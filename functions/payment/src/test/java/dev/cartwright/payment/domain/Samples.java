@@ -47,6 +47,42 @@ public final class Samples {
         return Attempt.begin(operation, "key_" + operation, NOON);
     }
 
+    public static Payment requested(String order) {
+        return new Requested(facts(new OrderId(order)), attempt(Operation.AUTHORIZE));
+    }
+
+    public static Payment withAttempts() {
+        var authorized =
+                attempt(Operation.AUTHORIZE).again(NOON.plusSeconds(30)).ended("APPROVED", NOON.plusSeconds(31));
+        var captured = attempt(Operation.CAPTURE).ended("CAPTURED", NOON.plusSeconds(90));
+        return new Captured(facts().with(authorized).with(captured), CHARGE, pounds(0));
+    }
+
+    public static Posting authorization() {
+        return authorization(AMOUNT);
+    }
+
+    public static Posting authorization(Money amount) {
+        return Posting.authorization(amount, NOON);
+    }
+
+    public static Posting capture() {
+        return Posting.capture(AMOUNT, NOON.plusSeconds(60));
+    }
+
+    /** One in each state. */
+    public static List<Refund> refunds() {
+        var attempt = attempt(Operation.REFUND);
+        return List.of(
+                new Refund.Pending(refund("rfd_1"), attempt),
+                new Refund.Made(refund("rfd_2"), attempt.ended("REFUNDED", NOON.plusSeconds(1))),
+                new Refund.Refused(refund("rfd_3"), attempt.ended("REFUSED", NOON.plusSeconds(1))));
+    }
+
+    private static Refund.Facts refund(String id) {
+        return new Refund.Facts(ORDER, new RefundId(id), pounds(500), "A cup arrived broken", NOON);
+    }
+
     public static Payment in(PaymentState state) {
         return switch (state) {
             case UNASKED -> new Unasked(ORDER, PAYMENT);

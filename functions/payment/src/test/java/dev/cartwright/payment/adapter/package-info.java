@@ -1,0 +1,5 @@
+/** The ports' contracts, on fakes and on what runs in production. */
+@NullMarked
+package dev.cartwright.payment.adapter;
+
+import org.jspecify.annotations.NullMarked;
