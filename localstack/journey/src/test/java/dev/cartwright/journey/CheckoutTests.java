@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** What becomes of an order is what becomes of its goods and its money, for everything that a provider may do. */
 class CheckoutTests {
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({
         "tok_approve, CONFIRMED, '', AUTHORIZED, 8, APPROVED",
@@ -30,8 +33,10 @@ class CheckoutTests {
         JsonNode order = Shop.ended("ann", id);
         assertThat(order.path("status").asString()).isEqualTo(status);
         assertThat(order.path("reason").asString("")).isEqualTo(reason);
-        await().untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(left));
-        await().untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo(payment));
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(left));
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo(payment));
         assertThat(Shop.charges(id)).containsExactly(charge);
         assertBooksAgree(id);
     }

@@ -1,6 +1,7 @@
 package dev.cartwright.journey;
 
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
 
 import dev.cartwright.embedded.Stack;
 import dev.cartwright.embedded.StackSettings;
@@ -33,7 +34,13 @@ final class Shop {
 
     static final Path HOME = Path.of(System.getProperty("cartwright.home"));
     static final JsonMapper JSON = JsonMapper.builder().build();
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    /** Five times this is longer than a request's key is kept by a function that was killed. */
+    private static final Duration REDELIVERY = Duration.ofSeconds(5);
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -58,7 +65,7 @@ final class Shop {
                         Hosting.standard(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(Duration.ofSeconds(1)));
+                        Optional.of(REDELIVERY));
                 Stack stack = Stack.start(
                         settings, new PrintStream(CONSOLE, true, StandardCharsets.UTF_8), StartListener.NONE);
                 Runtime.getRuntime()
@@ -247,10 +254,19 @@ final class Shop {
 
     static JsonNode ended(String orderId, Headers who) {
         return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .until(
-                        () -> get("/v1/orders/" + orderId, who).json(),
-                        order -> !order.path("status").asString("PLACED").equals("PLACED"));
+                .pollInterval(iterative(Shop::longer, SHORTEST_PAUSE))
+                .until(() -> get("/v1/orders/" + orderId, who), Shop::tellsTheEnd)
+                .json();
+    }
+
+    /** As a polite client: the first look soon, the later ones farther apart. */
+    private static Duration longer(Duration pause) {
+        Duration next = pause.multipliedBy(3).dividedBy(2);
+        return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+    }
+
+    private static boolean tellsTheEnd(Answer order) {
+        return order.status() == 200 && !order.at("/status").equals("PLACED");
     }
 
     static long available(String sku) {

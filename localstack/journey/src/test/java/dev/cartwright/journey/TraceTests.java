@@ -32,7 +32,8 @@ class TraceTests {
         String id = Shop.order(ann, Shop.sellable(2, 900), 1, "tok_approve").at("/orderId");
 
         assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
-        await().untilAsserted(() -> assertThat(names(root)).containsAll(CHECKOUT));
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(names(root)).containsAll(CHECKOUT));
         assertThat(Shop.stack().services().traces().trace(root))
                 .allSatisfy(segment ->
                         assertThat(segment.path("trace_id").asString()).isEqualTo(root));

@@ -1,0 +1,109 @@
+package dev.cartwright.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Each function's process is killed once while it works, on one of the orders that are under way. */
+class KilledProcessTests {
+
+    private static final String KEY = "Idempotency-Key";
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Order-PlaceOrderFunction",
+                "Catalog-QuoteLinesFunction",
+                "Order-RelayOutboxFunction",
+                "Inventory-OnReserveStockFunction",
+                "Inventory-RelayOutboxFunction",
+                "Order-OnStockReservedFunction",
+                "Payment-OnAuthorizePaymentFunction",
+                "PspSandbox-CreateAuthorizationFunction",
+                "Payment-RelayOutboxFunction",
+                "Order-OnPaymentAuthorizedFunction"
+            })
+    void endsConfirmedAndChargedOnce(String function) {
+        String sku = Shop.sellable(2, 1100);
+        var killer = new Killer(function);
+
+        killer.start();
+        String id = place(sku);
+        JsonNode order = Shop.ended("ann", id);
+
+        assertThat(killer.succeededSoFar()).as("killed at work").isTrue();
+        assertThat(order.path("status").asString()).isEqualTo("CONFIRMED");
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(1));
+        assertThat(Shop.paymentState(id)).isEqualTo("AUTHORIZED");
+        assertThat(Shop.charges(id)).containsExactly("APPROVED");
+    }
+
+    @BeforeAll
+    static void startEveryFunctionOnce() {
+        Shop.ended("ann", Shop.order("ann", Shop.sellable(1, 1100), 1, "tok_approve"));
+    }
+
+    /** Waits until a function works on something, and kills its process. */
+    private static final class Killer {
+
+        private final String function;
+        private final CompletableFuture<Boolean> killed = new CompletableFuture<>();
+        private volatile boolean late;
+
+        Killer(String function) {
+            this.function = function;
+        }
+
+        void start() {
+            Thread.ofPlatform().daemon().name("killer").start(() -> killed.complete(killBusy()));
+        }
+
+        /** Looks no longer. */
+        boolean succeededSoFar() {
+            late = true;
+            return killed.join();
+        }
+
+        private boolean killBusy() {
+            while (!late) {
+                if (busy().anyMatch(ProcessHandle::destroyForcibly)) {
+                    return true;
+                }
+                LockSupport.parkNanos(200_000);
+            }
+            return false;
+        }
+
+        private Stream<ProcessHandle> busy() {
+            return Shop.stack().functions().view().stream()
+                    .filter(view -> view.name().endsWith(function))
+                    .flatMap(view -> view.processes().stream())
+                    .filter(process -> process.state().equals("busy"))
+                    .flatMap(process -> ProcessHandle.of(process.pid()).stream());
+        }
+    }
+
+    /** As a client that insists: the same key until there is an answer. */
+    private static String place(String sku) {
+        Headers ann =
+                Shop.customer("ann").with(KEY, UUID.randomUUID().toString()).json();
+        String body = Shop.JSON.writeValueAsString(Shop.basket(sku, 1, "tok_approve"));
+        return await().atMost(Shop.PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> Shop.send("POST", "/v1/orders", body, ann), answer -> answer.status() == 202)
+                .at("/orderId");
+    }
+}
