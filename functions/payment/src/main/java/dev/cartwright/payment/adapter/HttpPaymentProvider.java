@@ -7,7 +7,6 @@ import dev.cartwright.kit.value.Unavailable;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.payment.domain.Charge;
 import dev.cartwright.payment.domain.ChargeId;
-import dev.cartwright.payment.domain.DeclineReason;
 import dev.cartwright.payment.domain.OrderId;
 import dev.cartwright.payment.domain.PaymentProvider;
 import dev.cartwright.payment.domain.PaymentToken;
@@ -53,7 +52,7 @@ public final class HttpPaymentProvider implements PaymentProvider {
             String authorizationId,
             Charge.Status status,
             WireMoney amount,
-            @Nullable DeclineReason declineReason,
+            @Nullable String declineReason,
             @Nullable WireMoney refunded) {
 
         Charge toCharge() {
@@ -61,7 +60,7 @@ public final class HttpPaymentProvider implements PaymentProvider {
             return new Charge(
                     new ChargeId(authorizationId),
                     status,
-                    Optional.ofNullable(declineReason),
+                    Optional.ofNullable(declineReason).map(ProviderReason::of),
                     held,
                     refunded == null ? Money.zero(held.getCurrencyUnit()) : refunded.toMoney());
         }

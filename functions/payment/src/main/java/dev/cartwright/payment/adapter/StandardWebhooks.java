@@ -1,12 +1,9 @@
 package dev.cartwright.payment.adapter;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.cartwright.kit.lambda.Json;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.payment.domain.ChargeId;
-import dev.cartwright.payment.domain.DeclineReason;
 import dev.cartwright.payment.domain.OrderId;
 import dev.cartwright.payment.domain.PaymentMessage;
 import dev.cartwright.payment.domain.PaymentMessage.ChargeApproved;
@@ -18,11 +15,22 @@ import dev.cartwright.payment.domain.RefundId;
 import dev.cartwright.payment.domain.Webhooks;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** The provider's webhooks, signed as Standard Webhooks describes it. */
 public final class StandardWebhooks implements Webhooks {
+
+    private static final Map<String, Function<Data, News>> NEWS = Map.of(
+            "authorization.approved", Data::approved,
+            "authorization.declined", Data::declined,
+            "capture.succeeded", Data::captured,
+            "void.succeeded", Data::voided,
+            "refund.succeeded", Data::refunded);
 
     private final Supplier<String> secret;
     private final InstantSource clock;
@@ -33,21 +41,48 @@ public final class StandardWebhooks implements Webhooks {
         this.clock = clock;
     }
 
-    record Body(String type, Data data) {}
+    record Body(String type, JsonNode data) {}
 
     record Data(
             String authorizationId,
             String reference,
             WireMoney amount,
-            @Nullable DeclineReason declineReason,
+            @Nullable String declineReason,
             @Nullable String refundReference) {
 
-        OrderId orderId() {
-            return new OrderId(reference);
+        private ChargeId chargeId() {
+            return new ChargeId(authorizationId);
         }
 
-        ChargeId chargeId() {
-            return new ChargeId(authorizationId);
+        private News ofCharge(PaymentMessage message) {
+            return new News.OfCharge(new OrderId(reference), chargeId(), message);
+        }
+
+        private News approved() {
+            return ofCharge(new ChargeApproved(chargeId(), amount.toMoney()));
+        }
+
+        private News declined() {
+            return ofCharge(new ChargeDeclined(ProviderReason.of(present(declineReason))));
+        }
+
+        private News captured() {
+            return ofCharge(new ChargeCaptured(chargeId(), amount.toMoney()));
+        }
+
+        private News voided() {
+            return ofCharge(new ChargeVoided(chargeId(), amount.toMoney()));
+        }
+
+        private News refunded() {
+            return new News.OfRefund(new OrderId(reference), chargeId(), new RefundId(present(refundReference)));
+        }
+
+        private static String present(@Nullable String value) {
+            if (value == null) {
+                throw notAsDocumented();
+            }
+            return value;
         }
     }
 
@@ -61,31 +96,27 @@ public final class StandardWebhooks implements Webhooks {
 
     private static Body read(byte[] body) {
         try {
-            return Json.read(body, Body.class);
-        } catch (RuntimeException notOurs) {
-            throw new InvalidInput("the webhook is not as the provider documents it");
+            return Optional.ofNullable(Json.read(body, Body.class)).orElseThrow(StandardWebhooks::notAsDocumented);
+        } catch (JacksonException notOurs) {
+            throw notAsDocumented();
         }
     }
 
+    /** Only what we follow is read any further: other news may have other data. */
     private static Opened opened(String webhookId, Body body) {
-        Data data = body.data();
-        var amount = data.amount().toMoney();
-        return switch (body.type()) {
-            case "authorization.approved" -> told(webhookId, data, new ChargeApproved(data.chargeId(), amount));
-            case "authorization.declined" ->
-                told(webhookId, data, new ChargeDeclined(requireNonNull(data.declineReason())));
-            case "capture.succeeded" -> told(webhookId, data, new ChargeCaptured(data.chargeId(), amount));
-            case "void.succeeded" -> told(webhookId, data, new ChargeVoided(data.chargeId(), amount));
-            case "refund.succeeded" ->
-                new Opened.Told(
-                        webhookId,
-                        new News.OfRefund(
-                                data.orderId(), data.chargeId(), new RefundId(requireNonNull(data.refundReference()))));
-            default -> new Opened.OfNoConcern();
-        };
+        Function<Data, News> news = NEWS.get(body.type());
+        return news == null ? new Opened.OfNoConcern() : new Opened.Told(webhookId, news.apply(data(body)));
     }
 
-    private static Opened told(String webhookId, Data data, PaymentMessage message) {
-        return new Opened.Told(webhookId, new News.OfCharge(data.orderId(), data.chargeId(), message));
+    private static Data data(Body body) {
+        try {
+            return Json.mapper().treeToValue(body.data(), Data.class);
+        } catch (JacksonException notOurs) {
+            throw notAsDocumented();
+        }
+    }
+
+    private static InvalidInput notAsDocumented() {
+        return new InvalidInput("the webhook is not as the provider documents it");
     }
 }
