@@ -8,14 +8,15 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
 /**
- * An index that DynamoDB Local lacks in its own SQLite database. With every operation on a table that has a stream it asks for
- * the stream's first record, and reads the records of all other streams until it finds it: each operation on a table costs
- * more, the more was written to other tables before.
+ * Indexes that DynamoDB Local lacks in its own SQLite database. With every operation on a table that has a stream it asks for the
+ * stream's first record, with every look at a stream for its shard's first, and finds them by reading the records of all other
+ * streams before: each operation on a table costs more, the more was written to other tables.
  */
 final class StreamIndex extends SQLiteJob<Boolean> {
 
-    private static final String INDEX =
-            "CREATE INDEX IF NOT EXISTS cartwright_streams ON us (StreamID, SequenceNumber)";
+    private static final String INDEXES = """
+            CREATE INDEX IF NOT EXISTS cartwright_streams ON us (StreamID);
+            CREATE INDEX IF NOT EXISTS cartwright_shards ON us (ShardID)""";
 
     private StreamIndex() {}
 
@@ -30,7 +31,7 @@ final class StreamIndex extends SQLiteJob<Boolean> {
 
     @Override
     protected Boolean job(SQLiteConnection connection) throws SQLiteException {
-        connection.exec(INDEX);
+        connection.exec(INDEXES);
         return true;
     }
 

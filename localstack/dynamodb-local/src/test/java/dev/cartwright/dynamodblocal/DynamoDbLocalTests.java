@@ -76,13 +76,13 @@ class DynamoDbLocalTests {
     }
 
     @Test
-    void findsAStreamsFirstRecordByAnIndex(@TempDir Path data) throws Exception {
+    void findsTheFirstRecordOfAStreamAndOfAShardByAnIndex(@TempDir Path data) throws Exception {
         try (DynamoDbLocal started =
                 DynamoDbLocal.start(DynamoDbLocalSettings.inMemory().keptIn(data))) {
             call(started.endpoint(), "ListTables", "{}");
         }
 
-        assertThat(contents(data)).contains("INDEX cartwright_streams ON us");
+        assertThat(contents(data)).contains("INDEX cartwright_streams ON us", "INDEX cartwright_shards ON us");
     }
 
     private static String contents(Path folder) throws IOException {
