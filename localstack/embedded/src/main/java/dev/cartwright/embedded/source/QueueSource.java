@@ -8,6 +8,7 @@ import dev.cartwright.embedded.wire.Background;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -110,13 +111,11 @@ final class QueueSource implements AutoCloseable {
         Set<String> ids = batch.stream().map(ReceivedMessage::messageId).collect(Collectors.toSet());
         Set<String> failed =
                 BatchAnswer.of(invocation, mapping.reportsItems(), ids).failed();
-        CompletableFuture<?> hidden =
-                invocation.failed() ? redeliverSoon(batch) : CompletableFuture.completedFuture(null);
+        Map<Boolean, List<ReceivedMessage>> byFailure =
+                batch.stream().collect(Collectors.partitioningBy(message -> failed.contains(message.messageId())));
         return CompletableFuture.allOf(
-                hidden,
-                delete(batch.stream()
-                        .filter(message -> !failed.contains(message.messageId()))
-                        .toList()));
+                redeliverSoon(byFailure.getOrDefault(true, List.of())),
+                delete(byFailure.getOrDefault(false, List.of())));
     }
 
     private CompletableFuture<?> redeliverSoon(List<ReceivedMessage> batch) {

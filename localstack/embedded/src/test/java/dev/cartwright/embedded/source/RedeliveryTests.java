@@ -11,6 +11,7 @@ import dev.cartwright.embedded.queue.QueueDeclaration;
 import dev.cartwright.embedded.queue.QueueSettings;
 import dev.cartwright.embedded.resource.Declared;
 import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.embedded.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,23 +19,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RedeliveryTests {
 
-    private static final String ARN = "arn:aws:sqs:eu-west-1:000000000000:slow";
+    private static final String ARN = "arn:aws:sqs:eu-west-1:000000000000:";
 
     private static ElasticMq elasticMq;
 
     private final AtomicInteger calls = new AtomicInteger();
+    private Function<byte[], Invocation> function = event -> answer("Unhandled", "{}");
 
     @BeforeAll
     static void start() {
-        Resource slow = new Resource("root", "Slow", "AWS::SQS::Queue", Map.of("VisibilityTimeout", 60), "", ARN);
         QueueSettings settings = new QueueSettings(4566, "eu-west-1", "000000000000", Optional.empty());
-        elasticMq = ElasticMq.start(settings, List.of(QueueDeclaration.of(slow)));
+        elasticMq = ElasticMq.start(settings, List.of(slow("failing"), slow("reporting")));
+    }
+
+    private static QueueDeclaration slow(String name) {
+        return QueueDeclaration.of(
+                new Resource("root", name, "AWS::SQS::Queue", Map.of("VisibilityTimeout", 60), "", ARN + name));
     }
 
     @AfterAll
@@ -44,7 +51,7 @@ class RedeliveryTests {
 
     @Test
     void bringsTheMessagesOfAFailedFunctionBackBeforeTheirVisibilityTimeout() {
-        Queue queue = elasticMq.queue("slow").orElseThrow();
+        Queue queue = elasticMq.queue("failing").orElseThrow();
         try (QueueSource source = source(queue, Optional.of(Duration.ofMillis(100)))) {
             queue.send(OutgoingMessage.of("again")).join();
             source.start();
@@ -53,17 +60,45 @@ class RedeliveryTests {
         }
     }
 
+    @Test
+    void bringsAMessageBackThatTheFunctionReportsAsFailed() {
+        Queue queue = elasticMq.queue("reporting").orElseThrow();
+        function = event -> {
+            String id = Json.parse(event).at("/Records/0/messageId").asString();
+            return answer("", "{\"batchItemFailures\": [{\"itemIdentifier\": \"" + id + "\"}]}");
+        };
+        try (QueueSource source = source(queue, Optional.of(Duration.ofMillis(100)))) {
+            queue.send(OutgoingMessage.of("again")).join();
+            source.start();
+
+            await().untilAsserted(() -> assertThat(calls).hasValueGreaterThanOrEqualTo(3));
+        }
+    }
+
+    private static Invocation answer(String error, String payload) {
+        return new Invocation("r", error, payload.getBytes(StandardCharsets.UTF_8), false, 1);
+    }
+
     private QueueSource source(Queue queue, Optional<Duration> redeliverAfter) {
-        Declared declared = new Declared("mapping", Map.of("EventSourceArn", ARN, "FunctionName", "failing"));
+        Declared declared = new Declared(
+                "mapping",
+                Map.of(
+                        "EventSourceArn",
+                        ARN + queue.name(),
+                        "FunctionName",
+                        "failing",
+                        "BatchSize",
+                        1,
+                        "FunctionResponseTypes",
+                        List.of("ReportBatchItemFailures")));
         return new QueueSource(
                 Mapping.of(declared, 10),
                 queue,
                 (function, event, trigger, trace) -> {
                     calls.incrementAndGet();
-                    byte[] error = "{}".getBytes(StandardCharsets.UTF_8);
-                    return CompletableFuture.completedFuture(new Invocation("r", "Unhandled", error, false, 1));
+                    return CompletableFuture.completedFuture(this.function.apply(event));
                 },
-                new QueueEvent(ARN, "eu-west-1", "000000000000"),
+                new QueueEvent(ARN + queue.name(), "eu-west-1", "000000000000"),
                 redeliverAfter,
                 1);
     }
