@@ -40,7 +40,7 @@ final class Shop {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     /** Five times this is longer than a request's key is kept by a function that was killed. */
-    private static final Duration REDELIVERY = Duration.ofSeconds(5);
+    private static final Duration REDELIVERY = Duration.ofSeconds(6);
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
