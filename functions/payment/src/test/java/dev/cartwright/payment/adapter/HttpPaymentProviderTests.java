@@ -39,7 +39,7 @@ class HttpPaymentProviderTests {
 
     private static final ChargeId CHARGE = new ChargeId("auth_1");
     private static final OrderId ORDER = new OrderId("ord_1");
-    private static final Duration LIMIT = Duration.ofMillis(300);
+    private static final Duration PATIENT = Duration.ofSeconds(10);
 
     private final StubProvider stub = new StubProvider();
     private final TestClock clock = new TestClock();
@@ -53,13 +53,17 @@ class HttpPaymentProviderTests {
 
     /** As one environment of a function has it: a breaker of its own on the table of all. */
     private HttpPaymentProvider environment() {
+        return environment(PATIENT);
+    }
+
+    private HttpPaymentProvider environment(Duration limit) {
         var tracer = new XRayTracer();
         ServiceDirectory directory =
                 service -> service.equals("psp") ? stub.address() : URI.create("http://" + service + "/v1");
         var transactions = new Transactions(table, Json::write, tracer, clock, (type, reason) -> {});
         var states = new TableBreakerStates(table, transactions);
         return new HttpPaymentProvider(
-                new Neighbour("psp", directory, CallPolicy.once(LIMIT), tracer),
+                new Neighbour("psp", directory, CallPolicy.once(limit), tracer),
                 new SharedBreaker("psp", states, BreakerPolicy.standard(), clock),
                 directory,
                 () -> "the-key");
@@ -173,8 +177,9 @@ class HttpPaymentProviderTests {
     @Test
     void doesNotKnowWhatNoAnswerMeans() {
         stub.neverAnswers();
+        HttpPaymentProvider impatient = environment(Duration.ofMillis(100));
 
-        assertThatThrownBy(() -> authorize(provider)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> authorize(impatient)).isInstanceOf(Unavailable.class);
     }
 
     @ParameterizedTest
