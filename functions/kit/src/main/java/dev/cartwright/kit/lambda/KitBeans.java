@@ -7,6 +7,7 @@ import dev.cartwright.kit.call.SsmServiceDirectory;
 import dev.cartwright.kit.http.HttpEdge;
 import dev.cartwright.kit.http.IdempotencyStore;
 import dev.cartwright.kit.http.JwtVerifier;
+import dev.cartwright.kit.http.RememberedTokens;
 import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.message.Bus;
 import dev.cartwright.kit.message.DeadLetters;
@@ -86,8 +87,12 @@ final class KitBeans {
     private static void edges(Wiring wiring, Settings settings) {
         wiring.bean(
                 TokenVerifier.class,
-                beans -> new JwtVerifier(
-                        settings.get("TOKEN_ISSUER"), settings.get("TOKEN_AUDIENCE"), settings.get("TOKEN_KEYS")));
+                beans -> new RememberedTokens(
+                        new JwtVerifier(
+                                settings.get("TOKEN_ISSUER"),
+                                settings.get("TOKEN_AUDIENCE"),
+                                settings.get("TOKEN_KEYS")),
+                        beans.get(InstantSource.class)));
         wiring.bean(
                 HttpEdge.Parts.class,
                 beans -> new HttpEdge.Parts(
