@@ -47,10 +47,13 @@ final class FunctionProcess {
         return builder.start();
     }
 
+    /** A small young generation: with some forty processes, what each of them touches once is what the machine must have. */
     private List<String> command(LambdaFunction function, Path folder) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + Math.min(hosting.heapMb(), function.memoryMb()) + "m",
+                "-Xms16m",
+                "-Xmn8m",
                 "-Xss512k",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
