@@ -174,6 +174,35 @@ class FunctionHostTests {
         assertThat(host.announced().getLast().traceparent()).startsWith("00-67430000000000000000000000000001-");
     }
 
+    private static HttpCall news(String name, int copies) {
+        return HttpCall.post("/v1/news", Map.of("name", name, "copies", copies)).without("Idempotency-Key");
+    }
+
+    private HttpAnswer read(String name) {
+        return host.call("getNote", HttpCall.get("/v1/notes/" + name).path("name", name));
+    }
+
+    @Test
+    void receivesNewsWithoutAKeyAsOneTransaction() {
+        HttpAnswer first = host.call("hearNote", news("heard", 2));
+        HttpAnswer again = host.call("hearNote", news("heard", 2));
+
+        assertThat(first.statusCode()).isEqualTo(204);
+        assertThat(again.statusCode()).isEqualTo(204);
+        assertThat(read("heard").number("/copies")).isEqualTo(2);
+        assertThat(host.announcedTypes()).containsExactly("NoteWritten.v1");
+    }
+
+    @Test
+    void throwsAwayWhatWasStagedForNewsThatIsRefused() {
+        HttpAnswer answer = host.call("hearNote", news("refused", 1000));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("rule-broken");
+        assertThat(read("refused").statusCode()).isEqualTo(404);
+        assertThat(host.announced()).isEmpty();
+    }
+
     @Test
     void refusesToStartWithoutAKnownFunction() {
         assertThatThrownBy(() -> host.call("noSuchFunction", HttpCall.get("/")))
