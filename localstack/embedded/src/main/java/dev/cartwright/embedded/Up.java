@@ -105,9 +105,12 @@ final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
         try {
-            greet(
-                    Stack.start(settings(), quiet ? new PrintStream(PrintStream.nullOutputStream()) : out, progress()),
-                    started);
+            var console = new Curtain(out);
+            Stack stack = Stack.start(settings(), new PrintStream(console, true, StandardCharsets.UTF_8), progress());
+            greet(stack, started);
+            if (!quiet) {
+                console.open();
+            }
             new CountDownLatch(1).await();
             return 0;
         } catch (PortTaken taken) {
