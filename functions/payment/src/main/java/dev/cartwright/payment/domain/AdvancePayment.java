@@ -1,7 +1,9 @@
 package dev.cartwright.payment.domain;
 
 import dev.cartwright.kit.value.Ids;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Tells a payment what happened, and asks the provider for what the payment then waits for. */
@@ -60,7 +62,8 @@ public final class AdvancePayment {
     }
 
     private Kept advance(Kept kept, PaymentMessage message) {
-        PaymentProcess.Next next = PaymentProcess.after(kept.payment(), message, clock.instant(), ids);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        PaymentProcess.Next next = PaymentProcess.after(kept.payment(), message, now, ids);
         if (!next.postings().isEmpty()) {
             payments.post(kept.payment().orderId(), next.postings());
         }

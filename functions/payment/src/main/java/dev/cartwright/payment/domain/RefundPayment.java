@@ -7,6 +7,7 @@ import static dev.cartwright.payment.domain.RefundRefusal.OTHER_REFUND;
 import dev.cartwright.payment.domain.Payment.Captured;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentRefundRefused;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -70,8 +71,12 @@ public final class RefundPayment {
 
     private Refund begin(Command command, Kept kept, Captured captured) {
         payments.save(kept, captured.refunding(command.amount()));
-        return settle.begin(
-                new Refund.Facts(command.orderId(), command.id(), command.amount(), command.reason(), clock.instant()));
+        return settle.begin(new Refund.Facts(
+                command.orderId(),
+                command.id(),
+                command.amount(),
+                command.reason(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private Outcome refuse(Command command, RefundRefusal refusal) {

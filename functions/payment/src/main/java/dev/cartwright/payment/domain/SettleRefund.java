@@ -8,6 +8,7 @@ import dev.cartwright.payment.domain.PaymentEvent.PaymentRefunded;
 import dev.cartwright.payment.domain.PaymentProvider.Answer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public final class SettleRefund {
 
     /** Puts a new refund on record, with its key, and asks for it. */
     Refund begin(Refund.Facts facts) {
-        Attempt attempt = Attempt.begin(Operation.REFUND, ids.next("key"), clock.instant());
+        Attempt attempt = Attempt.begin(Operation.REFUND, ids.next("key"), now());
         return ask(new KeptRefund(new Refund.Unasked(facts), 0), new Refund.Pending(facts, attempt));
     }
 
@@ -36,7 +37,7 @@ public final class SettleRefund {
     Refund again(KeptRefund kept) {
         return switch (kept.refund()) {
             case Refund.Unasked unasked -> unasked;
-            case Refund.Pending pending -> ask(kept, pending.again(clock.instant()));
+            case Refund.Pending pending -> ask(kept, pending.again(now()));
             case Refund.Made made -> {
                 payments.announce(PaymentRefunded.of(captured(made.facts()), made.facts()));
                 yield made;
@@ -84,7 +85,7 @@ public final class SettleRefund {
     /** The payment counts as changed too, so that it is compared with the provider once more. */
     private Refund made(KeptRefund kept, Refund.Pending pending) {
         Refund.Facts facts = pending.facts();
-        Instant now = clock.instant();
+        Instant now = now();
         Kept payment = payments.find(facts.orderId()).orElseThrow();
         Refund made = new Refund.Made(facts, pending.attempt().ended("REFUNDED", now));
         payments.saveRefund(kept, made);
@@ -98,7 +99,7 @@ public final class SettleRefund {
     private Refund refused(KeptRefund kept, Refund.Pending pending) {
         Refund.Facts facts = pending.facts();
         Kept payment = payments.find(facts.orderId()).orElseThrow();
-        Refund refused = new Refund.Refused(facts, pending.attempt().ended("REFUSED", clock.instant()));
+        Refund refused = new Refund.Refused(facts, pending.attempt().ended("REFUSED", now()));
         payments.saveRefund(kept, refused);
         payments.save(payment, captured(payment).notRefunding(facts.amount()));
         payments.announce(refusal(facts));
@@ -107,6 +108,10 @@ public final class SettleRefund {
 
     private static PaymentRefundRefused refusal(Refund.Facts facts) {
         return PaymentRefundRefused.of(facts.orderId(), facts.id(), facts.amount(), RefundRefusal.PROVIDER);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Captured captured(Refund.Facts facts) {

@@ -4,10 +4,12 @@ import dev.cartwright.kit.testing.TestClock;
 import dev.cartwright.kit.value.Ids;
 import dev.cartwright.payment.domain.FakeProvider.Fate;
 import dev.cartwright.payment.domain.ReceiveNews.News;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The use cases on fakes; what becomes of the provider's next calls is queued, and then all are answered. */
 final class Books {
@@ -17,12 +19,23 @@ final class Books {
     final Deque<Fate> fates = new ArrayDeque<>();
     final FakeProvider provider =
             new FakeProvider(() -> Optional.ofNullable(fates.poll()).orElse(Fate.ANSWERED), () -> {});
-    private final Ids ids = new Ids(clock);
-    private final AdvancePayment advance =
-            new AdvancePayment(payments, new AskProvider(provider, Samples.PATIENCE, clock), ids, clock);
-    private final SettleRefund settle = new SettleRefund(payments, provider, ids, clock);
-    private final RefundPayment refundPayment = new RefundPayment(payments, settle, clock);
+    private final AdvancePayment advance;
+    private final SettleRefund settle;
+    private final RefundPayment refundPayment;
     private final ReconcilePayments reconcile = new ReconcilePayments(payments, payments, provider);
+
+    Books() {
+        this(clock -> clock);
+    }
+
+    /** @param watch what the use cases look at, instead of the clock itself */
+    Books(UnaryOperator<InstantSource> watch) {
+        InstantSource time = watch.apply(clock);
+        var ids = new Ids(time);
+        advance = new AdvancePayment(payments, new AskProvider(provider, Samples.PATIENCE, time), ids, time);
+        settle = new SettleRefund(payments, provider, ids, time);
+        refundPayment = new RefundPayment(payments, settle, time);
+    }
 
     void tell(PaymentMessage message) {
         payments.transaction(() -> advance.tell(Samples.ORDER, message, Optional.of(Samples.TOKEN)));

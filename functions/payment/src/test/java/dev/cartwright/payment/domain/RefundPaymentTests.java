@@ -7,8 +7,11 @@ import dev.cartwright.payment.domain.FakeProvider.Fate;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentRefundRefused;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentRefunded;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,5 +133,24 @@ class RefundPaymentTests {
 
         assertThat(refund.attempt().tries()).isEqualTo(3);
         assertThat(given()).isEqualTo(500);
+    }
+
+    @Test
+    void keepsEveryTimeToTheMillisecond() {
+        var finer = new Books(clock -> () -> clock.instant().plusNanos(123_456)).captured();
+
+        finer.refund("rfd_1", 500);
+
+        var refund = (Refund.Made) finer.payments.refunds(Samples.ORDER).getFirst();
+        var ended = new ArrayList<>(((Payment.Captured) finer.payment()).facts().ended());
+        ended.add(refund.attempt());
+        var times = Stream.concat(
+                ended.stream().flatMap(attempt -> Stream.of(attempt.startedAt(), attempt.endedAt())),
+                Stream.concat(
+                        Stream.of(refund.facts().createdAt()),
+                        finer.payments.of(Samples.ORDER).stream().map(Posting::at)));
+        assertThat(times)
+                .hasSize(10)
+                .allSatisfy(time -> assertThat(time).isEqualTo(time.truncatedTo(ChronoUnit.MILLIS)));
     }
 }
