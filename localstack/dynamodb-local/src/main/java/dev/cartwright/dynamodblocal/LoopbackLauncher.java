@@ -24,6 +24,7 @@ final class LoopbackLauncher {
         PrintStream parent = System.out;
         System.setOut(System.err);
         endWithParent();
+        endWithMain();
         Object proxy = proxyFor(Arrays.copyOfRange(args, 1, args.length));
         Object connector = loopbackConnectorOf(proxy, Integer.parseInt(args[0]));
         call(proxy, "start");
@@ -41,6 +42,14 @@ final class LoopbackLauncher {
                 System.err.println("lost the parent: " + e);
             }
             Runtime.getRuntime().halt(0);
+        });
+    }
+
+    /** The server's own threads would keep a process alive that never says where it listens. */
+    private static void endWithMain() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
         });
     }
 
