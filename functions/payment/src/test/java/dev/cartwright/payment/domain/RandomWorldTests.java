@@ -129,7 +129,7 @@ class RandomWorldTests {
                         PaymentState.AUTHORIZED, Set.of("PaymentAuthorized"),
                         PaymentState.CAPTURED, Set.of("PaymentCaptured"),
                         PaymentState.DECLINED, Set.of("PaymentDeclined", "PaymentVoided"),
-                        PaymentState.VOIDED, Set.of("PaymentVoided"),
+                        PaymentState.VOIDED, Set.of("PaymentVoided", "PaymentDeclined"),
                         PaymentState.WITHDRAWN, Set.of("PaymentVoided"))
                 .getOrDefault(PaymentState.of(payment), Set.of());
     }
