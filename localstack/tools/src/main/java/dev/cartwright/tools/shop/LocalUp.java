@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The stack that a command works on: one that runs already, or one of its own, which ends with the command. */
+/**
+ * The stack that a command works on: one that runs already, or one of its own, which ends with the command, also where that is
+ * told to stop.
+ */
 public final class LocalUp implements AutoCloseable {
 
     /** It may have to build first. */
@@ -37,6 +40,7 @@ public final class LocalUp implements AutoCloseable {
         }
         Started own = start(origin, home);
         var up = new LocalUp(stack, List.of(own));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(up::close));
         try {
             await(stack, own);
             return up;
