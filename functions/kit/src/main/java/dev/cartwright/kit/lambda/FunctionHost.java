@@ -145,6 +145,7 @@ public final class FunctionHost implements RequestStreamHandler {
             if (table != null) {
                 table.prime();
             }
+            tracer.prime();
             var invocation = new Invocation("PRIME", clock.instant(), TraceContext.NONE, new LogLine());
             tracer.segment(name, TraceContext.NONE, () -> {
                 edge.prime(invocation);

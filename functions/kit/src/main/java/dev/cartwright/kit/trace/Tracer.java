@@ -13,4 +13,7 @@ public interface Tracer {
 
     /** Where the current work belongs; what we send carries it. */
     TraceContext current();
+
+    /** Loads what recording needs, and records nothing. */
+    default void prime() {}
 }

@@ -5,6 +5,7 @@ import com.amazonaws.xray.AWSXRayRecorder;
 import com.amazonaws.xray.AWSXRayRecorderBuilder;
 import com.amazonaws.xray.contexts.SegmentContextResolverChain;
 import com.amazonaws.xray.contexts.ThreadLocalSegmentContextResolver;
+import com.amazonaws.xray.emitters.Emitter;
 import com.amazonaws.xray.entities.Entity;
 import com.amazonaws.xray.entities.Namespace;
 import com.amazonaws.xray.entities.Segment;
@@ -19,15 +20,24 @@ import java.util.function.Supplier;
  */
 public final class XRayTracer implements Tracer {
 
+    private static final TraceContext PRIMER = new TraceContext("1-67430000-000000000000000000000001", "", true);
+
     private final AWSXRayRecorder recorder;
 
     public XRayTracer() {
-        this.recorder = AWSXRayRecorderBuilder.standard()
+        this(configured().build());
+        AWSXRay.setGlobalRecorder(recorder);
+    }
+
+    private XRayTracer(AWSXRayRecorder recorder) {
+        this.recorder = recorder;
+    }
+
+    private static AWSXRayRecorderBuilder configured() {
+        return AWSXRayRecorderBuilder.standard()
                 .withSegmentContextResolverChain(chain())
                 .withContextMissingStrategy(new IgnoreErrorContextMissingStrategy())
-                .withSecureIdGenerator()
-                .build();
-        AWSXRay.setGlobalRecorder(recorder);
+                .withSecureIdGenerator();
     }
 
     private static SegmentContextResolverChain chain() {
@@ -74,6 +84,26 @@ public final class XRayTracer implements Tracer {
             throw failure;
         } finally {
             recorder.endSubsegment();
+        }
+    }
+
+    /** Writes a segment as it would be sent. */
+    @Override
+    public void prime() {
+        var unsent = new XRayTracer(configured().withEmitter(new Unsent()).build());
+        unsent.segment("prime", PRIMER, () -> unsent.subsegment("prime", unsent::current));
+    }
+
+    private static final class Unsent extends Emitter {
+
+        @Override
+        public boolean sendSegment(Segment segment) {
+            return !segment.serialize().isEmpty();
+        }
+
+        @Override
+        public boolean sendSubsegment(Subsegment subsegment) {
+            return !subsegment.serialize().isEmpty();
         }
     }
 
