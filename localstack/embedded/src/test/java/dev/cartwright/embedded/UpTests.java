@@ -62,13 +62,14 @@ class UpTests {
         return RunningUp.start(folder, all.toArray(String[]::new));
     }
 
+    /** By the other signal than Ctrl-C's, which a process ignores whose parent does: a test run in the background, say. */
     @Test
-    void leavesNoProcessWhenItIsInterrupted() throws IOException, InterruptedException {
+    void leavesNoProcessWhenItIsToldToStop() throws IOException, InterruptedException {
         try (var up = up().awaitReady()) {
             RunningUp.get("http://127.0.0.1:" + port + "/v1/probe");
             List<ProcessHandle> processes = up.processes();
 
-            up.interrupt();
+            up.terminate();
 
             assertThat(processes).as("itself, DynamoDB Local, the function").hasSize(3);
             await().atMost(RunningUp.PATIENCE).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
