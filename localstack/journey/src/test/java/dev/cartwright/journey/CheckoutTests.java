@@ -61,18 +61,30 @@ class CheckoutTests {
         String id = Shop.order("ann", sku, 3, "tok_approve");
         Shop.ended("ann", id);
 
-        Shop.send(
-                        "POST",
-                        "/v1/orders/" + id + "/cancellation",
-                        "",
-                        Shop.customer("ann").withKey())
-                .require(200);
+        cancel("ann", id);
 
         await().atMost(Shop.PATIENCE).untilAsserted(() -> {
             assertThat(Shop.available(sku)).isEqualTo(4);
             assertThat(Shop.paymentState(id)).isEqualTo("VOIDED");
             assertThat(Shop.charges(id)).isEqualTo(List.of("VOIDED"));
         });
+        assertBooksAgree(id);
+    }
+
+    @Test
+    void letsACustomerGoWhoseProviderIsBroken() {
+        String sku = Shop.sellable(2, 900);
+        String id = Shop.order("ann", sku, 2, "tok_fail_500");
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("REQUESTED"));
+
+        cancel("ann", id);
+
+        await().atMost(Shop.PATIENCE).untilAsserted(() -> {
+            assertThat(Shop.available(sku)).isEqualTo(2);
+            assertThat(Shop.paymentState(id)).isEqualTo("ABANDONED");
+        });
+        assertThat(Shop.charges(id)).isEmpty();
         assertBooksAgree(id);
     }
 
@@ -95,6 +107,15 @@ class CheckoutTests {
         });
         assertThat(Shop.available(sku)).isZero();
         assertBooksAgree(id);
+    }
+
+    private static void cancel(String customer, String orderId) {
+        Shop.send(
+                        "POST",
+                        "/v1/orders/" + orderId + "/cancellation",
+                        "",
+                        Shop.customer(customer).withKey())
+                .require(200);
     }
 
     private static void assertBooksAgree(String orderId) {
