@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /** A command that prepares the application before others use it; its failure is told and stops nothing. */
 final class Then {
 
+    /** What shells give for a command that Ctrl-C ended. */
+    private static final int INTERRUPTED = 130;
+
     private final Path command;
     private final PrintStream err;
 
@@ -19,7 +22,10 @@ final class Then {
         var builder = new ProcessBuilder(command.toString()).inheritIO();
         builder.environment().put("STACK_URL", stack.url());
         builder.environment().put("STACK_ADMIN_TOKEN", stack.token("admin-1", "admin"));
-        int exit = exitOf(builder.start());
+        Process process = builder.start();
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("stop-then").unstarted(process::destroy));
+        int exit = exitOf(process);
         if (exit != 0) {
             err.println("up: " + command + " ended with " + exit + "; the stack goes on");
         }
@@ -30,7 +36,8 @@ final class Then {
             return process.waitFor();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return process.destroyForcibly().exitValue();
+            process.destroy();
+            return INTERRUPTED;
         }
     }
 
