@@ -44,6 +44,31 @@ class KilledProcessTests {
         JsonNode order = Shop.ended("ann", id);
 
         assertThat(killer.succeededSoFar()).as("killed at work").isTrue();
+        assertConfirmedAndChargedOnce(order, id, sku);
+    }
+
+    /** These work beside the order, which may end before them. */
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PspSandbox-RelayOutboxFunction",
+                "PspSandbox-OnSendWebhooksFunction",
+                "Payment-ReceiveWebhookFunction"
+            })
+    void chargesOnceWhereTheProvidersNewsIsKilled(String function) {
+        String sku = Shop.sellable(2, 1100);
+        var killer = new Killer(function);
+
+        killer.start();
+        String id = place(sku);
+        JsonNode order = Shop.ended("ann", id);
+
+        await().atMost(Shop.PATIENCE).until(killer::succeeded);
+        assertConfirmedAndChargedOnce(order, id, sku);
+    }
+
+    private static void assertConfirmedAndChargedOnce(JsonNode order, String id, String sku) {
         assertThat(order.path("status").asString()).isEqualTo("CONFIRMED");
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(1));
@@ -69,6 +94,10 @@ class KilledProcessTests {
 
         void start() {
             Thread.ofPlatform().daemon().name("killer").start(() -> killed.complete(killBusy()));
+        }
+
+        boolean succeeded() {
+            return killed.getNow(false);
         }
 
         /** Looks no longer. */
