@@ -51,6 +51,10 @@ class ShopRulesTests {
                         "functions/kiosk/template.yaml"),
                 mistake(new TheRootNestsAll(), Sample.withRoot("infra/bus.yaml", "infra/bos.yaml"), "infra/bus.yaml"),
                 mistake(
+                        new TheRootNestsAll(),
+                        Sample.withRoot("functions/kiosk/template.yaml", "infra/archive.yaml"),
+                        "must not nest infra/archive.yaml"),
+                mistake(
                         new RoutesAreOnce(),
                         Sample.shop(Sample.capability(), Sample.withOpenapi("{paperId}", "{id}")),
                         "GET /papers/{paperId}"),

@@ -8,18 +8,35 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The root template nests every other, hands its parameters on, and makes the bus before whoever uses it. */
+/**
+ * The root template nests the bus and every capability, hands its parameters on, and makes the bus before whoever uses it. What
+ * else is in {@code infra/} is deployed beside it: not every engine has such resources, and no function waits for them.
+ */
 final class TheRootNestsAll implements Rule<Shop> {
+
+    private static final String BUS = "infra/bus.yaml";
 
     @Override
     public Stream<String> violations(Shop shop) {
-        Stream<Template> infra = shop.infra().stream();
+        return Stream.concat(missing(shop), tooMany(shop.root()));
+    }
+
+    private static Stream<String> tooMany(Template root) {
+        return nested(root)
+                .flatMap(nested -> nested.at("Location").texts().stream())
+                .filter(location -> location.startsWith("infra/") && !location.equals(BUS))
+                .map(location -> "template.yaml must not nest " + location + ": it is deployed beside it");
+    }
+
+    private static Stream<String> missing(Shop shop) {
+        Stream<Template> bus =
+                shop.infra().stream().filter(template -> template.name().equals(BUS));
         Stream<Template> capabilities = shop.capabilities().stream()
                 .filter(capability -> !capability.template().functions().isEmpty())
                 .map(capability -> new Template(
                         "functions/" + capability.name() + "/template.yaml",
                         capability.template().root()));
-        return Stream.concat(infra, capabilities)
+        return Stream.concat(bus, capabilities)
                 .filter(template -> nested(shop.root()).noneMatch(nested -> nests(shop.root(), nested, template)))
                 .map(template -> "template.yaml must nest " + template.name() + ", hand it on what both have as"
                         + " parameters, and have DependsOn: Bus");
