@@ -45,6 +45,8 @@ class AuthorizeFunctionTests {
                 "authorize",
                 "SERVICE",
                 "identity",
+                "STAGE",
+                "test",
                 "TOKEN_ISSUER",
                 Issuer.NAME,
                 "TOKEN_AUDIENCE",

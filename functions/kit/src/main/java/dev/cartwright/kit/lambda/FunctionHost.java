@@ -8,11 +8,13 @@ import dev.cartwright.kit.trace.Tracer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.crac.Core;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,19 @@ public final class FunctionHost implements RequestStreamHandler {
     /** The environment variable that names the function. */
     public static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
+    /** The event of a check before traffic comes: a text, which neither the gateway nor an event source ever sends. */
+    public static final String PRIME = "\"PRIME\"";
+
+    /** What is answered to {@link #PRIME}. */
+    public static final String PRIMED = "\"PRIMED\"";
+
     private final String name;
     private final Edge edge;
     private final Tracer tracer;
     private final InstantSource clock;
     private final Consumer<String> lines;
     private final Resource checkpoint = new Checkpoint();
+    private final Supplier<Metrics> metrics;
     private final @Nullable Table table;
     private boolean cold = true;
 
@@ -70,6 +79,7 @@ public final class FunctionHost implements RequestStreamHandler {
         this.edge = wiring.edge(name, () -> function(context));
         this.tracer = context.getBean(Tracer.class);
         this.clock = context.getBean(InstantSource.class);
+        this.metrics = () -> context.getBean(Metrics.class);
         this.table = settings.has("TABLE") ? context.getBean(Table.class) : null;
     }
 
@@ -120,7 +130,7 @@ public final class FunctionHost implements RequestStreamHandler {
         Instant deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
         var invocation = new Invocation(context.getAwsRequestId(), deadline, trace, log);
         try {
-            return tracer.segment(name, trace, () -> edge.handle(event, invocation));
+            return isPrimer(event) ? primed(log) : tracer.segment(name, trace, () -> edge.handle(event, invocation));
         } catch (Unauthorized refused) {
             log.with("authorized", false);
             throw refused;
@@ -130,7 +140,22 @@ public final class FunctionHost implements RequestStreamHandler {
         } finally {
             lines.accept(
                     log.with("ms", (System.nanoTime() - started) / 1_000_000).toString());
+            if (log.tellsOfADefect()) {
+                metrics.get().count(Metrics.FAILURES, "");
+            }
         }
+    }
+
+    private static boolean isPrimer(byte[] event) {
+        return event.length < 2 * PRIME.length()
+                && new String(event, StandardCharsets.UTF_8).strip().equals(PRIME);
+    }
+
+    /** The same as at the start, but what goes wrong fails the call. */
+    private byte[] primed(LogLine log) {
+        warmUp();
+        log.with("primed", true);
+        return PRIMED.getBytes(StandardCharsets.UTF_8);
     }
 
     private static TraceContext trace(Context context) {
@@ -142,19 +167,23 @@ public final class FunctionHost implements RequestStreamHandler {
     private void prime() {
         var log = new LogLine().with("level", "INFO").with("function", name).with("primed", true);
         try {
-            if (table != null) {
-                table.prime();
-            }
-            tracer.prime();
-            var invocation = new Invocation("PRIME", clock.instant(), TraceContext.NONE, new LogLine());
-            tracer.segment(name, TraceContext.NONE, () -> {
-                edge.prime(invocation);
-                return name;
-            });
+            warmUp();
         } catch (RuntimeException failure) {
             log.with("primed", false).with(failure);
         }
         lines.accept(log.toString());
+    }
+
+    private void warmUp() {
+        if (table != null) {
+            table.prime();
+        }
+        tracer.prime();
+        var invocation = new Invocation("PRIME", clock.instant(), TraceContext.NONE, new LogLine());
+        tracer.segment(name, TraceContext.NONE, () -> {
+            edge.prime(invocation);
+            return name;
+        });
     }
 
     /** What Lambda reports of a failed invocation: the type only, since a message may quote what a customer sent. */

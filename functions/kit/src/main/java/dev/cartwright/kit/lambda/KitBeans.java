@@ -38,7 +38,11 @@ final class KitBeans {
         wiring.bean(Tracer.class, beans -> new XRayTracer());
         wiring.bean(
                 Metrics.class,
-                beans -> new Metrics(settings.get("SERVICE"), beans.get(InstantSource.class), System.out::println));
+                beans -> new Metrics(
+                        settings.get("STAGE"),
+                        settings.get("SERVICE"),
+                        beans.get(InstantSource.class),
+                        System.out::println));
         aws(wiring);
         store(wiring, settings);
         edges(wiring, settings);

@@ -1,5 +1,6 @@
 package dev.cartwright.kit.lambda;
 
+import dev.cartwright.kit.value.Unavailable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class LogLine {
     private static final int FRAMES = 8;
 
     private final Map<String, Object> facts = new LinkedHashMap<>();
+    private boolean defective;
 
     /** Adds a fact; never a body, a token, a card or an address. */
     public LogLine with(String name, Object value) {
@@ -24,9 +26,15 @@ public final class LogLine {
 
     /** Adds what went wrong. */
     public LogLine with(Throwable failure) {
+        defective |= !(failure instanceof Unavailable);
         facts.put("level", "ERROR");
         facts.put("failure", causes(failure));
         return this;
+    }
+
+    /** Whether something went wrong that is more than somebody else's outage. */
+    boolean tellsOfADefect() {
+        return defective;
     }
 
     private static List<String> causes(Throwable failure) {

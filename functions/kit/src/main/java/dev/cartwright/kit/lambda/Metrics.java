@@ -12,21 +12,28 @@ public final class Metrics {
     /** The namespace of all of our metrics. */
     public static final String NAMESPACE = "Cartwright";
 
+    /** Counts the invocations in which something went wrong that is neither refused nor a neighbour's outage. */
+    static final String FAILURES = "Failures";
+
+    private final String stage;
     private final String service;
     private final InstantSource clock;
     private final Consumer<String> lines;
 
-    public Metrics(String service, InstantSource clock, Consumer<String> lines) {
+    public Metrics(String stage, String service, InstantSource clock, Consumer<String> lines) {
+        this.stage = stage;
         this.service = service;
         this.clock = clock;
         this.lines = lines;
     }
 
-    /** Counts one, by service and, where it is not empty, by reason. */
+    /** Counts one, by stage and service and, where it is not empty, by reason. */
     public void count(String name, String reason) {
-        List<String> dimensions = reason.isEmpty() ? List.of("service") : List.of("service", "reason");
+        List<String> dimensions =
+                reason.isEmpty() ? List.of("stage", "service") : List.of("stage", "service", "reason");
         var line = new LinkedHashMap<String, Object>();
         line.put("_aws", directive(name, dimensions));
+        line.put("stage", stage);
         line.put("service", service);
         if (!reason.isEmpty()) {
             line.put("reason", reason);

@@ -3,10 +3,14 @@ package dev.cartwright.kit.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.testing.TestHost;
+import dev.cartwright.kit.value.Unavailable;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,5 +223,64 @@ class FunctionHostTests {
                 .asString()
                 .contains("\"status\":201")
                 .doesNotContain("secret-name");
+    }
+
+    @Test
+    void primesWhenItIsAskedToAndChangesNothing() {
+        byte[] answer = host.invoke("writeNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer).asString(StandardCharsets.UTF_8).isEqualTo("\"PRIMED\"");
+        assertThat(host.announced()).isEmpty();
+        assertThat(host.metrics()).isEmpty();
+    }
+
+    @Test
+    void failsAPrimingThatCannotReachItsTable() {
+        host.with("TABLE", "no-such-table");
+
+        assertThatThrownBy(() -> host.invoke("getNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("ResourceNotFoundException");
+    }
+
+    @Test
+    void takesABodyThatAsksForPrimingForAnyOther() {
+        HttpAnswer answer =
+                host.call("writeNote", HttpCall.post("/v1/notes", "\"PRIME\"").asCustomer("ann"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void countsADefectOfOurs() {
+        host.with("TABLE", "no-such-table");
+
+        assertThat(read("any").statusCode()).isEqualTo(500);
+        assertThat(host.metrics())
+                .singleElement()
+                .asString()
+                .contains("\"Failures\":1", "\"Dimensions\":[[\"stage\",\"service\"]]", "\"service\":\"notes\"");
+    }
+
+    @Test
+    void countsAMessageThatFailed() {
+        host.with("TABLE", "no-such-table");
+        String message = host.busEvent("NoteWritten.v1", "good", "{\"name\": \"good\", \"copies\": 1}");
+
+        var answer = host.batch("onNoteWritten", message);
+
+        assertThat(answer.path("batchItemFailures").size()).isOne();
+        assertThat(host.metrics()).singleElement().asString().contains("\"Failures\":1");
+    }
+
+    @Test
+    void countsNoFailureForSomebodyElsesOutage() {
+        host.with(wiring -> wiring.bean(TokenVerifier.class, beans -> token -> {
+            throw new Unavailable("the issuer is away", Duration.ofSeconds(1));
+        }));
+
+        HttpAnswer answer = host.call("ownNote", HttpCall.get("/v1/own").header("Authorization", "Bearer x"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(host.metrics()).isEmpty();
     }
 }

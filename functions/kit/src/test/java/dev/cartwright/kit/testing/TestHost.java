@@ -137,7 +137,9 @@ public final class TestHost {
     private void wire(Wiring wiring) {
         wiring.bean(InstantSource.class, beans -> clock);
         wiring.bean(DynamoDbClient.class, beans -> table.client());
-        wiring.bean(Metrics.class, beans -> new Metrics(variables.getOrDefault("SERVICE", ""), clock, metrics::add));
+        wiring.bean(
+                Metrics.class,
+                beans -> new Metrics("test", variables.getOrDefault("SERVICE", ""), clock, metrics::add));
         wiring.bean(Bus.class, beans -> this::publish);
         wiring.bean(DeadLetters.class, beans -> (body, reason) -> parked.add(body));
         overrides.accept(wiring);

@@ -111,7 +111,11 @@ class CapabilityRulesTests {
                         "POST /purchases"),
                 mistake(
                         new TokensAreAskedForAtTheGateway(),
-                        Sample.withOpenapi("-authorize/invocations", "-anybody/invocations"),
+                        Sample.withOpenapi("-authorize:live/invocations", "-anybody:live/invocations"),
+                        "POST /purchases"),
+                mistake(
+                        new TokensAreAskedForAtTheGateway(),
+                        Sample.withOpenapi("-authorize:live/invocations", "-authorize/invocations"),
                         "POST /purchases"),
                 mistake(
                         new TokensAreAskedForAtTheGateway(),
@@ -124,7 +128,19 @@ class CapabilityRulesTests {
                 mistake(
                         new RequestsAreValidated(),
                         Sample.withOpenapi("validateRequestParameters: true", "validateRequestParameters: false"),
-                        "POST /purchases"));
+                        "POST /purchases"),
+                mistake(
+                        new RoutesAreThrottled(),
+                        Sample.withTemplate(", ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40", ""),
+                        "POST /purchases"),
+                mistake(
+                        new RoutesAreThrottled(),
+                        Sample.withTemplate("ResourcePath: '/*'", "ResourcePath: '/~1papers'"),
+                        "* /*"),
+                mistake(
+                        new RoutesAreThrottled(),
+                        Sample.withTemplate("/~1purchases", "/~1purchase"),
+                        "POST /purchase, which is no route of it"));
     }
 
     private static Stream<Arguments> words() {
@@ -153,7 +169,17 @@ class CapabilityRulesTests {
                 mistake(
                         new ReadmesHaveTheSameHeadings(),
                         Sample.withReadme("## Functions\n", "## Functions\n## More\n"),
-                        "## More"));
+                        "## More"),
+                mistake(new AlarmsHaveARunbook(), Sample.withReadme("`FailuresAlarm`", "the alarm"), "`FailuresAlarm`"),
+                mistake(new AlarmsHaveARunbook(), Sample.withReadme(" | take it back |", " |"), "`FailuresAlarm`"),
+                mistake(
+                        new AlarmsHaveARunbook(),
+                        Sample.withReadme("`*ErrorsAlarm`", "`GetPaperErrorsAlarm`"),
+                        "`BuyPaperErrorsAlarm`"),
+                mistake(
+                        new AlarmsHaveARunbook(),
+                        Sample.withReadme("`*ErrorsAlarm`", "`*ErrorsAlarm`, `FireAlarm`"),
+                        "FireAlarm, which is no alarm"));
     }
 
     private static Stream<Arguments> messages() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The gateway asks the authorizer exactly where nobody may call without a token. */
 final class TokensAreAskedForAtTheGateway implements Rule<Capability> {
 
-    private static final String AUTHORIZER = ":function:cartwright-${Stage}-authorize";
+    private static final String AUTHORIZER = ":function:cartwright-${Stage}-authorize:live/invocations";
 
     @Override
     public Stream<String> violations(Capability capability) {

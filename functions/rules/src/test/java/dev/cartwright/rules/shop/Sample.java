@@ -32,6 +32,10 @@ public final class Sample {
             ## Events in and out
             ## Table and keys
             ## Limits and alarms
+            | alarm | rings when | what to do |
+            | --- | --- | --- |
+            | `*ErrorsAlarm` | a function crashed | read its log |
+            | `FailuresAlarm` | something failed | take it back |
             ## Try it
             """;
     private static final String SCHEMA = """

@@ -5,12 +5,16 @@ import dev.cartwright.rules.shop.Template;
 import dev.cartwright.rules.shop.Tree;
 import java.util.stream.Stream;
 
-/** No wildcard in a function's rights, and nothing denied or inverted. */
+/**
+ * No wildcard in a function's rights, and nothing denied or inverted. The check of new versions is let off: whom it will call
+ * is not known when it is deployed.
+ */
 final class RightsNameWhatTheyAllow implements Rule<Template> {
 
     @Override
     public Stream<String> violations(Template template) {
         return template.functions().stream()
+                .filter(function -> !VersionsComeGradually.isTheCheck(function))
                 .filter(function -> function.statements().stream().anyMatch(statement -> !isNarrow(statement)))
                 .map(function -> template.say(function.id(), "allows more than what it names"));
     }

@@ -144,8 +144,70 @@ class TemplateRulesTests {
                         "{PointInTimeRecoveryEnabled: false}",
                         "Table"),
                 mistake(new TablesAreKept(), "SSESpecification: {SSEEnabled: true}", "TableClass: STANDARD", "Table"),
-                mistake(new TablesAreKept(), "    DeletionPolicy: Retain\n", "", "Table"),
-                mistake(new TablesAreKept(), "    UpdateReplacePolicy: Retain\n", "", "Table"));
+                mistake(new TablesAreKept(), "    DeletionPolicy: Delete\n", "", "Table"),
+                mistake(new TablesAreKept(), "    UpdateReplacePolicy: Retain\n", "", "Table"),
+                mistake(new TablesAreKept(), "UpdateReplacePolicy: Retain", "UpdateReplacePolicy: Delete", "Table"),
+                mistake(new TablesAreKept(), "!If [IsProduction, true, false]", "false", "Table"),
+                mistake(new TablesAreKept(), "!Equals [!Ref Stage, prod]", "!Equals [!Ref Stage, live]", "Table"),
+                mistake(
+                        new LogGroupsEnd(),
+                        "'/aws/lambda/${GetPaperFunction}', RetentionInDays: 30",
+                        "'/aws/lambda/${GetPaperFunction}'",
+                        "GetPaperLogs"),
+                mistake(new BucketsArePrivate(), "AWS::SSM::Parameter", "AWS::S3::Bucket", "Address"),
+                mistake(
+                        new BucketsArePrivate(),
+                        "Type: AWS::SSM::Parameter\n    Properties: {",
+                        "Type: AWS::S3::Bucket\n    Properties: {BucketEncryption: {ServerSideEncryptionConfiguration: []},"
+                                + " PublicAccessBlockConfiguration: {BlockPublicAcls: true, BlockPublicPolicy: false,"
+                                + " IgnorePublicAcls: true, RestrictPublicBuckets: true}, ",
+                        "Address"),
+                mistake(
+                        new VersionsComeGradually(),
+                        "Type: Canary10Percent5Minutes",
+                        "Type: AllAtOnce",
+                        "GetPaperFunction"),
+                mistake(
+                        new VersionsComeGradually(),
+                        "Hooks: {PreTraffic: !Sub 'CodeDeployHook_cartwright-${Stage}'}",
+                        "Role: nobody",
+                        "GetPaperFunction"),
+                mistake(
+                        new VersionsComeGradually(),
+                        "{Alarms: [!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]}",
+                        "{Enabled: false, Alarms: [!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]}",
+                        "GetPaperFunction"),
+                mistake(
+                        new VersionsComeGradually(),
+                        "[!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]",
+                        "[!Ref GetPaperErrorsAlarm]",
+                        "GetPaperFunction"),
+                mistake(
+                        new VersionsComeGradually(),
+                        "[!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]",
+                        "[!Ref BuyPaperErrorsAlarm, !Ref FailuresAlarm]",
+                        "GetPaperFunction"),
+                mistake(
+                        new VersionsComeGradually(),
+                        "'${GetPaperFunction}:live'",
+                        "'${GetPaperFunction}:old'",
+                        "GetPaperFunction"),
+                mistake(new VersionsComeGradually(), "{Name: stage, Value: !Ref Stage}, ", "", "GetPaperFunction"),
+                mistake(
+                        new SecretsStayWhereTheyAreKept(),
+                        "SERVICE: kiosk",
+                        "SERVICE: kiosk\n        PROVIDER_KEY: xyz",
+                        "GetPaperFunction"),
+                mistake(
+                        new SecretsStayWhereTheyAreKept(),
+                        "SPRING_CLOUD_FUNCTION_DEFINITION: getPaper",
+                        "PRESS: '{{resolve:secretsmanager:press}}', SPRING_CLOUD_FUNCTION_DEFINITION: getPaper",
+                        "GetPaperFunction"),
+                mistake(
+                        new SecretsStayWhereTheyAreKept(),
+                        "Outputs:\n",
+                        "Outputs:\n  Press: {Value: !Sub 'is {{resolve:ssm-secure:press}}'}\n",
+                        "Press"));
     }
 
     private static Arguments mistake(Rule<Template> rule, String right, String wrong, String culprit) {

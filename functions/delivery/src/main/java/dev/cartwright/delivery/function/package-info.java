@@ -1,0 +1,5 @@
+/** What CodeDeploy calls. */
+@NullMarked
+package dev.cartwright.delivery.function;
+
+import org.jspecify.annotations.NullMarked;
