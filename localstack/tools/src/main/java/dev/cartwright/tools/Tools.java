@@ -4,6 +4,7 @@ import dev.cartwright.tools.bulk.ImportCommand;
 import dev.cartwright.tools.bulk.SampleCommand;
 import dev.cartwright.tools.coldstart.ColdStartCommand;
 import dev.cartwright.tools.demo.DemoCommand;
+import dev.cartwright.tools.deploy.DeployCommand;
 import dev.cartwright.tools.load.LoadCommand;
 import dev.cartwright.tools.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         subcommands = {
             ColdStartCommand.class,
             DemoCommand.class,
+            DeployCommand.class,
             ImportCommand.class,
             LoadCommand.class,
             ReplayCommand.class,

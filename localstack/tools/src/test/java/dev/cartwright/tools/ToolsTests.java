@@ -17,7 +17,7 @@ final class ToolsTests {
             Tools.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "demo", "replay", "sample", "load", "cold-start"})
+    @ValueSource(strings = {"import", "demo", "deploy", "replay", "sample", "load", "cold-start"})
     void explainsEveryCommand(String command) {
         int exit = tools.execute(command, "--help");
 
@@ -33,6 +33,22 @@ final class ToolsTests {
         assertThat(err.toString())
                 .startsWith("replay: no-such-file.csv cannot be read")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void deploysToThisMachinesLocalStackOnly() {
+        int exit = tools.execute("deploy", "--to", "localstack", "--localstack", "https://example.org");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString()).contains("https://example.org is not an address of this machine");
+    }
+
+    @Test
+    void saysHowToStartALocalStackThatIsNotThere() {
+        int exit = tools.execute("demo", "--on", "localstack", "--localstack", "http://127.0.0.1:9");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString()).contains("does not answer", "docker compose -f localstack/compose.yaml up");
     }
 
     @Test

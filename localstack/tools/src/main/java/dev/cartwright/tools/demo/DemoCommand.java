@@ -1,9 +1,13 @@
 package dev.cartwright.tools.demo;
 
 import dev.cartwright.tools.bulk.Sample;
+import dev.cartwright.tools.localstack.LocalStackOptions;
+import dev.cartwright.tools.localstack.LocalStackShop;
+import dev.cartwright.tools.shop.Entrance;
 import dev.cartwright.tools.shop.Json;
 import dev.cartwright.tools.shop.LocalUp;
 import dev.cartwright.tools.shop.StackOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +29,57 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:all three ended as they should", "1:one did not"})
 public final class DemoCommand implements Callable<Integer> {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration SETTLING = Duration.ofMinutes(1);
+
+    enum Engine {
+        embedded,
+        localstack
+    }
+
+    @Option(
+            names = "--on",
+            description =
+                    "Where the shop runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). On LocalStack it is"
+                            + " what localstack/deploy put there; its hops are not shown.")
+    private Engine engine = Engine.embedded;
+
     @Mixin
     private StackOption stackOption = new StackOption();
+
+    @Mixin
+    private LocalStackOptions localStackOptions = new LocalStackOptions();
 
     @Option(names = "--json", description = "Print one JSON document instead of tables.")
     private boolean json;
 
     @Override
     public Integer call() {
+        return switch (engine) {
+            case embedded -> onTheEmbeddedStack();
+            case localstack -> {
+                LocalStackShop shop = localStackOptions.shop();
+                yield conclude(walk(shop, new Walker(shop, PATIENCE, SETTLING)));
+            }
+        };
+    }
+
+    private int onTheEmbeddedStack() {
         try (LocalUp up = stackOption.open()) {
-            return walk(up);
+            List<Walk> walks = walk(up.stack(), new Walker(up.stack()));
+            say(DemoReport.memory(up.stack().parts()));
+            return conclude(walks);
         }
     }
 
-    private int walk(LocalUp up) {
-        Sample.ofTheRepository().loadUnlessThere(up.stack().admin());
-        var walker = new Walker(up.stack());
+    private List<Walk> walk(Entrance shop, Walker walker) {
+        Sample.ofTheRepository().loadUnlessThere(shop.admin());
         List<Walk> walks = new ArrayList<>();
         for (Journey journey : Journey.values()) {
             walks.add(walker.walk(journey));
             say(DemoReport.of(walks.getLast()));
         }
-        say(DemoReport.memory(up.stack().parts()));
-        return conclude(walks);
+        return walks;
     }
 
     private int conclude(List<Walk> walks) {

@@ -12,6 +12,7 @@ import java.util.Map;
 final class DemoReport {
 
     private static final double GIGA = 1e9;
+    private static final String NO_HOPS = "not shown: this engine keeps no journal of invocations";
 
     private DemoReport() {}
 
@@ -20,7 +21,7 @@ final class DemoReport {
         text.append("trace ")
                 .append(walk.trace())
                 .append('\n')
-                .append(table(walk.hops()))
+                .append(walk.hops().isEmpty() ? NO_HOPS : table(walk.hops()))
                 .append('\n');
         walk.checks()
                 .forEach(check -> text.append(check.holds() ? "  ok    " : "  WRONG ")

@@ -1,5 +1,7 @@
 package dev.cartwright.tools.demo;
 
+import dev.cartwright.tools.shop.Call;
+import dev.cartwright.tools.shop.Entrance;
 import dev.cartwright.tools.shop.Hop;
 import dev.cartwright.tools.shop.Pause;
 import dev.cartwright.tools.shop.PaymentDesk;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +30,8 @@ final class Walker {
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final long ENOUGH = 5;
 
-    private final Stack stack;
+    private final Entrance shop;
+    private final Function<TraceId, List<Hop>> journal;
     private final StockDesk stock;
     private final PaymentDesk payments;
     private final Duration patience;
@@ -42,16 +46,26 @@ final class Walker {
      * @param settling how long stock and money may take to follow the order's end
      */
     Walker(Stack stack, Duration patience, Duration settling) {
-        this.stack = stack;
+        this(stack, stack::hops, patience, settling);
+    }
+
+    /** In a shop of which nobody tells the hops. */
+    Walker(Entrance shop, Duration patience, Duration settling) {
+        this(shop, untold -> List.of(), patience, settling);
+    }
+
+    private Walker(Entrance shop, Function<TraceId, List<Hop>> journal, Duration patience, Duration settling) {
+        this.shop = shop;
+        this.journal = journal;
         this.patience = patience;
         this.settling = settling;
-        this.stock = new StockDesk(stack.admin());
-        this.payments = new PaymentDesk(stack.admin());
+        this.stock = new StockDesk(shop.admin());
+        this.payments = new PaymentDesk(shop.admin());
     }
 
     Walk walk(Journey journey) {
         var trace = TraceId.fresh();
-        Shop customer = stack.customer("demo-customer");
+        Shop customer = shop.customer("demo-customer");
         String sku = choose(customer.with(TraceId.HEADER, trace.sampled()));
         long before = stock.available(sku).orElse(0);
         var purchase = new Purchase(Map.of(sku, journey.quantity(before)), journey.paymentToken());
@@ -72,13 +86,13 @@ final class Walker {
 
     /** Looks through the first page for something that there is enough of. */
     private String choose(Shop customer) {
-        return customer.get("/v1/products")
+        return customer.insist(Call.get("/v1/products"))
                 .orFail("the list of products")
                 .body()
                 .path("items")
                 .valueStream()
                 .map(item -> item.path("productId").asString(""))
-                .flatMap(id -> skus(customer.get("/v1/products/" + id)
+                .flatMap(id -> skus(customer.insist(Call.get("/v1/products/" + id))
                         .orFail("product " + id)
                         .body()))
                 .filter(sku -> stock.available(sku).orElse(0) >= ENOUGH)
@@ -94,12 +108,12 @@ final class Walker {
 
     /** The hops, once nothing has been added for a while. */
     private List<Hop> settled(TraceId trace) {
-        List<Hop> hops = stack.hops(trace);
+        List<Hop> hops = journal.apply(trace);
         int known = -1;
         while (hops.size() != known) {
             known = hops.size();
             Pause.of(QUIET);
-            hops = stack.hops(trace);
+            hops = journal.apply(trace);
         }
         return hops;
     }

@@ -15,30 +15,40 @@ import java.util.Map;
 /** The shop's API as one party uses it: an admin, a customer or a guest. */
 public final class Shop {
 
+    /** Where a path of the API is: {@code /v1/orders}. */
+    @FunctionalInterface
+    public interface Addresses {
+        URI of(String path);
+    }
+
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final HttpClient http;
-    private final URI origin;
+    private final Addresses addresses;
     private final Map<String, String> headers;
 
-    private Shop(HttpClient http, URI origin, Map<String, String> headers) {
+    private Shop(HttpClient http, Addresses addresses, Map<String, String> headers) {
         this.http = http;
-        this.origin = origin;
+        this.addresses = addresses;
         this.headers = Map.copyOf(headers);
     }
 
     /** @param origin {@code http://127.0.0.1:8080} */
     public static Shop at(URI origin) {
+        return at(origin::resolve);
+    }
+
+    public static Shop at(Addresses addresses) {
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
                 .build();
-        return new Shop(http, origin, Map.of());
+        return new Shop(http, addresses, Map.of());
     }
 
-    public URI origin() {
-        return origin;
+    public URI address(String path) {
+        return addresses.of(path);
     }
 
     public Shop as(String token) {
@@ -49,7 +59,7 @@ public final class Shop {
     public Shop with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Shop(http, origin, more);
+        return new Shop(http, addresses, more);
     }
 
     public Answer get(String path) {
@@ -77,7 +87,7 @@ public final class Shop {
             return http.send(request(call), BodyHandlers.ofString());
         } catch (IOException unreachable) {
             throw new ShopFailure(
-                    "%s %s: no answer from %s (%s)".formatted(call.method(), call.path(), origin, unreachable),
+                    "%s %s: no answer (%s)".formatted(call.method(), addresses.of(call.path()), unreachable),
                     unreachable);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -86,7 +96,7 @@ public final class Shop {
     }
 
     private HttpRequest request(Call call) {
-        var request = HttpRequest.newBuilder(origin.resolve(call.path()))
+        var request = HttpRequest.newBuilder(addresses.of(call.path()))
                 .timeout(TIMEOUT)
                 .method(call.method(), body(call));
         if (call.body() != null) {

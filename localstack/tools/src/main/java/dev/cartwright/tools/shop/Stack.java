@@ -10,20 +10,22 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The embedded stack under the shop: what it says of itself under {@code /_stack}. */
-public final class Stack {
+public final class Stack implements Entrance {
 
+    private final URI origin;
     private final Shop plain;
 
-    private Stack(Shop plain) {
-        this.plain = plain;
+    private Stack(URI origin) {
+        this.origin = origin;
+        this.plain = Shop.at(origin);
     }
 
     public static Stack at(URI origin) {
-        return new Stack(Shop.at(origin));
+        return new Stack(origin);
     }
 
     public URI origin() {
-        return plain.origin();
+        return origin;
     }
 
     /** Whether a stack answers there and is ready. */
@@ -39,20 +41,13 @@ public final class Stack {
         }
     }
 
-    /** The API without a token. */
+    @Override
     public Shop guest() {
         return plain;
     }
 
-    public Shop customer(String subject) {
-        return plain.as(token(subject, "customer"));
-    }
-
-    public Shop admin() {
-        return plain.as(token("admin", "admin"));
-    }
-
-    private String token(String subject, String role) {
+    @Override
+    public String token(String subject, String role) {
         return plain.post("/_stack/token", Map.of("subject", subject, "roles", List.of(role)))
                 .orFail("a token for " + subject)
                 .body()

@@ -1,0 +1,116 @@
+package dev.cartwright.tools.deploy;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Home;
+import dev.cartwright.tools.bulk.Sample;
+import dev.cartwright.tools.localstack.Deployment;
+import dev.cartwright.tools.localstack.LocalStackOptions;
+import dev.cartwright.tools.localstack.LocalStackShop;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code localstack/deploy}: the same templates, to LocalStack or to AWS. */
+@Command(
+        name = "deploy",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Deploy the shop from the templates that lie in this repository: all of it from the root template, or one part",
+            "as a stack of its own. A second call updates in place. On LocalStack it also puts the sample goods on sale and",
+            "prints addresses and tokens; to AWS it runs sam deploy. docs/deploy.md says what else AWS needs."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:deployed, or deleted", "1:it was not, and why is said"})
+public final class DeployCommand implements Callable<Integer> {
+
+    @Option(names = "--to", required = true, description = "Where to: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Target target;
+
+    @Mixin
+    private LocalStackOptions localStackOptions = new LocalStackOptions();
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "One capability, or a template of infra/ (bus, archive ...), as a stack of its own.")
+    private Optional<String> part = Optional.empty();
+
+    @Option(names = "--delete", description = "LocalStack: delete the stage with everything that it left.")
+    private boolean delete;
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "NAME=VALUE",
+            description = "AWS: a parameter of the templates; may be repeated.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--region", description = "AWS: the region (default: the AWS CLI's).")
+    private Optional<String> region = Optional.empty();
+
+    @Option(names = "--dry-run", description = "AWS: print what would be run, and run nothing.")
+    private boolean dryRun;
+
+    enum Target {
+        localstack,
+        aws
+    }
+
+    @Override
+    public Integer call() {
+        return switch (target) {
+            case localstack -> toLocalStack();
+            case aws -> toAws();
+            case null -> throw new CommandFailure("--to is missing");
+        };
+    }
+
+    private int toLocalStack() {
+        try (var deployment = new Deployment(localStackOptions.running(), localStackOptions.stage(), Home.current())) {
+            if (delete) {
+                deployment.delete();
+                System.out.println("deploy: stage " + localStackOptions.stage() + " deleted");
+                return 0;
+            }
+            Deployment.Done done = part.map(deployment::only).orElseGet(deployment::all);
+            if (part.isEmpty()) {
+                open(localStackOptions.shop());
+            }
+            System.out.println("deploy: " + done);
+            return 0;
+        }
+    }
+
+    private static void open(LocalStackShop shop) {
+        boolean loaded = Sample.ofTheRepository().loadUnlessThere(shop.admin());
+        System.out.println(loaded ? "sample: on sale" : "sample: left out, the shop has goods of its own");
+        System.out.println();
+        shop.bases().forEach(base -> System.out.println("  API       " + base));
+        System.out.println("  customer  export TOKEN=" + shop.token("ann", "customer"));
+        System.out.println("  admin     export ADMIN=" + shop.token("admin", "admin"));
+        System.out.println("  try       curl " + shop.guest().address("/v1/products"));
+        System.out.println();
+    }
+
+    private int toAws() {
+        if (delete) {
+            throw new CommandFailure(
+                    "--delete is for LocalStack; docs/deploy.md says how a stage on AWS is taken down");
+        }
+        List<SamDeploy> runs = SamDeploy.of(Home.current(), localStackOptions.stage(), part, parameters, region);
+        for (SamDeploy run : runs) {
+            if (dryRun) {
+                System.out.println(run);
+            } else {
+                run.run();
+            }
+        }
+        return 0;
+    }
+}

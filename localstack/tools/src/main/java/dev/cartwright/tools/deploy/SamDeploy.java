@@ -1,0 +1,156 @@
+package dev.cartwright.tools.deploy;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One call of {@code sam deploy}.
+ *
+ * @param folder in which it runs
+ */
+record SamDeploy(Path folder, List<String> command) {
+
+    private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9-]{0,15}");
+    private static final Pattern HARMLESS = Pattern.compile("[\\w@%+=:,./-]+");
+    private static final Pattern ZIP = Pattern.compile("\\bCodeUri: (\\S+\\.zip)");
+    private static final Pattern NESTED = Pattern.compile("\\bLocation: (functions/\\S+)");
+    private static final List<String> WHOSE_TOKENS = List.of("TokenIssuer", "TokenKeys");
+
+    /**
+     * The calls that deploy a stage, or a part of it, in their order.
+     *
+     * @throws CommandFailure that says what is missing
+     */
+    static List<SamDeploy> of(
+            Home home, String stage, Optional<String> part, Map<String, String> parameters, Optional<String> region) {
+        if (!STAGE.matcher(stage).matches()) {
+            throw new CommandFailure(
+                    "--stage %s: a letter of a-z first, then a-z, 0-9 and -, 16 at most".formatted(stage));
+        }
+        String stack = "cartwright-" + stage;
+        if (part.isPresent()) {
+            Path template = template(home, part.get());
+            return List.of(of(home, stage, stack + "-" + part.get(), template, parameters, region));
+        }
+        return List.of(
+                of(home, stage, stack, home.root().resolve("template.yaml"), parameters, region),
+                of(home, stage, stack + "-archive", template(home, "archive"), Map.of(), region));
+    }
+
+    private static Path template(Home home, String part) {
+        return Stream.of("functions/" + part + "/template.yaml", "infra/" + part + ".yaml")
+                .map(home.root()::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() ->
+                        new CommandFailure("--only %s: neither functions/%s/template.yaml nor infra/%s.yaml is there"
+                                .formatted(part, part, part)));
+    }
+
+    private static SamDeploy of(
+            Home home,
+            String stage,
+            String stack,
+            Path template,
+            Map<String, String> parameters,
+            Optional<String> region) {
+        String text = read(template);
+        var given = new LinkedHashMap<>(Map.of("Stage", stage));
+        given.putAll(parameters);
+        requireTokens(text, given);
+        requireZips(home, template, text);
+        var command = new ArrayList<>(List.of(
+                "sam",
+                "deploy",
+                "--template-file",
+                home.root().relativize(template).toString(),
+                "--stack-name",
+                stack,
+                "--resolve-s3",
+                "--s3-prefix",
+                stack,
+                "--capabilities",
+                "CAPABILITY_NAMED_IAM",
+                "CAPABILITY_AUTO_EXPAND",
+                "--no-confirm-changeset",
+                "--no-fail-on-empty-changeset",
+                "--tags",
+                "application=cartwright",
+                "stage=" + stage));
+        region.ifPresent(name -> command.addAll(List.of("--region", name)));
+        command.add("--parameter-overrides");
+        given.forEach((name, value) -> command.add(name + "=" + value));
+        return new SamDeploy(home.root(), List.copyOf(command));
+    }
+
+    /** A stage that accepts nobody's tokens is closed; that is said before it is deployed and not found out afterwards. */
+    private static void requireTokens(String template, Map<String, String> given) {
+        String missing = WHOSE_TOKENS.stream()
+                .filter(name -> template.contains("\n  " + name + ": ") && !given.containsKey(name))
+                .map(name -> " --parameter " + name + "=https://...")
+                .collect(Collectors.joining());
+        if (!missing.isEmpty()) {
+            throw new CommandFailure(
+                    "whose tokens does the stage accept? Say so:" + missing + " (docs/deploy.md tells more)");
+        }
+    }
+
+    private static void requireZips(Home home, Path template, String text) {
+        Stream<Path> nested =
+                NESTED.matcher(text).results().map(location -> home.root().resolve(location.group(1)));
+        Stream.concat(Stream.of(template), nested)
+                .flatMap(some -> ZIP.matcher(read(some)).results().map(zip -> some.resolveSibling(zip.group(1))))
+                .filter(zip -> !Files.exists(zip))
+                .findFirst()
+                .ifPresent(zip -> {
+                    throw new CommandFailure(home.root().relativize(zip) + " is missing: build first, ./mvnw package");
+                });
+    }
+
+    private static String read(Path template) {
+        try {
+            return Files.readString(template);
+        } catch (IOException unreadable) {
+            throw new CommandFailure(template + " cannot be read", unreadable);
+        }
+    }
+
+    /** @throws CommandFailure where there is no SAM CLI, or it does not succeed */
+    void run() {
+        System.out.println(this);
+        try {
+            int status = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new CommandFailure("sam deploy ended with " + status + "; what it said stands above");
+            }
+        } catch (IOException absent) {
+            throw new CommandFailure("the SAM CLI is missing: pipx install aws-sam-cli", absent);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", stop);
+        }
+    }
+
+    /** As a shell takes it. */
+    @Override
+    public String toString() {
+        return command.stream()
+                .map(word -> HARMLESS.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+}

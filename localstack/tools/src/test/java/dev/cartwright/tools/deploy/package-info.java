@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.localstack;
+
+import org.jspecify.annotations.NullMarked;
