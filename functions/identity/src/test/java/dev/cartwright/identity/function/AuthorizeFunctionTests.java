@@ -40,6 +40,10 @@ class AuthorizeFunctionTests {
     }
 
     private FunctionHost host(String keys) {
+        return host(keys, Issuer.AUDIENCE);
+    }
+
+    private FunctionHost host(String keys, String audiences) {
         var variables = Map.of(
                 FunctionHost.DEFINITION,
                 "authorize",
@@ -50,7 +54,7 @@ class AuthorizeFunctionTests {
                 "TOKEN_ISSUER",
                 Issuer.NAME,
                 "TOKEN_AUDIENCE",
-                Issuer.AUDIENCE,
+                audiences,
                 "TOKEN_KEYS",
                 keys);
         return new FunctionHost(new IdentityApplication(), new Settings(variables), wiring -> {}, lines::add);
@@ -119,6 +123,53 @@ class AuthorizeFunctionTests {
         Permit permit = authorize(token);
 
         assertThat(permit.context().roles()).isEqualTo("ADMIN");
+    }
+
+    private static JWTClaimsSet.Builder ofAUserPool() {
+        return claims().claim("roles", null).claim("token_use", "access").audience((String) null);
+    }
+
+    @Test
+    void takesTheClientOfAUserPoolsAccessTokenForItsAudience() {
+        String token =
+                issuer.token(ofAUserPool().claim("client_id", Issuer.AUDIENCE).claim("username", "ann"));
+
+        Permit permit = authorize(token);
+
+        assertThat(permit.context()).isEqualTo(new Permit.Context("ann", "CUSTOMER"));
+    }
+
+    @Test
+    void letsAnAccountOfAUserPoolBeMoreThanACustomer() {
+        String token = issuer.token(claims().claim("roles", null)
+                .claim("token_use", "id")
+                .claim("cognito:username", "ann")
+                .claim("cognito:groups", List.of("admin")));
+
+        Permit permit = authorize(token);
+
+        assertThat(permit.context().roles()).isEqualTo("ADMIN,CUSTOMER");
+    }
+
+    @Test
+    void refusesAnAccessTokenOfAnotherClient() {
+        assertRefused(
+                issuer.token(ofAUserPool().claim("client_id", "another-shop").claim("username", "ann")));
+        assertRefused(issuer.token(ofAUserPool().claim("username", "ann")));
+    }
+
+    @Test
+    void refusesAClientWhereAnAudienceIsNamed() {
+        assertRefused(issuer.token(claims().audience("another-shop").claim("client_id", Issuer.AUDIENCE)));
+        assertRefused(issuer.token(claims().audience((String) null).claim("client_id", Issuer.AUDIENCE)));
+    }
+
+    @Test
+    void acceptsEachOfSeveralAudiences() {
+        FunctionHost both = host(issuer.jwksUrl(), "storefront," + Issuer.AUDIENCE);
+        var headers = Map.of("authorization", "Bearer " + issuer.token(claims()));
+
+        assertThat(authorize(both, headers).principalId()).isEqualTo("ann");
     }
 
     @Test

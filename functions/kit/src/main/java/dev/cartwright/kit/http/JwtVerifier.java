@@ -15,6 +15,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.cartwright.kit.http.Caller.Role;
@@ -23,6 +24,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +32,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Verifies bearer tokens: RS256 JWTs of one issuer for one audience, not expired, signed by a key of the issuer's JWKS,
+ * Verifies bearer tokens: RS256 JWTs of one issuer for an audience of ours, not expired, signed by a key of the issuer's JWKS,
  * which is cached and fetched again when a token names a key that is not in it. Roles are the claim {@code cognito:groups}
- * or {@code roles}; scopes are {@code scope}, of which {@code cartwright/service} makes a service.
+ * or {@code roles}; scopes are {@code scope}, of which {@code cartwright/service} makes a service. Amazon Cognito's access
+ * tokens name their client instead of an audience, and whoever has an account there is a customer.
  */
 public final class JwtVerifier implements TokenVerifier {
 
@@ -43,12 +46,36 @@ public final class JwtVerifier implements TokenVerifier {
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final JWKSource<SecurityContext> issued;
 
-    /** @param keys the URL of the issuer's JWKS, or the JWKS itself as JSON */
-    public JwtVerifier(String issuer, String audience, String keys) {
+    /**
+     * @param audiences whom the tokens are for, divided by commas
+     * @param keys the URL of the issuer's JWKS, or the JWKS itself as JSON
+     */
+    public JwtVerifier(String issuer, String audiences, String keys) {
         issued = source(keys);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, issued));
-        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp")));
+        processor.setJWTClaimsSetVerifier(new ForAudiences(issuer, Set.of(audiences.split(","))));
+    }
+
+    private static final class ForAudiences extends DefaultJWTClaimsVerifier<SecurityContext> {
+
+        private final Set<String> audiences;
+
+        ForAudiences(String issuer, Set<String> audiences) {
+            super(new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp"));
+            this.audiences = audiences;
+        }
+
+        @Override
+        public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
+            super.verify(claims, context);
+            List<String> named = claims.getAudience();
+            if (named.isEmpty() && "access".equals(claims.getClaim("token_use"))) {
+                named = List.of(String.valueOf(claims.getClaim("client_id")));
+            }
+            if (named.stream().noneMatch(audiences::contains)) {
+                throw new BadJWTException("for another audience");
+            }
+        }
     }
 
     private static JWKSource<SecurityContext> source(String keys) {
@@ -110,8 +137,19 @@ public final class JwtVerifier implements TokenVerifier {
         if (scope != null && List.of(scope.split(" ")).contains("cartwright/service")) {
             return List.of("service");
         }
+        var names = new ArrayList<String>();
+        if (isAccount(claims)) {
+            names.add("customer");
+        }
         List<String> groups = claims.getStringListClaim("cognito:groups");
         List<String> roles = groups == null ? claims.getStringListClaim("roles") : groups;
-        return roles == null ? List.of() : roles;
+        names.addAll(roles == null ? List.of() : roles);
+        return names;
+    }
+
+    /** Of a user pool's account, in an access token or an id token; a pool's machine client has neither. */
+    private static boolean isAccount(JWTClaimsSet claims) {
+        return claims.getClaim("token_use") != null
+                && (claims.getClaim("username") != null || claims.getClaim("cognito:username") != null);
     }
 }

@@ -55,6 +55,30 @@ class ShopRulesTests {
                         Sample.withRoot("functions/kiosk/template.yaml", "infra/archive.yaml"),
                         "must not nest infra/archive.yaml"),
                 mistake(
+                        new TheEdgeServesEveryRoute(),
+                        Sample.withEdge("/v1/papers*", "/v1/papers"),
+                        "/v1/papers/{paperId} to kiosk"),
+                mistake(
+                        new TheEdgeServesEveryRoute(),
+                        Sample.withEdge("/v1/purchases, TargetOriginId: kiosk", "/v1/*, TargetOriginId: printer"),
+                        "sends it to \"printer\""),
+                mistake(
+                        new DashboardsShowWhatIsCounted(),
+                        Sample.withOperations("cartwright-${Stage}-kiosk", "cartwright-${Stage}-kiosks"),
+                        "dashboard cartwright-${Stage}-kiosk"),
+                mistake(
+                        new DashboardsShowWhatIsCounted(),
+                        Sample.withOperations("PaperSold.v1", "PaperSold.v2"),
+                        "PaperSold.v2"),
+                mistake(
+                        new DashboardsShowWhatIsCounted(),
+                        Sample.withOperations("stage=\\\"${Stage}\\\" ", ""),
+                        "without stage"),
+                mistake(
+                        new DashboardsShowWhatIsCounted(),
+                        Sample.withOperations("{\"widgets\": []}", "{\"widgets\": [}"),
+                        "JSON"),
+                mistake(
                         new RoutesAreOnce(),
                         Sample.shop(Sample.capability(), Sample.withOpenapi("{paperId}", "{id}")),
                         "GET /papers/{paperId}"),

@@ -19,6 +19,8 @@ public final class Sample {
     private static final String TEMPLATE = resource("template.yaml");
     private static final String OPENAPI = resource("openapi.yaml");
     private static final String ROOT = resource("root.yaml");
+    private static final String EDGE = resource("edge.yaml");
+    private static final String OPERATIONS = resource("operations.yaml");
     private static final String BUS = """
             Parameters:
               Stage: {Type: String, Default: dev}
@@ -108,17 +110,34 @@ public final class Sample {
     }
 
     public static Shop shop(Capability... capabilities) {
-        return new Shop(
-                Template.ofYaml("template.yaml", ROOT),
-                List.of(Template.ofYaml("infra/bus.yaml", BUS)),
-                List.of(capabilities));
+        return new Shop(Template.ofYaml("template.yaml", ROOT), infra(EDGE, OPERATIONS), List.of(capabilities));
     }
 
     public static Shop withRoot(String right, String wrong) {
         return new Shop(
                 Template.ofYaml("template.yaml", planted(ROOT, right, wrong)),
-                List.of(Template.ofYaml("infra/bus.yaml", BUS)),
+                infra(EDGE, OPERATIONS),
                 List.of(capability()));
+    }
+
+    public static Shop withEdge(String right, String wrong) {
+        return withInfra(infra(planted(EDGE, right, wrong), OPERATIONS));
+    }
+
+    public static Shop withOperations(String right, String wrong) {
+        return withInfra(infra(EDGE, planted(OPERATIONS, right, wrong)));
+    }
+
+    private static Shop withInfra(List<Template> infra) {
+        Shop sample = shop();
+        return new Shop(sample.root(), infra, sample.capabilities());
+    }
+
+    private static List<Template> infra(String edge, String operations) {
+        return List.of(
+                Template.ofYaml("infra/bus.yaml", BUS),
+                Template.ofYaml("infra/edge.yaml", edge),
+                Template.ofYaml("infra/operations.yaml", operations));
     }
 
     /** A capability without functions that announces messages of these types. */

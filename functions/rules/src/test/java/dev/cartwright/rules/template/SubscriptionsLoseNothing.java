@@ -13,6 +13,7 @@ final class SubscriptionsLoseNothing implements Rule<Template> {
     public Stream<String> violations(Template template) {
         return template.resources("AWS::Events::Rule").stream()
                 .filter(rule -> !rule.at("ScheduleExpression").exists())
+                .filter(rule -> !isAboutAws(rule))
                 .filter(rule -> !isNarrow(rule)
                         || rule.at("Targets").items().isEmpty()
                         || rule.at("Targets").items().stream().anyMatch(target -> !isSafe(template, rule, target)))
@@ -20,6 +21,11 @@ final class SubscriptionsLoseNothing implements Rule<Template> {
                         rule.id(),
                         "must name our bus, source and detail-type, and have targets with a"
                                 + " DeadLetterConfig, whose queue policy admits this rule to both queues"));
+    }
+
+    /** What AWS says of itself is on its own bus, and says it again. */
+    private static boolean isAboutAws(Resource rule) {
+        return rule.at("EventPattern", "source").texts().stream().anyMatch(source -> source.startsWith("aws."));
     }
 
     private static boolean isNarrow(Resource rule) {
