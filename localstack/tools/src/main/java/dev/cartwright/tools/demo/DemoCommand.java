@@ -1,5 +1,6 @@
 package dev.cartwright.tools.demo;
 
+import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.bulk.Sample;
 import dev.cartwright.tools.localstack.LocalStackOptions;
 import dev.cartwright.tools.localstack.LocalStackShop;
@@ -7,10 +8,12 @@ import dev.cartwright.tools.shop.Entrance;
 import dev.cartwright.tools.shop.Json;
 import dev.cartwright.tools.shop.LocalUp;
 import dev.cartwright.tools.shop.StackOption;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,14 +37,15 @@ public final class DemoCommand implements Callable<Integer> {
 
     enum Engine {
         embedded,
-        localstack
+        localstack,
+        aws
     }
 
     @Option(
             names = "--on",
             description =
                     "Where the shop runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). On LocalStack it is"
-                            + " what localstack/deploy put there; its hops are not shown.")
+                            + " what localstack/deploy put there, on AWS what is at --address; their hops are not shown.")
     private Engine engine = Engine.embedded;
 
     @Mixin
@@ -49,6 +53,13 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private LocalStackOptions localStackOptions = new LocalStackOptions();
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description =
+                    "AWS: the front door, without /v1; CUSTOMER_TOKEN and ADMIN_TOKEN hold tokens that it accepts.")
+    private Optional<URI> address = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document instead of tables.")
     private boolean json;
@@ -59,6 +70,11 @@ public final class DemoCommand implements Callable<Integer> {
             case embedded -> onTheEmbeddedStack();
             case localstack -> {
                 LocalStackShop shop = localStackOptions.shop();
+                yield conclude(walk(shop, new Walker(shop, PATIENCE, SETTLING)));
+            }
+            case aws -> {
+                Entrance shop = RemoteShop.at(
+                        address.orElseThrow(() -> new CommandFailure("--on aws needs --address URL")), System.getenv());
                 yield conclude(walk(shop, new Walker(shop, PATIENCE, SETTLING)));
             }
         };

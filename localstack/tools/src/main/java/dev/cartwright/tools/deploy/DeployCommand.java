@@ -51,8 +51,8 @@ public final class DeployCommand implements Callable<Integer> {
             description = "AWS: a parameter of the templates; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--region", description = "AWS: the region (default: the AWS CLI's).")
-    private Optional<String> region = Optional.empty();
+    @Mixin
+    private Account account = new Account();
 
     @Option(names = "--dry-run", description = "AWS: print what would be run, and run nothing.")
     private boolean dryRun;
@@ -103,7 +103,7 @@ public final class DeployCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "--delete is for LocalStack; docs/deploy.md says how a stage on AWS is taken down");
         }
-        List<SamDeploy> runs = SamDeploy.of(Home.current(), localStackOptions.stage(), part, parameters, region);
+        List<SamDeploy> runs = SamDeploy.of(Home.current(), localStackOptions.stage(), part, parameters, account);
         for (SamDeploy run : runs) {
             if (dryRun) {
                 System.out.println(run);

@@ -33,7 +33,7 @@ record SamDeploy(Path folder, List<String> command) {
      * @throws CommandFailure that says what is missing
      */
     static List<SamDeploy> of(
-            Home home, String stage, Optional<String> part, Map<String, String> parameters, Optional<String> region) {
+            Home home, String stage, Optional<String> part, Map<String, String> parameters, Account account) {
         if (!STAGE.matcher(stage).matches()) {
             throw new CommandFailure(
                     "--stage %s: a letter of a-z first, then a-z, 0-9 and -, 16 at most".formatted(stage));
@@ -41,11 +41,11 @@ record SamDeploy(Path folder, List<String> command) {
         String stack = "cartwright-" + stage;
         if (part.isPresent()) {
             Path template = template(home, part.get());
-            return List.of(of(home, stage, stack + "-" + part.get(), template, parameters, region));
+            return List.of(of(home, stage, stack + "-" + part.get(), template, parameters, account));
         }
         return List.of(
-                of(home, stage, stack, home.root().resolve("template.yaml"), parameters, region),
-                of(home, stage, stack + "-archive", template(home, "archive"), Map.of(), region));
+                of(home, stage, stack, home.root().resolve("template.yaml"), parameters, account),
+                of(home, stage, stack + "-archive", template(home, "archive"), Map.of(), account));
     }
 
     private static Path template(Home home, String part) {
@@ -59,12 +59,7 @@ record SamDeploy(Path folder, List<String> command) {
     }
 
     private static SamDeploy of(
-            Home home,
-            String stage,
-            String stack,
-            Path template,
-            Map<String, String> parameters,
-            Optional<String> region) {
+            Home home, String stage, String stack, Path template, Map<String, String> parameters, Account account) {
         String text = read(template);
         var given = new LinkedHashMap<>(Map.of("Stage", stage));
         given.putAll(parameters);
@@ -77,7 +72,6 @@ record SamDeploy(Path folder, List<String> command) {
                 home.root().relativize(template).toString(),
                 "--stack-name",
                 stack,
-                "--resolve-s3",
                 "--s3-prefix",
                 stack,
                 "--capabilities",
@@ -88,7 +82,7 @@ record SamDeploy(Path folder, List<String> command) {
                 "--tags",
                 "application=cartwright",
                 "stage=" + stage));
-        region.ifPresent(name -> command.addAll(List.of("--region", name)));
+        command.addAll(account.options());
         command.add("--parameter-overrides");
         given.forEach((name, value) -> command.add(name + "=" + value));
         return new SamDeploy(home.root(), List.copyOf(command));

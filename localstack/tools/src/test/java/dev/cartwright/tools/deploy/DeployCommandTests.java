@@ -44,7 +44,7 @@ final class DeployCommandTests {
     private String commands(String stage, Optional<String> part, Map<String, String> parameters) {
         return String.join(
                 "\n",
-                SamDeploy.of(new Home(root), stage, part, parameters, Optional.of("eu-west-1")).stream()
+                SamDeploy.of(new Home(root), stage, part, parameters, new Account().in("eu-west-1")).stream()
                         .map(SamDeploy::toString)
                         .toList());
     }
@@ -54,9 +54,8 @@ final class DeployCommandTests {
         assertThat(commands("staging", Optional.empty(), TOKENS).lines())
                 .satisfiesExactly(
                         root -> assertThat(root)
-                                .startsWith(
-                                        "sam deploy --template-file template.yaml --stack-name cartwright-staging --resolve-s3")
-                                .contains("--region eu-west-1 --parameter-overrides Stage=staging ")
+                                .startsWith("sam deploy --template-file template.yaml --stack-name cartwright-staging ")
+                                .contains("--resolve-s3 --region eu-west-1 --parameter-overrides Stage=staging ")
                                 .contains("TokenIssuer=https://issuer.example"),
                         archive -> assertThat(archive)
                                 .contains("--template-file infra/archive.yaml --stack-name cartwright-staging-archive")
@@ -69,6 +68,19 @@ final class DeployCommandTests {
                 .contains("--template-file functions/kiosk/template.yaml --stack-name cartwright-dev-kiosk ");
         assertThat(commands("dev", Optional.of("bus"), Map.of()))
                 .contains("--template-file infra/bus.yaml --stack-name cartwright-dev-bus ");
+    }
+
+    @Test
+    void usesThePipelinesBucketAndRole() {
+        var account = new Account().with("artifacts", "arn:aws:iam::1:role/cartwright-cloudformation");
+
+        var runs = SamDeploy.of(new Home(root), "prod", Optional.of("bus"), Map.of(), account);
+
+        assertThat(runs)
+                .singleElement()
+                .asString()
+                .contains("--s3-bucket artifacts --role-arn arn:aws:iam::1:role/cartwright-cloudformation ")
+                .doesNotContain("--resolve-s3");
     }
 
     @Test
