@@ -2,7 +2,11 @@ package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.journey.Guard.Intruder;
+import dev.cartwright.tools.access.Contracts;
+import dev.cartwright.tools.access.Guard;
+import dev.cartwright.tools.access.Guard.Intruder;
+import dev.cartwright.tools.access.Headers;
+import dev.cartwright.tools.access.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessTests {
 
     static List<Operation> operations() {
-        return Contracts.operations();
+        return Shop.operations();
     }
 
     static Stream<Operation> operationsOnAnOrderOfSomebody() {
@@ -31,7 +35,7 @@ class AccessTests {
     @ParameterizedTest
     @MethodSource("operations")
     void refusesWhoMayNot(Operation operation) {
-        for (Intruder intruder : guard(operation).intruders()) {
+        for (Intruder intruder : guard(operation).intruders(Shop.entrance())) {
             var answer = call(operation, Map.of(), intruder.headers());
 
             assertThat(answer.status()).as(intruder + " got " + answer.body()).isEqualTo(intruder.refusal());
@@ -44,7 +48,7 @@ class AccessTests {
     void admitsWhoMay(Operation operation) {
         Guard guard = guard(operation);
 
-        var answer = call(operation, Map.of(), guard.credentials());
+        var answer = call(operation, Map.of(), guard.credentials(Shop.entrance(), Shop.MERCHANT_KEY));
 
         if (guard != Guard.SIGNATURE) {
             assertThat(answer.status()).as(answer.body()).isNotIn(401, 403).isLessThan(500);

@@ -2,6 +2,9 @@ package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.tools.access.Guard;
+import dev.cartwright.tools.access.Headers;
+import dev.cartwright.tools.access.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -17,8 +20,7 @@ class HostileRequestTests {
     private static final int LARGE = 600 * 1024;
 
     static Stream<Operation> operationsWithABody() {
-        return Contracts.operations().stream()
-                .filter(operation -> operation.body().isPresent());
+        return Shop.operations().stream().filter(operation -> operation.body().isPresent());
     }
 
     @ParameterizedTest
@@ -116,6 +118,9 @@ class HostileRequestTests {
                 operation.method(),
                 operation.path(Map.of()),
                 body,
-                operation.headers().with(guard.credentials()).with(more));
+                operation
+                        .headers()
+                        .with(guard.credentials(Shop.entrance(), Shop.MERCHANT_KEY))
+                        .with(more));
     }
 }

@@ -4,6 +4,10 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cartwright.tools.access.Contracts;
+import dev.cartwright.tools.access.Guard;
+import dev.cartwright.tools.access.Headers;
+import dev.cartwright.tools.access.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,7 +99,7 @@ class IdempotencyTests {
             }));
 
     static Stream<Operation> operations() {
-        return Contracts.operations().stream().filter(operation -> operation.requires("Idempotency-Key"));
+        return Shop.operations().stream().filter(operation -> operation.requires("Idempotency-Key"));
     }
 
     @Test

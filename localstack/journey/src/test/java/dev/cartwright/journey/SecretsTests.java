@@ -2,6 +2,7 @@ package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.tools.access.Headers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -7,6 +7,10 @@ import dev.cartwright.embedded.Stack;
 import dev.cartwright.embedded.StackSettings;
 import dev.cartwright.embedded.StartListener;
 import dev.cartwright.embedded.function.Hosting;
+import dev.cartwright.tools.access.Contracts;
+import dev.cartwright.tools.access.Headers;
+import dev.cartwright.tools.access.Operation;
+import dev.cartwright.tools.shop.Entrance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +38,7 @@ final class Shop {
 
     static final Path HOME = Path.of(System.getProperty("cartwright.home"));
     static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String MERCHANT_KEY = "sandbox-key-that-opens-nothing-of-worth";
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
@@ -85,6 +90,16 @@ final class Shop {
 
     static Stack stack() {
         return Running.STACK;
+    }
+
+    /** As the commands come into it. */
+    static Entrance entrance() {
+        return dev.cartwright.tools.shop.Stack.at(URI.create(stack().url()));
+    }
+
+    /** Every operation of every capability, so that a new one is covered or fails a test. */
+    static List<Operation> operations() {
+        return Contracts.in(HOME.resolve("functions"));
     }
 
     /** Everything that the functions printed so far. */
@@ -167,17 +182,7 @@ final class Shop {
 
     /** The sandbox's one merchant. */
     static Headers merchant() {
-        return Headers.bearer("sandbox-key-that-opens-nothing-of-worth");
-    }
-
-    /** A customer's token with an audience and a time of its own. */
-    static String token(String subject, String audience, long expiresInSeconds) {
-        var claims = Map.of(
-                "subject", subject,
-                "roles", List.of("customer", "admin", "service"),
-                "audience", audience,
-                "expiresInSeconds", expiresInSeconds);
-        return post("/_stack/token", claims, Headers.NONE).at("/token");
+        return Headers.bearer(MERCHANT_KEY);
     }
 
     static String newSku() {

@@ -1,5 +1,7 @@
 package dev.cartwright.journey;
 
+import dev.cartwright.tools.access.Headers;
+import dev.cartwright.tools.access.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,7 @@ package dev.cartwright.tools;
 
 import dev.cartwright.tools.bulk.ImportCommand;
 import dev.cartwright.tools.bulk.SampleCommand;
+import dev.cartwright.tools.check.CheckCommand;
 import dev.cartwright.tools.coldstart.ColdStartCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            CheckCommand.class,
             ColdStartCommand.class,
             DemoCommand.class,
             DeployCommand.class,
@@ -31,7 +33,7 @@ public final class Tools {
     private static final IExecutionExceptionHandler FAILURES = (failure, command, parsed) -> {
         if (failure instanceof CommandFailure expected) {
             command.getErr().println(command.getCommandName() + ": " + expected.getMessage());
-            return 1;
+            return failure instanceof MissingEngine ? MissingEngine.EXIT_CODE : 1;
         }
         throw failure;
     };

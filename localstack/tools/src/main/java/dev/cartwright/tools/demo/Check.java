@@ -1,7 +1,7 @@
 package dev.cartwright.tools.demo;
 
 /** One thing that must be so at the end. */
-record Check(String what, String wanted, String found) {
+public record Check(String what, String wanted, String found) {
 
     boolean holds() {
         return wanted.equals(found);

@@ -3,7 +3,7 @@ package dev.cartwright.tools.demo;
 import dev.cartwright.tools.shop.PaymentDesk;
 
 /** What a customer does, and how it must end. */
-enum Journey {
+public enum Journey {
     CONFIRMED("An order that is confirmed", 2, "tok_approve", "CONFIRMED", "AUTHORIZED"),
     DECLINED("An order whose payment is declined", 2, "tok_decline", "CANCELLED PAYMENT_DECLINED", "DECLINED"),
     OUT_OF_STOCK(

@@ -4,6 +4,8 @@ import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.shop.Entrance;
 import dev.cartwright.tools.shop.Shop;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,7 +17,8 @@ record RemoteShop(Shop guest, Map<String, String> variables) implements Entrance
     }
 
     @Override
-    public String token(String subject, String role) {
+    public String token(String subject, List<String> roles, String audience, Duration validFor) {
+        String role = roles.getFirst();
         String variable = role.toUpperCase(Locale.ROOT) + "_TOKEN";
         String token = variables.getOrDefault(variable, "");
         if (token.isEmpty()) {

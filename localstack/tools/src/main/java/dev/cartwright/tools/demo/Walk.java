@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param hops every invocation of a function in the order's trace, in the order they started
  */
-record Walk(Journey journey, String orderId, String trace, List<Hop> hops, List<Check> checks) {
+public record Walk(Journey journey, String orderId, String trace, List<Hop> hops, List<Check> checks) {
 
-    boolean endedAsItShould() {
+    public boolean endedAsItShould() {
         return checks.stream().allMatch(Check::holds);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Makes a journey as a customer, and looks as the admin at what it left. */
-final class Walker {
+public final class Walker {
 
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -50,7 +50,7 @@ final class Walker {
     }
 
     /** In a shop of which nobody tells the hops. */
-    Walker(Entrance shop, Duration patience, Duration settling) {
+    public Walker(Entrance shop, Duration patience, Duration settling) {
         this(shop, untold -> List.of(), patience, settling);
     }
 
@@ -63,7 +63,7 @@ final class Walker {
         this.payments = new PaymentDesk(shop.admin());
     }
 
-    Walk walk(Journey journey) {
+    public Walk walk(Journey journey) {
         var trace = TraceId.fresh();
         Shop customer = shop.customer("demo-customer");
         String sku = choose(customer.with(TraceId.HEADER, trace.sampled()));

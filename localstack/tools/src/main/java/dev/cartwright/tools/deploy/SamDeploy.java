@@ -44,6 +44,7 @@ record SamDeploy(Path folder, List<String> command) {
             return List.of(of(home, stage, stack + "-" + part.get(), template, parameters, account));
         }
         return List.of(
+                of(home, stage, stack + "-delivery", template(home, "delivery"), Map.of(), account),
                 of(home, stage, stack, home.root().resolve("template.yaml"), parameters, account),
                 of(home, stage, stack + "-archive", template(home, "archive"), Map.of(), account));
     }

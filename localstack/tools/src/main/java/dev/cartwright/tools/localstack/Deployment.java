@@ -1,6 +1,7 @@
 package dev.cartwright.tools.localstack;
 
 import dev.cartwright.tools.Home;
+import dev.cartwright.tools.shop.Entrance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,20 +49,25 @@ public final class Deployment implements AutoCloseable {
 
     /** Deploys the root template, with all that it nests. */
     public Done all() {
-        return deploy("cartwright-" + stage, home.root().resolve("template.yaml"));
+        return deploy("cartwright-" + stage, home.root().resolve("template.yaml"), "");
     }
 
     /** @param part {@code bus}, or a capability: {@code order} */
     public Done only(String part) {
-        return deploy("cartwright-" + stage + "-" + part, template(part));
+        return deploy("cartwright-" + stage + "-" + part, template(part), "");
+    }
+
+    /** Deploys a part again as if its code had been built anew, so that every function of it changes. */
+    public Done update(String part) {
+        return deploy("cartwright-" + stage + "-" + part, template(part), "again-");
     }
 
     private Path template(String part) {
         return home.root().resolve(part.equals("bus") ? "infra/bus.yaml" : "functions/" + part + "/template.yaml");
     }
 
-    private Done deploy(String stack, Path template) {
-        var packaging = new Packaging(new Bucket(s3, localStack.origin(), stage).open());
+    private Done deploy(String stack, Path template, String build) {
+        var packaging = new Packaging(new Bucket(s3, localStack.origin(), stage).open(), build);
         Stacks.Outcome outcome =
                 stacks.deploy(stack, packaging.template(template).url(), parameters(template));
         KnownFallbacks.in(home.root().resolve("localstack/PARITY.md")).require(stacks.fallbacks(stack));
@@ -75,7 +81,7 @@ public final class Deployment implements AutoCloseable {
         var given = new LinkedHashMap<String, String>();
         given.put("Stage", stage);
         given.put("TokenIssuer", Tokens.ISSUER);
-        given.put("TokenAudience", Tokens.AUDIENCE);
+        given.put("TokenAudience", Entrance.AUDIENCE);
         given.put("TokenKeys", tokens.keys());
         try {
             String text = Files.readString(template);

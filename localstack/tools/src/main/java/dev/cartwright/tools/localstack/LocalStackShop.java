@@ -36,11 +36,6 @@ public final class LocalStackShop implements Entrance {
     }
 
     @Override
-    public String token(String subject, String role) {
-        return tokens.issue(subject, role);
-    }
-
-    /** @param validFor negative for a token that has expired */
     public String token(String subject, List<String> roles, String audience, Duration validFor) {
         return tokens.issue(subject, roles, audience, validFor);
     }

@@ -15,26 +15,35 @@ import java.util.regex.Pattern;
 
 /**
  * Makes a template independent of this machine: each file that it names is stored, and named by where it is then. All else in
- * it stays as it is, but for what {@link #ALIAS} says.
+ * it stays as it is, but for what LocalStack 4.14 cannot read: it looks references up before SAM's transform, and so fails on
+ * what SAM has not made yet and goes round where SAM will have taken a circle apart.
  */
 final class Packaging {
 
     private static final Pattern FILE = Pattern.compile("\\b(CodeUri|Location): ([^\\s,}$!:]+)(?=[\\s,}])");
 
-    /**
-     * SAM's name of a function's alias. LocalStack 4.14 looks references up before SAM's transform has made the alias, and
-     * fails; so what is permitted to call the alias is permitted to call the function, which LocalStack does not check anyway.
-     */
+    /** SAM's name of a function's alias: what may call the alias may call the function, which LocalStack does not check. */
     private static final Pattern ALIAS = Pattern.compile("!Ref (\\w+)\\.Alias\\b");
+
+    /** A function names alarms that name the function; nobody looks at them, because LocalStack has no CodeDeploy. */
+    private static final Pattern GUARDING_ALARMS =
+            Pattern.compile("(?m)^ +DeploymentPreference: \\{Alarms: \\[[^]]*]}\\R");
 
     private static final Pattern TEMPLATE = Pattern.compile("[/\\\\](template|infra[/\\\\][\\w-]+)\\.yaml$");
     private static final String ZIP = ".zip";
 
     private final Storage storage;
+    private final String build;
     private final Map<Path, Stored> stored = new HashMap<>();
 
     Packaging(Storage storage) {
+        this(storage, "");
+    }
+
+    /** @param build makes the code new to whoever looks at names only, as another build of it would */
+    Packaging(Storage storage, String build) {
         this.storage = storage;
+        this.build = build;
     }
 
     /** Where files go. */
@@ -62,12 +71,12 @@ final class Packaging {
     }
 
     /** By its content, so that what has not changed keeps its name and is not deployed again. */
-    private static String name(byte[] content, Path file) {
+    private String name(byte[] content, Path file) {
         try {
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
                     .substring(0, 32);
-            return digest + "-" + file.getFileName();
+            return digest + "-" + (file.toString().endsWith(ZIP) ? build : "") + file.getFileName();
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
@@ -84,7 +93,8 @@ final class Packaging {
             Stored place = stored(named);
             return Matcher.quoteReplacement(file.group(1) + ": " + (isTemplate(named) ? place.url() : place.s3Uri()));
         });
-        return ALIAS.matcher(withAddresses).replaceAll("!Ref $1");
+        String withFunctions = ALIAS.matcher(withAddresses).replaceAll("!Ref $1");
+        return GUARDING_ALARMS.matcher(withFunctions).replaceAll("");
     }
 
     private static byte[] content(Path file) {

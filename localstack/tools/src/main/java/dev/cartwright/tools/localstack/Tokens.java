@@ -25,10 +25,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Tokens {
 
-    static final String AUDIENCE = "cartwright";
     static final String ISSUER = "https://localstack.invalid";
 
-    private static final Duration VALID = Duration.ofHours(12);
     private static final int KEY_BITS = 2048;
 
     private final RSAKey key;
@@ -80,10 +78,6 @@ public final class Tokens {
     /** The public key as a JWKS. */
     String keys() {
         return new JWKSet(key.toPublicJWK()).toString();
-    }
-
-    String issue(String subject, String role) {
-        return issue(subject, List.of(role), AUDIENCE, VALID);
     }
 
     /** @param validFor negative for a token that has expired */

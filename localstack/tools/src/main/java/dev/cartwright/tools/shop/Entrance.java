@@ -1,13 +1,29 @@
 package dev.cartwright.tools.shop;
 
+import java.time.Duration;
+import java.util.List;
+
 /** How people come into a shop, wherever it runs. */
 public interface Entrance {
+
+    /** The audience of the tokens that a shop accepts. */
+    String AUDIENCE = "cartwright";
+
+    Duration VALID = Duration.ofHours(12);
 
     /** The API without a token. */
     Shop guest();
 
-    /** A token that the shop accepts. */
-    String token(String subject, String role);
+    /**
+     * A token of the shop's issuer, whether the shop accepts it or not.
+     *
+     * @param validFor negative for a token that has expired
+     */
+    String token(String subject, List<String> roles, String audience, Duration validFor);
+
+    default String token(String subject, String role) {
+        return token(subject, List.of(role), AUDIENCE, VALID);
+    }
 
     default Shop customer(String subject) {
         return guest().as(token(subject, "customer"));

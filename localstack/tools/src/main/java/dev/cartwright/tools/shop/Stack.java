@@ -3,6 +3,7 @@ package dev.cartwright.tools.shop;
 import static java.util.stream.Collectors.toSet;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,13 @@ public final class Stack implements Entrance {
     }
 
     @Override
-    public String token(String subject, String role) {
-        return plain.post("/_stack/token", Map.of("subject", subject, "roles", List.of(role)))
+    public String token(String subject, List<String> roles, String audience, Duration validFor) {
+        var claims = Map.of(
+                "subject", subject,
+                "roles", roles,
+                "audience", audience,
+                "expiresInSeconds", validFor.toSeconds());
+        return plain.post("/_stack/token", claims)
                 .orFail("a token for " + subject)
                 .body()
                 .path("token")

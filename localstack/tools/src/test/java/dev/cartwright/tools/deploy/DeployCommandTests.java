@@ -31,6 +31,7 @@ final class DeployCommandTests {
                 "Parameters:\n  TokenIssuer: {}\n  TokenKeys: {}\nResources:\n  Kiosk: {Properties: {Location: functions/kiosk/template.yaml }}\n");
         write("infra/archive.yaml", "Parameters:\n  Stage: {}\n");
         write("infra/bus.yaml", "Parameters:\n  Stage: {}\n");
+        write("functions/delivery/template.yaml", "Parameters:\n  Stage: {}\n");
         write("functions/kiosk/template.yaml", "Parameters:\n  TokenIssuer: {}\n      CodeUri: target/kiosk.zip\n");
         write("functions/kiosk/target/kiosk.zip", "code");
     }
@@ -50,9 +51,10 @@ final class DeployCommandTests {
     }
 
     @Test
-    void deploysTheRootAndThenWhatStandsBesideIt() {
+    void deploysTheCheckOfVersionsThenTheRootAndThenTheArchive() {
         assertThat(commands("staging", Optional.empty(), TOKENS).lines())
                 .satisfiesExactly(
+                        delivery -> assertThat(delivery).contains("--stack-name cartwright-staging-delivery "),
                         root -> assertThat(root)
                                 .startsWith("sam deploy --template-file template.yaml --stack-name cartwright-staging ")
                                 .contains("--resolve-s3 --region eu-west-1 --parameter-overrides Stage=staging ")

@@ -35,7 +35,7 @@ final class LocalStackTests {
     void signsTokensThatTheKeysGivenToFunctionsVerify() throws Exception {
         Tokens tokens = Tokens.open(ssm, "dev");
 
-        var token = SignedJWT.parse(tokens.issue("ann", "customer"));
+        var token = SignedJWT.parse(tokens.issue("ann", List.of("customer"), "cartwright", Duration.ofHours(1)));
 
         var key = JWKSet.parse(tokens.keys()).getKeyByKeyId(token.getHeader().getKeyID());
         assertThat(token.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();

@@ -1,4 +1,4 @@
-package dev.cartwright.journey;
+package dev.cartwright.tools.access;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,46 +6,46 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Headers of a request. */
-record Headers(Map<String, String> values) {
+public record Headers(Map<String, String> values) {
 
-    static final Headers NONE = new Headers(Map.of());
+    public static final Headers NONE = new Headers(Map.of());
 
-    static Headers of(Map<String, String> values) {
+    public static Headers of(Map<String, String> values) {
         return new Headers(values);
     }
 
-    static Headers bearer(String token) {
+    public static Headers bearer(String token) {
         return NONE.with("Authorization", "Bearer " + token);
     }
 
-    Headers with(String name, String value) {
+    public Headers with(String name, String value) {
         var more = new LinkedHashMap<>(values);
         more.put(name, value);
         return new Headers(more);
     }
 
-    Headers with(Headers others) {
+    public Headers with(Headers others) {
         var more = new LinkedHashMap<>(values);
         more.putAll(others.values);
         return new Headers(more);
     }
 
-    Headers without(String name) {
+    public Headers without(String name) {
         var fewer = new LinkedHashMap<>(values);
         fewer.remove(name);
         return new Headers(fewer);
     }
 
     /** A new idempotency key. */
-    Headers withKey() {
+    public Headers withKey() {
         return with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    Headers json() {
+    public Headers json() {
         return with("Content-Type", "application/json");
     }
 
-    String[] toArray() {
+    public String[] toArray() {
         return values.entrySet().stream()
                 .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
                 .toArray(String[]::new);

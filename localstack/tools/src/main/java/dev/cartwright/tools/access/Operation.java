@@ -1,4 +1,4 @@
-package dev.cartwright.journey;
+package dev.cartwright.tools.access;
 
 import java.util.List;
 import java.util.Map;
@@ -12,24 +12,25 @@ import tools.jackson.databind.JsonNode;
  * @param path from the API's root, with its parameters in braces
  * @param body the example of its request's schema; empty where it takes none
  */
-record Operation(
+public record Operation(
         String capability, String id, String method, String path, List<Parameter> parameters, Optional<JsonNode> body) {
 
-    record Parameter(String name, String place, boolean required, String example) {}
+    /** A parameter of an operation, with an example of it. */
+    public record Parameter(String name, String place, boolean required, String example) {}
 
-    boolean requires(String header) {
+    public boolean requires(String header) {
         return parameters.stream()
                 .anyMatch(parameter -> parameter.required()
                         && parameter.place().equals("header")
                         && parameter.name().equals(header));
     }
 
-    boolean takes(String pathParameter) {
+    public boolean takes(String pathParameter) {
         return path.contains("{" + pathParameter + "}");
     }
 
     /** A path with the examples of all parameters that it requires, except those that are given. */
-    String path(Map<String, String> given) {
+    public String path(Map<String, String> given) {
         String filled = "/v1" + path;
         for (Parameter parameter : in("path")) {
             filled = filled.replace(
@@ -42,7 +43,7 @@ record Operation(
     }
 
     /** The headers that it requires, with their examples; a new key where it wants one. */
-    Headers headers() {
+    public Headers headers() {
         return Headers.of(in("header").stream()
                         .filter(parameter -> !parameter.name().equals("Idempotency-Key"))
                         .collect(Collectors.toMap(Parameter::name, Parameter::example)))
@@ -56,7 +57,7 @@ record Operation(
                 .toList();
     }
 
-    String exampleBody() {
+    public String exampleBody() {
         return body.map(JsonNode::toString).orElse("");
     }
 

@@ -1,11 +1,13 @@
-package dev.cartwright.journey;
+package dev.cartwright.tools.access;
 
+import dev.cartwright.tools.shop.Entrance;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who may call an operation, and what others are told. */
-enum Guard {
+public enum Guard {
     PUBLIC(Who.NOBODY),
     CUSTOMER_OR_GUEST(Who.CUSTOMER),
     CUSTOMER(Who.CUSTOMER),
@@ -15,7 +17,7 @@ enum Guard {
     SIGNATURE(Who.NOBODY);
 
     /** By operation; a new operation has to be named here. */
-    static final Map<String, Guard> OF = Map.ofEntries(
+    public static final Map<String, Guard> OF = Map.ofEntries(
             Map.entry("listProducts", PUBLIC),
             Map.entry("getProduct", PUBLIC),
             Map.entry("quoteLines", PUBLIC),
@@ -48,6 +50,8 @@ enum Guard {
 
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
+    private static final Duration EXPIRED = Duration.ofMinutes(-2);
+    private static final Duration VALID = Duration.ofHours(1);
 
     private final Who admitted;
 
@@ -55,7 +59,7 @@ enum Guard {
         this.admitted = admitted;
     }
 
-    enum Who {
+    private enum Who {
         NOBODY,
         CUSTOMER,
         ADMIN,
@@ -64,27 +68,33 @@ enum Guard {
     }
 
     /** Somebody who must be refused. */
-    record Intruder(String name, Headers headers, int refusal) {}
+    public record Intruder(String name, Headers headers, int refusal) {}
 
     /** What somebody sends who may. */
-    Headers credentials() {
+    public Headers credentials(Entrance shop, String merchantKey) {
         return switch (admitted) {
             case NOBODY -> Headers.NONE;
-            case CUSTOMER -> Shop.customer("ann");
-            case ADMIN -> Shop.admin();
-            case SERVICE -> Shop.as("parcels", "service");
-            case MERCHANT -> Shop.merchant();
+            case CUSTOMER -> as(shop, "ann", "customer");
+            case ADMIN -> as(shop, "admin-1", "admin");
+            case SERVICE -> as(shop, "parcels", "service");
+            case MERCHANT -> Headers.bearer(merchantKey);
         };
     }
 
-    List<Intruder> intruders() {
+    private static Headers as(Entrance shop, String subject, String role) {
+        return Headers.bearer(shop.token(subject, role));
+    }
+
+    /** Everybody who must be refused, with what that shop's issuer gives them. */
+    public List<Intruder> intruders(Entrance shop) {
         Stream<Stream<Intruder>> all = switch (this) {
             case PUBLIC -> Stream.of();
-            case CUSTOMER_OR_GUEST -> Stream.of(badTokens(), wrongRole("service"));
-            case CUSTOMER -> Stream.of(nobody(), badTokens(), wrongRole("service"), wrongRole("admin"));
-            case ADMIN -> Stream.of(nobody(), badTokens(), wrongRole("service"), wrongRole("customer"));
-            case SERVICE -> Stream.of(nobody(), badTokens(), wrongRole("customer"));
-            case MERCHANT -> Stream.of(nobody(), badTokens(), unauthenticated("an admin", Shop.admin()));
+            case CUSTOMER_OR_GUEST -> Stream.of(badTokens(shop), wrongRole(shop, "service"));
+            case CUSTOMER -> Stream.of(nobody(), badTokens(shop), wrongRole(shop, "service"), wrongRole(shop, "admin"));
+            case ADMIN -> Stream.of(nobody(), badTokens(shop), wrongRole(shop, "service"), wrongRole(shop, "customer"));
+            case SERVICE -> Stream.of(nobody(), badTokens(shop), wrongRole(shop, "customer"));
+            case MERCHANT ->
+                Stream.of(nobody(), badTokens(shop), unauthenticated("an admin", as(shop, "admin-1", "admin")));
             case SIGNATURE -> Stream.of(nobody());
         };
         return all.flatMap(some -> some).toList();
@@ -94,19 +104,18 @@ enum Guard {
         return unauthenticated("nobody", Headers.NONE);
     }
 
-    private static Stream<Intruder> badTokens() {
+    private static Stream<Intruder> badTokens(Entrance shop) {
         return Stream.of(
-                        unauthenticated("an expired token", Headers.bearer(Shop.token("ann", "cartwright", -120))),
-                        unauthenticated(
-                                "another shop's token", Headers.bearer(Shop.token("ann", "another-shop", 3600))),
+                        unauthenticated("an expired token", Headers.bearer(token(shop, "cartwright", EXPIRED))),
+                        unauthenticated("another shop's token", Headers.bearer(token(shop, "another-shop", VALID))),
                         unauthenticated("rubbish", Headers.bearer("rubbish")),
-                        unauthenticated("an unsigned token", Headers.bearer(unsigned())))
+                        unauthenticated("an unsigned token", Headers.bearer(unsigned(shop))))
                 .flatMap(some -> some);
     }
 
     /** A valid token without its signature. */
-    private static String unsigned() {
-        String token = Shop.token("ann", "cartwright", 3600);
+    private static String unsigned(Entrance shop) {
+        String token = token(shop, "cartwright", VALID);
         return token.substring(0, token.lastIndexOf('.') + 1);
     }
 
@@ -114,7 +123,11 @@ enum Guard {
         return Stream.of(new Intruder(name, headers, UNAUTHENTICATED));
     }
 
-    private static Stream<Intruder> wrongRole(String role) {
-        return Stream.of(new Intruder("role " + role, Shop.as("mallory", role), FORBIDDEN));
+    private static String token(Entrance shop, String audience, Duration validFor) {
+        return shop.token("ann", List.of("customer", "admin", "service"), audience, validFor);
+    }
+
+    private static Stream<Intruder> wrongRole(Entrance shop, String role) {
+        return Stream.of(new Intruder("role " + role, as(shop, "mallory", role), FORBIDDEN));
     }
 }

@@ -1,5 +1,6 @@
-package dev.cartwright.journey;
+package dev.cartwright.tools.access;
 
+import dev.cartwright.tools.shop.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +18,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 
 /** Every operation of every capability, so that a new one is covered or fails a test. */
-final class Contracts {
+public final class Contracts {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private Contracts() {}
 
-    static List<Operation> operations() {
-        try (var capabilities = Files.list(Shop.HOME.resolve("functions"))) {
+    /** @param functions the folder of the capabilities */
+    public static List<Operation> in(Path functions) {
+        try (var capabilities = Files.list(functions)) {
             return capabilities
                     .map(folder -> folder.resolve("contract/openapi.yaml"))
                     .filter(Files::exists)
@@ -56,7 +58,7 @@ final class Contracts {
 
     private static JsonNode read(Path file) {
         try (var text = Files.newBufferedReader(file)) {
-            return Shop.JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromReader(text));
+            return Json.mapper().valueToTree(new Load(LoadSettings.builder().build()).loadFromReader(text));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -82,7 +84,7 @@ final class Contracts {
     }
 
     /** The operations of a table of tests must be exactly those of the contracts. */
-    static void requireSame(Set<String> covered, Stream<Operation> operations) {
+    public static void requireSame(Set<String> covered, Stream<Operation> operations) {
         Map<Boolean, List<String>> byCover =
                 operations.map(Operation::id).collect(Collectors.partitioningBy(covered::contains));
         List<String> missing = byCover.getOrDefault(false, List.of());

@@ -1,0 +1,93 @@
+package dev.cartwright.tools.check;
+
+import static dev.cartwright.tools.check.Findings.require;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.demo.Journey;
+import dev.cartwright.tools.localstack.Deployment;
+import dev.cartwright.tools.shop.Entrance;
+import dev.cartwright.tools.shop.OrderStatus;
+import dev.cartwright.tools.shop.Pause;
+import dev.cartwright.tools.shop.PlacedOrder;
+import dev.cartwright.tools.shop.Purchase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** Whether each capability deploys and updates alone, in whatever order they come after the bus. */
+final class DeploymentOrders {
+
+    private static final List<String> CAPABILITIES =
+            List.of("identity", "catalog", "inventory", "order", "payment", "psp-sandbox");
+    private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Deployment deployment;
+    private final Supplier<? extends Entrance> shop;
+    private final Findings findings;
+
+    /** @param shop asked for once the stage is there */
+    DeploymentOrders(Deployment deployment, Supplier<? extends Entrance> shop, Findings findings) {
+        this.deployment = deployment;
+        this.shop = shop;
+        this.findings = findings;
+    }
+
+    void check() {
+        if (inOrder(CAPABILITIES)) {
+            findings.claim("updates order while orders flow, and loses none", this::updateUnderWay);
+            findings.claim("deletes the first order's stage", deployment::delete);
+        }
+        inOrder(CAPABILITIES.reversed());
+    }
+
+    private boolean inOrder(List<String> capabilities) {
+        return findings.claim("deploys bus, " + String.join(", ", capabilities), () -> {
+                    deployment.only("bus");
+                    capabilities.forEach(deployment::only);
+                })
+                && findings.claim("sells something", () -> LocalStackCheck.sell(shop.get()))
+                && findings.claim(
+                        "ends " + Journey.CONFIRMED, () -> LocalStackCheck.requireEnd(shop.get(), Journey.CONFIRMED));
+    }
+
+    private void updateUnderWay() {
+        var updating = new AtomicBoolean(true);
+        var placed = CompletableFuture.supplyAsync(() -> place(updating));
+        try {
+            String what = deployment.update("order").what();
+            require(what.equals("updated"), "the stack was " + what + " instead of updated");
+        } finally {
+            updating.set(false);
+        }
+        List<PlacedOrder> orders = placed.join();
+        require(orders.size() > 1, "there were " + orders.size() + " orders under way");
+        List<String> lost = orders.stream()
+                .filter(order -> !end(order).confirmed())
+                .map(order -> order.id() + " " + order.status())
+                .toList();
+        require(lost.isEmpty(), "of %d orders these are not confirmed: %s".formatted(orders.size(), lost));
+    }
+
+    private List<PlacedOrder> place(AtomicBoolean updating) {
+        var orders = new ArrayList<PlacedOrder>();
+        while (updating.get()) {
+            var purchase = new Purchase(Map.of(LocalStackCheck.SKU, 1), "tok_approve");
+            orders.add(PlacedOrder.insist(shop.get().customer("ann"), purchase));
+            Pause.of(BETWEEN_ORDERS);
+        }
+        return orders;
+    }
+
+    private static OrderStatus end(PlacedOrder order) {
+        try {
+            return order.await(BETWEEN_ORDERS, PATIENCE);
+        } catch (CommandFailure stuck) {
+            return order.status();
+        }
+    }
+}

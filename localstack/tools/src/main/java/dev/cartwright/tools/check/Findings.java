@@ -1,0 +1,50 @@
+package dev.cartwright.tools.check;
+
+import dev.cartwright.tools.CommandFailure;
+import java.io.PrintStream;
+
+/** What a check found, said as it is found. */
+final class Findings {
+
+    private final PrintStream out;
+    private int passed;
+    private int failed;
+
+    Findings(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Something that must be so. */
+    @FunctionalInterface
+    interface Claim {
+
+        /** @throws CommandFailure that says what is not so */
+        void verify();
+    }
+
+    /** Returns whether it is so. */
+    boolean claim(String what, Claim claim) {
+        try {
+            claim.verify();
+            passed++;
+            out.println("  ok    " + what);
+            return true;
+        } catch (CommandFailure wrong) {
+            failed++;
+            out.println("  WRONG " + what + ": " + wrong.getMessage());
+            return false;
+        }
+    }
+
+    static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new CommandFailure(otherwise);
+        }
+    }
+
+    /** Says the figure; returns the exit code. */
+    int conclude(String name) {
+        out.printf("%s: %d passed, %d failed%n", name, passed, failed);
+        return failed == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.check;
+
+import org.jspecify.annotations.NullMarked;
