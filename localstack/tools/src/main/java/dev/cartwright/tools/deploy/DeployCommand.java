@@ -39,7 +39,7 @@ public final class DeployCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "PART",
-            description = "One capability, or a template of infra/ (bus, archive ...), as a stack of its own.")
+            description = "One capability, or a template of infra/ (bus, infra/identity ...), as a stack of its own.")
     private Optional<String> part = Optional.empty();
 
     @Option(names = "--delete", description = "LocalStack: delete the stage with everything that it left.")

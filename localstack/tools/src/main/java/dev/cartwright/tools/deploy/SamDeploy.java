@@ -41,7 +41,8 @@ record SamDeploy(Path folder, List<String> command) {
         String stack = "cartwright-" + stage;
         if (part.isPresent()) {
             Path template = template(home, part.get());
-            return List.of(of(home, stage, stack + "-" + part.get(), template, parameters, account));
+            String name = stack + "-" + part.get().replace('/', '-');
+            return List.of(of(home, stage, name, template, parameters, account));
         }
         return List.of(
                 of(home, stage, stack + "-delivery", template(home, "delivery"), Map.of(), account),
@@ -50,7 +51,7 @@ record SamDeploy(Path folder, List<String> command) {
     }
 
     private static Path template(Home home, String part) {
-        return Stream.of("functions/" + part + "/template.yaml", "infra/" + part + ".yaml")
+        return Stream.of("functions/" + part + "/template.yaml", "infra/" + part + ".yaml", part + ".yaml")
                 .map(home.root()::resolve)
                 .filter(Files::exists)
                 .findFirst()

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 final class Stacks {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofMinutes(9);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final String NESTED = "AWS::CloudFormation::Stack";
     private static final String FALLBACK = "deployed as a fallback";
 

@@ -86,6 +86,14 @@ final class DeployCommandTests {
     }
 
     @Test
+    void tellsATemplateOfInfraFromTheCapabilityOfItsName() throws IOException {
+        write("infra/kiosk.yaml", "Parameters:\n  Stage: {}\n");
+
+        assertThat(commands("dev", Optional.of("infra/kiosk"), Map.of()))
+                .contains("--template-file infra/kiosk.yaml --stack-name cartwright-dev-infra-kiosk ");
+    }
+
+    @Test
     void quotesWhatAShellWouldTakeApart() {
         assertThat(commands("dev", Optional.of("bus"), Map.of("Note", "it's a bus")))
                 .contains("'Note=it'\\''s a bus'");
