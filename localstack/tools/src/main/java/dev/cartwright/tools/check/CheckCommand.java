@@ -1,12 +1,13 @@
 package dev.cartwright.tools.check;
 
+import dev.cartwright.tools.compatibility.CompatibilityCheck;
 import picocli.CommandLine.Command;
 
-/** {@code localstack/check}: one subcommand for each engine. */
+/** {@code localstack/check}: one subcommand for each thing to hold the shop against. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "ENGINE",
-        description = "Hold the shop's templates and functions against another engine than the embedded stack.",
-        subcommands = {LocalStackCheck.class})
+        synopsisSubcommandLabel = "WHAT",
+        description = "Hold the shop's templates, functions and contracts against other engines and its last release.",
+        subcommands = {CompatibilityCheck.class, LocalStackCheck.class})
 public final class CheckCommand {}
