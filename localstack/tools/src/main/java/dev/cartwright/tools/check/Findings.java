@@ -29,11 +29,15 @@ final class Findings {
             passed++;
             out.println("  ok    " + what);
             return true;
-        } catch (CommandFailure wrong) {
+        } catch (RuntimeException wrong) {
             failed++;
-            out.println("  WRONG " + what + ": " + wrong.getMessage());
+            out.println("  WRONG " + what + ": " + reason(wrong));
             return false;
         }
+    }
+
+    private static String reason(RuntimeException wrong) {
+        return wrong instanceof CommandFailure said ? String.valueOf(said.getMessage()) : wrong.toString();
     }
 
     static void require(boolean holds, String otherwise) {

@@ -69,7 +69,7 @@ public final class Walker {
         String sku = choose(customer.with(TraceId.HEADER, trace.sampled()));
         long before = stock.available(sku).orElse(0);
         var purchase = new Purchase(Map.of(sku, journey.quantity(before)), journey.paymentToken());
-        PlacedOrder order = PlacedOrder.place(customer, purchase, trace);
+        PlacedOrder order = PlacedOrder.insist(customer, purchase, trace);
         String end = end(order);
         return new Walk(
                 journey, order.id(), trace.root(), settled(trace), checks(journey, order.id(), end, sku, before));

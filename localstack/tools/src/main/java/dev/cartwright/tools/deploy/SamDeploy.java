@@ -93,7 +93,7 @@ record SamDeploy(Path folder, List<String> command) {
     /** A stage that accepts nobody's tokens is closed; that is said before it is deployed and not found out afterwards. */
     private static void requireTokens(String template, Map<String, String> given) {
         String missing = WHOSE_TOKENS.stream()
-                .filter(name -> template.contains("\n  " + name + ": ") && !given.containsKey(name))
+                .filter(name -> template.contains("\n  " + name + ": {Type: ") && !given.containsKey(name))
                 .map(name -> " --parameter " + name + "=https://...")
                 .collect(Collectors.joining());
         if (!missing.isEmpty()) {

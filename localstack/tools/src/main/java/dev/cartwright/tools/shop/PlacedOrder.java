@@ -29,14 +29,14 @@ public final class PlacedOrder {
         return of(owner, owner.send(call(purchase)));
     }
 
-    /** Places an order whose every function keeps its part of the trace; looking at it is not part of it. */
-    public static PlacedOrder place(Shop owner, Purchase purchase, TraceId trace) {
-        return of(owner, owner.send(call(purchase).with(TraceId.HEADER, trace.sampled())));
-    }
-
     /** Places an order as a client does that tries again, with the same idempotency key, while the shop is busy. */
     public static PlacedOrder insist(Shop owner, Purchase purchase) {
         return of(owner, owner.insist(call(purchase)));
+    }
+
+    /** The same, where every function keeps its part of the trace; looking at the order is not part of it. */
+    public static PlacedOrder insist(Shop owner, Purchase purchase, TraceId trace) {
+        return of(owner, owner.insist(call(purchase).with(TraceId.HEADER, trace.sampled())));
     }
 
     private static Call call(Purchase purchase) {

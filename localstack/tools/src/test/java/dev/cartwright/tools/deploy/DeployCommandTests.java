@@ -28,11 +28,11 @@ final class DeployCommandTests {
     void write() throws IOException {
         write(
                 "template.yaml",
-                "Parameters:\n  TokenIssuer: {}\n  TokenKeys: {}\nResources:\n  Kiosk: {Properties: {Location: functions/kiosk/template.yaml }}\n");
+                "Parameters:\n  TokenIssuer: {Type: String}\n  TokenKeys: {Type: String}\nResources:\n  Kiosk: {Properties: {Location: functions/kiosk/template.yaml }}\n");
         write("infra/archive.yaml", "Parameters:\n  Stage: {}\n");
         write("infra/bus.yaml", "Parameters:\n  Stage: {}\n");
         write("functions/delivery/template.yaml", "Parameters:\n  Stage: {}\n");
-        write("functions/kiosk/template.yaml", "Parameters:\n  TokenIssuer: {}\n      CodeUri: target/kiosk.zip\n");
+        write("functions/kiosk/template.yaml", "Parameters:\n  TokenIssuer: {Type: String}\n      CodeUri: target/kiosk.zip\n");
         write("functions/kiosk/target/kiosk.zip", "code");
     }
 
@@ -87,7 +87,7 @@ final class DeployCommandTests {
 
     @Test
     void tellsATemplateOfInfraFromTheCapabilityOfItsName() throws IOException {
-        write("infra/kiosk.yaml", "Parameters:\n  Stage: {}\n");
+        write("infra/kiosk.yaml", "Parameters:\n  Stage: {}\nOutputs:\n  TokenIssuer: {Value: https://pool}\n");
 
         assertThat(commands("dev", Optional.of("infra/kiosk"), Map.of()))
                 .contains("--template-file infra/kiosk.yaml --stack-name cartwright-dev-infra-kiosk ");
