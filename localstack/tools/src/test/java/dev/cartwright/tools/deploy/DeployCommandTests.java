@@ -32,7 +32,9 @@ final class DeployCommandTests {
         write("infra/archive.yaml", "Parameters:\n  Stage: {}\n");
         write("infra/bus.yaml", "Parameters:\n  Stage: {}\n");
         write("functions/delivery/template.yaml", "Parameters:\n  Stage: {}\n");
-        write("functions/kiosk/template.yaml", "Parameters:\n  TokenIssuer: {Type: String}\n      CodeUri: target/kiosk.zip\n");
+        write(
+                "functions/kiosk/template.yaml",
+                "Parameters:\n  TokenIssuer: {Type: String}\n      CodeUri: target/kiosk.zip\n");
         write("functions/kiosk/target/kiosk.zip", "code");
     }
 
