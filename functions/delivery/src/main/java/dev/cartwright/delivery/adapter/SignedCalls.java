@@ -1,5 +1,6 @@
 package dev.cartwright.delivery.adapter;
 
+import dev.cartwright.kit.call.ServiceEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -35,16 +35,7 @@ final class SignedCalls {
         this.credentials = credentials;
         this.region = region;
         this.service = service;
-        String name = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
-        this.endpoint = AwsClientEndpointProvider.builder()
-                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT))
-                .serviceEndpointOverrideSystemProperty("aws.endpointUrl" + name)
-                .serviceProfileProperty(service)
-                .serviceEndpointPrefix(service)
-                .defaultProtocol("https")
-                .region(region)
-                .build()
-                .clientEndpoint();
+        this.endpoint = ServiceEndpoint.of(service, region);
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -39,15 +38,7 @@ public final class SsmParameters implements UnaryOperator<String> {
         this.http = http;
         this.credentials = credentials;
         this.region = region;
-        this.endpoint = AwsClientEndpointProvider.builder()
-                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_SSM")
-                .serviceEndpointOverrideSystemProperty("aws.endpointUrlSsm")
-                .serviceProfileProperty("ssm")
-                .serviceEndpointPrefix("ssm")
-                .defaultProtocol("https")
-                .region(region)
-                .build()
-                .clientEndpoint();
+        this.endpoint = ServiceEndpoint.of("ssm", region);
     }
 
     record Wanted(
