@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationFunctionsTests {
 
@@ -222,19 +223,38 @@ class AuthorizationFunctionsTests {
         assertThat(find("ord_1").json().at("/items").size()).isZero();
     }
 
-    @Test
-    void callsNoUrlThatAMerchantThinksUp() {
+    private String problemOf(String webhookUrl) {
         HttpCall call = asMerchant(HttpCall.post(
                 PATH,
                 Map.of(
-                        "amount", Map.of("amountMinor", 1299, "currency", "GBP"),
-                        "token", "tok_approve",
-                        "reference", "ord_1",
-                        "webhookUrl", "http://169.254.169.254/latest/meta-data")));
+                        "amount",
+                        Map.of("amountMinor", 1299, "currency", "GBP"),
+                        "token",
+                        "tok_approve",
+                        "reference",
+                        "ord_1",
+                        "webhookUrl",
+                        webhookUrl)));
+        return host.call("createAuthorization", call).problem();
+    }
 
-        HttpAnswer answer = host.call("createAuthorization", call);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/latest/meta-data",
+                "http://payment/v1/payments/webhooks/psp/more",
+                "http://payment/v1/payments/webhooks/psp?to=elsewhere",
+                "ftp://payment/v1/payments/webhooks/psp",
+                "http://payment/elsewhere/v1/payments/webhooks/psp"
+            })
+    void callsNoUrlThatAMerchantThinksUp(String url) {
+        assertThat(problemOf(url)).isEqualTo("foreign-webhook");
+    }
 
-        assertThat(answer.problem()).isEqualTo("foreign-webhook");
+    @Test
+    void takesTheMerchantsEndpointByAnyOfItsAddresses() {
+        assertThat(problemOf("https://shop.example.org/v1/payments/webhooks/psp"))
+                .isEmpty();
     }
 
     @Test

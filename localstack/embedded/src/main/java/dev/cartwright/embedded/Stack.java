@@ -116,7 +116,10 @@ public final class Stack implements AutoCloseable {
                 new GatewaySettings(settings.port(), addresses(settings), target.region(), target.accountId()),
                 application,
                 functions.join(),
-                Map.of("/_stack/", new StackEndpoints(health::get, tokens, functions::join, services::join)));
+                Map.of(
+                        "/_stack/",
+                        new StackEndpoints(
+                                health::get, tokens, functions::join, services::join, this::samEnvironments)));
         watch.started("gateway on " + url);
     }
 
@@ -156,6 +159,10 @@ public final class Stack implements AutoCloseable {
 
     public AwsServices services() {
         return services.join();
+    }
+
+    SamEnvironments samEnvironments() {
+        return new SamEnvironments(application, services().endpoint(), tokens.issuer());
     }
 
     /** A token of a role for twelve hours. */

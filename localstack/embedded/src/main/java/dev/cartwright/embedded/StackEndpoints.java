@@ -26,17 +26,20 @@ final class StackEndpoints implements HttpHandler {
     private final TokenIssuer tokens;
     private final Supplier<Functions> functions;
     private final Supplier<AwsServices> services;
+    private final Supplier<SamEnvironments> environments;
 
     /** The suppliers because these parts and the gateway need one another. */
     StackEndpoints(
             Supplier<String> health,
             TokenIssuer tokens,
             Supplier<Functions> functions,
-            Supplier<AwsServices> services) {
+            Supplier<AwsServices> services,
+            Supplier<SamEnvironments> environments) {
         this.health = health;
         this.tokens = tokens;
         this.functions = functions;
         this.services = services;
+        this.environments = environments;
     }
 
     @Override
@@ -71,11 +74,12 @@ final class StackEndpoints implements HttpHandler {
             case "GET invocations" -> ok(invocations(query(exchange, "trace")));
             case "GET functions" -> ok(functions.get().view());
             case "GET calls" -> ok(calls());
+            case "GET environments" -> ok(environments.get().json());
             case "POST token" -> token(exchange.getRequestBody().readAllBytes());
             default ->
                 new Reply(
                         404,
-                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id}, functions, calls and POST token\"}");
+                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id}, functions, calls, environments and POST token\"}");
         };
     }
 

@@ -2,6 +2,7 @@ package dev.cartwright.embedded;
 
 import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.embedded.function.RuntimeKind;
+import dev.cartwright.embedded.wire.ContainerNetwork;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -48,8 +49,16 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
-            description = "Listen there too, so that containers reach the stack.")
+            description =
+                    "Listen there too and answer who is on that address's network: by itself on Docker's bridge, where there"
+                            + " is one, so that containers reach the stack; 127.0.0.1 for nobody but this machine.")
     private @Nullable InetAddress bind;
+
+    @Option(
+            names = "--sam",
+            paramLabel = "DIR",
+            description = "Write there, for as long as it runs, what sam local --env-vars needs to work on it.")
+    private @Nullable Path sam;
 
     @Option(
             names = "--keep",
@@ -98,6 +107,7 @@ final class Up implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Up())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(true)
                 .execute(arguments));
     }
 
@@ -132,6 +142,9 @@ final class Up implements Callable<Integer> {
             @Override
             public void prepare(Stack stack) throws IOException {
                 stopAtExit(stack);
+                if (sam != null) {
+                    tellSam(stack, sam);
+                }
                 if (then != null) {
                     long since = System.nanoTime();
                     new Then(then, System.err).run(stack);
@@ -154,8 +167,19 @@ final class Up implements Callable<Integer> {
                 Path.of(System.getProperty("cartwright.dynamodb-local")),
                 runtime == null ? hosting : hosting.withRuntime(runtime),
                 Optional.ofNullable(keep).map(Path::toAbsolutePath),
-                Optional.ofNullable(bind),
+                containerAddress(),
                 Optional.ofNullable(redeliverAfter).map(Duration::ofSeconds));
+    }
+
+    private Optional<InetAddress> containerAddress() {
+        return Optional.ofNullable(bind).or(ContainerNetwork::bridge).filter(address -> !address.isLoopbackAddress());
+    }
+
+    private static void tellSam(Stack stack, Path folder) throws IOException {
+        SamEnvironments environments = stack.samEnvironments();
+        environments.write(folder);
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("sam").unstarted(() -> environments.delete(folder)));
     }
 
     private static void stopAtExit(Stack stack) {
@@ -166,6 +190,9 @@ final class Up implements Callable<Integer> {
         out.printf(Locale.ROOT, "ready in %.1f s%n%n", (System.nanoTime() - started) / 1e9);
         out.println("  APIs      " + stack.url() + "/v1");
         out.println("  AWS       " + stack.services().endpoint());
+        containerAddress()
+                .ifPresent(address -> out.println("  docker    containers reach both on " + address.getHostAddress()
+                        + ", " + ContainerNetwork.HOST + " to them; nobody else does"));
         out.println("  customer  export TOKEN=" + stack.token("customer-1", "customer"));
         out.println("  admin     export ADMIN=" + stack.token("admin-1", "admin"));
         out.println("  try       curl " + stack.url() + "/v1/products");

@@ -6,6 +6,7 @@ import dev.cartwright.tools.check.CheckCommand;
 import dev.cartwright.tools.coldstart.ColdStartCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
+import dev.cartwright.tools.events.EventsCommand;
 import dev.cartwright.tools.load.LoadCommand;
 import dev.cartwright.tools.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ColdStartCommand.class,
             DemoCommand.class,
             DeployCommand.class,
+            EventsCommand.class,
             ImportCommand.class,
             LoadCommand.class,
             ReplayCommand.class,
@@ -45,6 +47,8 @@ public final class Tools {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Tools()).setExecutionExceptionHandler(FAILURES);
+        return new CommandLine(new Tools())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(FAILURES);
     }
 }

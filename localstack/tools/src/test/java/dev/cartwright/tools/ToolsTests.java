@@ -17,7 +17,7 @@ final class ToolsTests {
             Tools.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "check", "demo", "deploy", "replay", "sample", "load", "cold-start"})
+    @ValueSource(strings = {"import", "demo", "deploy", "replay", "sample", "load", "cold-start", "check", "events"})
     void explainsEveryCommand(String command) {
         int exit = tools.execute(command, "--help");
 

@@ -2,6 +2,7 @@ package dev.cartwright.kit.value;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
 /**
  * Makes ids like {@code ord_01JD5Z2T4NQ8...}: a prefix and a ULID (48 bits of milliseconds, 80 random bits, Crockford's
@@ -14,10 +15,16 @@ public final class Ids {
     private static final int RANDOM_DIGITS = 16;
 
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
 
     public Ids(InstantSource clock) {
+        this(clock, new SecureRandom());
+    }
+
+    /** @param random whoever can guess it can guess the ids */
+    public Ids(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
+        this.random = random;
     }
 
     /** A new id; prefix without the underscore. */

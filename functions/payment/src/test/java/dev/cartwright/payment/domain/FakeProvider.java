@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 
@@ -41,6 +42,7 @@ public final class FakeProvider implements PaymentProvider {
 
     private final Supplier<Fate> fate;
     private final Runnable meanwhile;
+    private final IntFunction<String> names;
     private final Map<ChargeId, Held> charges = new LinkedHashMap<>();
     private final Map<String, Money> refunds = new HashMap<>();
     private final Map<String, Done> answered = new HashMap<>();
@@ -54,8 +56,18 @@ public final class FakeProvider implements PaymentProvider {
 
     /** @param meanwhile what others do while a call is under way: runs before and after its effect */
     public FakeProvider(Supplier<Fate> fate, Runnable meanwhile) {
+        this(fate, meanwhile, number -> "auth_" + number);
+    }
+
+    private FakeProvider(Supplier<Fate> fate, Runnable meanwhile, IntFunction<String> names) {
         this.fate = fate;
         this.meanwhile = meanwhile;
+        this.names = names;
+    }
+
+    /** One that never fails, and numbers its charges from 1 as another does. */
+    public static FakeProvider naming(IntFunction<String> charges) {
+        return new FakeProvider(() -> Fate.ANSWERED, () -> {}, charges);
     }
 
     @Override
@@ -64,7 +76,7 @@ public final class FakeProvider implements PaymentProvider {
     }
 
     private Answer authorized(OrderId reference, Money amount, PaymentToken token) {
-        var id = new ChargeId("auth_" + (charges.size() + 1));
+        var id = new ChargeId(names.apply(charges.size() + 1));
         Money nothing = Money.zero(amount.getCurrencyUnit());
         return switch (token.value()) {
             case "tok_approve", "tok_other" ->

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Signed webhooks over HTTP, to one path of one service that discovery knows: no URL that a caller thinks up is ever called. */
 public final class HttpWebhooks implements Webhooks {
@@ -44,9 +45,11 @@ public final class HttpWebhooks implements Webhooks {
      */
     public record Endpoint(String service, String path) {}
 
+    /** By any of the merchant's addresses, since a service has several; what is called is always the one that discovery knows. */
     @Override
     public boolean reach(String url) {
-        return url.equals(directory.find(endpoint.service()) + endpoint.path());
+        String path = directory.find(endpoint.service()).getPath() + endpoint.path();
+        return url.matches("https?://[^/?#\\s]+" + Pattern.quote(path));
     }
 
     /** The payload as Standard Webhooks recommends it. */

@@ -21,7 +21,7 @@ class CapabilityRulesTests {
 
     /** Each rule with mistakes that it must see, and a word of what it says of them. */
     static Stream<Arguments> mistakes() {
-        return Stream.of(wiring(), api(), words(), messages()).flatMap(mistakes -> mistakes);
+        return Stream.of(wiring(), api(), words(), messages(), events()).flatMap(mistakes -> mistakes);
     }
 
     private static Stream<Arguments> wiring() {
@@ -218,6 +218,26 @@ class CapabilityRulesTests {
                                 Sample.schema().replace("\"type\": \"object\"", "\"additionalProperties\": false"),
                                 Sample.example())),
                         "PaperSold.v1.schema.json"));
+    }
+
+    private static Stream<Arguments> events() {
+        var rule = new EveryFunctionHasSampleEvents();
+        return Stream.of(
+                mistake(rule, Sample.withEvent("sweep-outbox.json", "sweep-outboxes.json"), "of sweepOutbox"),
+                mistake(rule, Sample.withEvent("sweep-outbox.json", "sweep-outboxes.json"), "is for no function"),
+                mistake(rule, Sample.withEvent("buy-paper-malformed.json", "state.json"), "of buyPaper"),
+                mistake(
+                        rule,
+                        Sample.withEvent("on-paper-printed-poison.json", "on-paper-printed-again.json"),
+                        "on-paper-printed-poison.json"),
+                mistake(
+                        rule,
+                        Sample.withEvent("get-paper.expected.json", "state.json"),
+                        "get-paper.expected.json is missing"),
+                mistake(
+                        rule,
+                        Sample.withEvent("get-paper.expected.json", "get-papers.then.json"),
+                        "get-papers.then.json is of no event"));
     }
 
     private static Arguments mistake(Rule<Capability> rule, Capability planted, String word) {

@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param triggers the functions of its wiring by name
  * @param openapi its API's definition; nothing when it has no API
+ * @param events names of the files of its sample events
  * @param announces the types of message that its code announces
  */
 public record Capability(
@@ -24,6 +25,7 @@ public record Capability(
         Tree openapi,
         Set<String> announces,
         MessageContract messages,
+        Set<String> events,
         String readme) {
 
     static final String APPLICATION = "src/main/resources/META-INF/services/" + Application.class.getName();
@@ -40,6 +42,7 @@ public record Capability(
                 Files.exists(openapi) ? Tree.ofYaml(Shop.text(openapi)) : Tree.NOTHING,
                 Announcements.ofDomain(application.getClass().getPackageName() + ".domain"),
                 MessageContract.in(contract.resolve("events")),
+                Shop.names(folder.resolve("events")),
                 Files.exists(folder.resolve("README.md")) ? Shop.text(folder.resolve("README.md")) : "");
     }
 

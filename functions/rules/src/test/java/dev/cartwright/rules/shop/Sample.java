@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A small shop that keeps every rule, in which tests plant one mistake: they put a wrong text in the place of a right one. */
 public final class Sample {
@@ -40,6 +42,18 @@ public final class Sample {
             | `FailuresAlarm` | something failed | take it back |
             ## Try it
             """;
+    private static final Set<String> EVENTS = Stream.of(
+                    "get-paper",
+                    "get-paper-unknown",
+                    "buy-paper",
+                    "buy-paper-malformed",
+                    "on-paper-printed",
+                    "on-paper-printed-poison",
+                    "relay-outbox",
+                    "relay-outbox-malformed",
+                    "sweep-outbox")
+            .flatMap(event -> Stream.of(event + ".json", event + ".expected.json"))
+            .collect(Collectors.toSet());
     private static final String SCHEMA = """
             {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
              "required": ["paperId"], "properties": {"paperId": {"type": "string"}}}
@@ -75,6 +89,23 @@ public final class Sample {
 
     public static Capability withReadme(String right, String wrong) {
         return with(template(), OPENAPI, triggers(), messages(SCHEMA, EXAMPLE), planted(README, right, wrong));
+    }
+
+    /** With a file of another name among its sample events. */
+    public static Capability withEvent(String right, String wrong) {
+        Capability sample = capability();
+        Set<String> events = sample.events().stream()
+                .map(file -> file.equals(right) ? wrong : file)
+                .collect(Collectors.toSet());
+        return new Capability(
+                sample.name(),
+                sample.template(),
+                sample.triggers(),
+                sample.openapi(),
+                sample.announces(),
+                sample.messages(),
+                events,
+                sample.readme());
     }
 
     public static Capability withTrigger(String name, Trigger trigger) {
@@ -155,6 +186,7 @@ public final class Sample {
                 Tree.NOTHING,
                 messages.schemas().keySet(),
                 messages,
+                Set.of(),
                 README);
     }
 
@@ -165,7 +197,7 @@ public final class Sample {
     private static Capability with(
             Template template, String openapi, Map<String, Trigger> triggers, MessageContract messages, String readme) {
         return new Capability(
-                "kiosk", template, triggers, Tree.ofYaml(openapi), Set.of("PaperSold.v1"), messages, readme);
+                "kiosk", template, triggers, Tree.ofYaml(openapi), Set.of("PaperSold.v1"), messages, EVENTS, readme);
     }
 
     private static Map<String, Trigger> triggers() {

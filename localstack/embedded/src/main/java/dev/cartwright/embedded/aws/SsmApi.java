@@ -25,14 +25,24 @@ final class SsmApi implements AwsApi {
     @Override
     public AwsReply answer(AwsRequest request, String operation) {
         JsonNode body = Json.parse(request.body());
-        return AwsReply.json(
-                switch (operation) {
-                    case "GetParameter" -> get(body);
-                    case "GetParameters" -> getAll(body);
-                    case "GetParametersByPath" -> below(body);
-                    case "PutParameter" -> put(body);
-                    default -> throw AwsProblem.unsupported("ssm", operation);
-                });
+        ObjectNode answer = switch (operation) {
+            case "GetParameter" -> get(body);
+            case "GetParameters" -> getAll(body);
+            case "GetParametersByPath" -> below(body);
+            case "PutParameter" -> put(body);
+            default -> throw AwsProblem.unsupported("ssm", operation);
+        };
+        return AwsReply.json(addressed(answer, request));
+    }
+
+    /** The addresses of services, which templates keep here. */
+    private static JsonNode addressed(ObjectNode answer, AwsRequest request) {
+        answer.findParents("Value")
+                .forEach(parameter -> ((ObjectNode) parameter)
+                        .put(
+                                "Value",
+                                request.asReachedBy(parameter.path("Value").asString())));
+        return answer;
     }
 
     private ObjectNode get(JsonNode request) {

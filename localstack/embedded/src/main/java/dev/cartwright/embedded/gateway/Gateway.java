@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.gateway;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -8,6 +9,7 @@ import dev.cartwright.embedded.function.Invocation;
 import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.function.TraceSampler;
 import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.wire.ContainerNetwork;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
@@ -57,8 +59,10 @@ public final class Gateway implements AutoCloseable {
             int port = gateway.servers.isEmpty() ? settings.port() : gateway.port();
             HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 1024);
             server.setExecutor(gateway.threads);
-            server.createContext("/", gateway::handle);
-            extras.forEach(server::createContext);
+            List<Filter> filters = ContainerNetwork.filters(server.getAddress().getAddress());
+            server.createContext("/", gateway::handle).getFilters().addAll(filters);
+            extras.forEach((path, handler) ->
+                    server.createContext(path, handler).getFilters().addAll(filters));
             server.start();
             gateway.servers.add(server);
         }

@@ -27,6 +27,12 @@ public record AwsRequest(String method, URI uri, Headers headers, byte[] body, C
         return Objects.requireNonNullElse(headers.getFirst(name), "");
     }
 
+    /** A text in which this machine's own addresses are those by which the caller reached it: a container has another loopback. */
+    public String asReachedBy(String text) {
+        String host = header("Host").replaceFirst(":\\d+$", "");
+        return host.isEmpty() ? text : text.replace("//127.0.0.1:", "//" + host + ":");
+    }
+
     public String path() {
         return uri.getPath();
     }

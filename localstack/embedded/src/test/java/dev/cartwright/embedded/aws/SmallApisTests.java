@@ -47,6 +47,7 @@ class SmallApisTests {
                 .parameter("/cartwright/dev/services/catalog", "http://catalog")
                 .parameter("/cartwright/dev/services/order", "http://order")
                 .parameter("/cartwright/dev/other/deep/one", "1")
+                .parameter("/cartwright/dev/here/payment", "http://127.0.0.1:8080/v1")
                 .function("price")
                 .function("sweep")
                 .rule(
@@ -90,6 +91,22 @@ class SmallApisTests {
             assertThat(deep).extracting(Parameter::value).containsExactly("1");
             assertThatThrownBy(() -> ssm.getParameter(get -> get.name("/nothing")))
                     .isInstanceOf(ParameterNotFoundException.class);
+        }
+    }
+
+    /** A container has a loopback of its own. */
+    @Test
+    void tellsAddressesOfThisMachineByTheNameThatTheCallerHasForIt() throws Exception {
+        URI endpoint = URI.create("http://localhost:" + aws.endpoint().getPort());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(endpoint)
+                    .header("X-Amz-Target", "AmazonSSM.GetParameter")
+                    .POST(BodyPublishers.ofString("{\"Name\": \"/cartwright/dev/here/payment\"}"))
+                    .build();
+
+            String answer = client.send(request, BodyHandlers.ofString()).body();
+
+            assertThat(answer).contains("\"Value\":\"http://localhost:8080/v1\"");
         }
     }
 

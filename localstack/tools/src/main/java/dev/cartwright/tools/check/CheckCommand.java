@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         description = "Hold the shop's templates, functions and contracts against other engines and its last release.",
-        subcommands = {CompatibilityCheck.class, LocalStackCheck.class})
+        subcommands = {CompatibilityCheck.class, LocalStackCheck.class, SamCheck.class})
 public final class CheckCommand {}

@@ -2,11 +2,14 @@ package dev.cartwright.tools.shop;
 
 import dev.cartwright.tools.Home;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -35,10 +38,18 @@ public final class LocalUp implements AutoCloseable {
     /** Waits until the stack at the address is ready; starts {@code localstack/up} where nobody answers. */
     public static LocalUp at(URI origin, Home home) {
         Stack stack = Stack.at(origin);
-        if (stack.runs()) {
-            return new LocalUp(stack, List.of());
-        }
-        Started own = start(origin, home);
+        return stack.runs() ? new LocalUp(stack, List.of()) : own(stack, home, List.of());
+    }
+
+    /** One of the command's own on free ports, with more options of {@code localstack/up}. */
+    public static LocalUp own(Home home, String... options) {
+        List<String> all = new ArrayList<>(List.of("--aws-port", Integer.toString(freePort())));
+        all.addAll(List.of(options));
+        return own(Stack.at(URI.create("http://127.0.0.1:" + freePort())), home, all);
+    }
+
+    private static LocalUp own(Stack stack, Home home, List<String> options) {
+        Started own = start(stack.origin(), home, options);
         var up = new LocalUp(stack, List.of(own));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(up::close));
         try {
@@ -59,13 +70,21 @@ public final class LocalUp implements AutoCloseable {
         return !started.isEmpty();
     }
 
-    private static Started start(URI origin, Home home) {
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new ShopFailure("no free port: " + none.getMessage(), none);
+        }
+    }
+
+    private static Started start(URI origin, Home home, List<String> options) {
+        var command = new ArrayList<>(
+                List.of(home.root().resolve("localstack/up").toString(), "--port", Integer.toString(origin.getPort())));
+        command.addAll(options);
         try {
             Path log = Files.createTempFile("cartwright-up", ".log");
-            Process process = new ProcessBuilder(
-                            home.root().resolve("localstack/up").toString(),
-                            "--port",
-                            Integer.toString(origin.getPort()))
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

@@ -61,6 +61,22 @@ public final class Stack implements Entrance {
                 .asString("");
     }
 
+    /** Where AWS's services answer. */
+    public URI aws() {
+        return URI.create(plain.get("/_stack/health")
+                .orFail("the stack's health")
+                .body()
+                .path("awsEndpoint")
+                .asString(""));
+    }
+
+    /** The variables of every function, by nested stack and logical id, as a container needs them. */
+    public JsonNode environments() {
+        return plain.get("/_stack/environments")
+                .orFail("the functions' environments")
+                .body();
+    }
+
     /** The invocations of one trace, in the order they started. */
     public List<Hop> hops(TraceId trace) {
         return plain.get("/_stack/invocations?trace=" + trace.root())

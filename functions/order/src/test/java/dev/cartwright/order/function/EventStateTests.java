@@ -1,0 +1,46 @@
+package dev.cartwright.order.function;
+
+import dev.cartwright.kit.testing.CountedIds;
+import dev.cartwright.kit.testing.EventState;
+import dev.cartwright.kit.testing.TestHost;
+import dev.cartwright.order.domain.OrderId;
+
+class EventStateTests implements EventState {
+
+    private final CountedIds ids = new CountedIds();
+
+    @Override
+    public TestHost made() {
+        try (Shop shop = new Shop()) {
+            EventState.frozen(shop.host, ids);
+            placed(shop, 1, "eve"); // is read, and has not paid for its shipment
+            placed(shop, 2, "ann"); // is cancelled
+            confirmed(shop, 3); // is shipped
+            placed(shop, 4, "ann"); // gets its stock
+            placed(shop, 5, "ann"); // is refused its stock
+            placed(shop, 6, "ann"); // loses its reservation
+            reserved(shop, 7); // gets its money
+            reserved(shop, 8); // is declined its money
+            shop.host.call("shipOrder", shop.shipment(confirmed(shop, 9)).asAdmin()); // has its money taken
+            confirmed(shop, 10); // loses its money
+            return shop.host;
+        }
+    }
+
+    private OrderId placed(Shop shop, int group, String customer) {
+        ids.group(group);
+        return new OrderId(shop.place(Shop.aMug().asCustomer(customer)).at("/orderId"));
+    }
+
+    private OrderId reserved(Shop shop, int group) {
+        OrderId id = placed(shop, group, "ann");
+        shop.stockReserved(id);
+        return id;
+    }
+
+    private OrderId confirmed(Shop shop, int group) {
+        OrderId id = reserved(shop, group);
+        shop.paymentAuthorized(id);
+        return id;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.cartwright.tools.check;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Home;
+import dev.cartwright.tools.events.AwsCalls;
+import dev.cartwright.tools.events.CapabilityEvents;
+import dev.cartwright.tools.events.EventTrial;
+import dev.cartwright.tools.events.EventTrial.Verdict;
+import dev.cartwright.tools.events.Expectation;
+import dev.cartwright.tools.events.FunctionUnderTest;
+import dev.cartwright.tools.events.Invoker;
+import dev.cartwright.tools.events.SampleEvent;
+import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.LocalUp;
+import dev.cartwright.tools.shop.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code localstack/check sam}: every function with every sample event, in containers that SAM starts. */
+@Command(
+        name = "sam",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Read every template with sam validate --lint and cfn-lint, then invoke every function with every event of",
+            "functions/*/events in containers that SAM CLI starts, on the tables, queues and bus of a stack of its own, and",
+            "compare what it answers and parks with the *.expected.json beside the event."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:all passed",
+            "1:some failed",
+            "69:SAM CLI, cfn-lint, Docker or the image of Lambda's runtime is missing"
+        })
+final class SamCheck implements Callable<Integer> {
+
+    /** What tries the functions. */
+    enum Engine {
+        SAM,
+        EMBEDDED
+    }
+
+    @Option(names = "--only", paramLabel = "CAPABILITY", description = "This one's functions, and no templates.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--on",
+            description =
+                    "Who runs the functions: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). The embedded stack needs no"
+                            + " Docker and reads no templates with others' tools.")
+    private Engine engine = Engine.SAM;
+
+    @Option(names = "--record", description = "Write an *.expected.json where there is none, for you to read.")
+    private boolean record;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Path root = Home.current().root();
+
+    @Override
+    public Integer call() throws IOException {
+        var tally = new Tally(Objects.requireNonNull(spec).commandLine().getOut());
+        if (engine == Engine.SAM) {
+            Prerequisites.require(root);
+        }
+        Path scratch = Files.createTempDirectory("cartwright-sam");
+        try (LocalUp up = LocalUp.own(Home.current(), "--idle", "120", "--sam", scratch.toString())) {
+            if (engine == Engine.SAM && only == null) {
+                new TemplateLint(root, tally).run();
+            }
+            tryAll(up.stack(), scratch, tally);
+        }
+        tidyUp(scratch, tally);
+        tally.conclude(
+                "sam" + (engine == Engine.SAM ? "" : " on " + engine.name().toLowerCase(Locale.ROOT)));
+        return tally.failed() == 0 ? 0 : 1;
+    }
+
+    /** What SAM and the functions printed is kept where something failed. */
+    private void tidyUp(Path scratch, Tally tally) throws IOException {
+        if (tally.failed() > 0) {
+            tally.say("what SAM and the functions printed: " + scratch);
+            return;
+        }
+        try (Stream<Path> files = Files.list(scratch)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(scratch);
+    }
+
+    private void tryAll(Stack stack, Path scratch, Tally tally) {
+        var aws = new AwsCalls(stack.aws());
+        List<CapabilityEvents> nested = CapabilityEvents.of(stack, root);
+        nested.forEach(capability -> capability.putState(aws));
+        var all = new ArrayList<>(nested);
+        if (engine == Engine.SAM) {
+            all.addAll(CapabilityEvents.besides(nested, root));
+        }
+        List<CapabilityEvents> capabilities = all.stream()
+                .filter(capability -> only == null || capability.name().equals(only))
+                .toList();
+        if (capabilities.isEmpty()) {
+            throw new CommandFailure("no capability is called " + only);
+        }
+        for (CapabilityEvents capability : capabilities) {
+            int before = tally.passed();
+            if (engine == Engine.SAM) {
+                underSam(capability, stack, scratch, tally);
+            } else {
+                trial(aws, Invoker.embedded(aws), stack, tally).run(capability);
+            }
+            tally.say("%-12s %d functions, %d passed"
+                    .formatted(capability.name(), capability.functions().size(), tally.passed() - before));
+        }
+    }
+
+    private EventTrial trial(AwsCalls aws, Invoker invoker, Stack stack, Tally tally) {
+        return new EventTrial(aws, invoker, stack.token("ann", "customer"), record, tally);
+    }
+
+    private void underSam(CapabilityEvents capability, Stack stack, Path scratch, Tally tally) {
+        Path variables = variables(scratch.resolve(capability.stack() + ".json"));
+        Path log = scratch.resolve(capability.name() + ".log");
+        try (SamLambda sam = SamLambda.start(capability.folder(), variables, log)) {
+            var invoker = Invoker.byLogicalId(new AwsCalls(sam.endpoint()));
+            trial(new AwsCalls(stack.aws()), invoker, stack, tally).run(capability);
+        }
+        asTyped(capability, variables, tally);
+    }
+
+    /** Nothing is overridden in a capability that the stack does not run. */
+    private static Path variables(Path file) {
+        try {
+            return Files.exists(file) ? file : Files.writeString(file, "{}");
+        } catch (IOException unwritable) {
+            throw new CommandFailure(file + " cannot be written", unwritable);
+        }
+    }
+
+    /** The command of the README for the first function: its answer is the last line of what it prints. */
+    private static void asTyped(CapabilityEvents capability, Path variables, Tally tally) {
+        FunctionUnderTest function = capability.functions().getFirst();
+        SampleEvent event = capability.events().of(function.fileName()).stream()
+                .filter(SampleEvent::isComplete)
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(function.fileName() + " has no event that can be sent as it is"));
+        var result = Shell.run(
+                capability.folder(),
+                "sam",
+                "local",
+                "invoke",
+                function.logicalId(),
+                "-e",
+                "events/" + event.name() + ".json",
+                "--env-vars",
+                variables.toString());
+        var answer = Json.read(result.out().strip());
+        var differences = event.expected()
+                .map(expected -> new Expectation(expected).differences(answer))
+                .orElse(List.of());
+        tally.accept(new Verdict(
+                "sam local invoke " + function.logicalId(), result.ok() ? differences : List.of(result.err())));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cartwright.tools.check;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.events.EventTrial.Verdict;
+import dev.cartwright.tools.report.Parallel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** AWS's own readers of templates: {@code sam validate --lint} and cfn-lint. */
+final class TemplateLint {
+
+    private static final int AT_ONCE = 2;
+
+    private final Path root;
+    private final Consumer<Verdict> listener;
+
+    TemplateLint(Path root, Consumer<Verdict> listener) {
+        this.root = root;
+        this.listener = listener;
+    }
+
+    /** The root's, each capability's and what they share. */
+    void run() {
+        List<Path> templates = templates();
+        new Parallel(AT_ONCE).each(templates, template -> {
+            tell("cfn-lint", template, Shell.run(root, "cfn-lint", template.toString()));
+            if (isSam(template)) {
+                tell(
+                        "sam validate --lint",
+                        template,
+                        Shell.run(root, "sam", "validate", "--lint", "--template", template.toString()));
+            }
+        });
+    }
+
+    private void tell(String what, Path template, Shell.Result result) {
+        String all = (result.out() + "\n" + result.err()).strip();
+        listener.accept(new Verdict(what + " " + root.relativize(template), result.ok() ? List.of() : List.of(all)));
+    }
+
+    private List<Path> templates() {
+        try (Stream<Path> infra = Files.list(root.resolve("infra"));
+                Stream<Path> functions = Files.list(root.resolve("functions"))) {
+            return Stream.of(
+                            Stream.of(root.resolve("template.yaml")),
+                            infra.filter(file -> file.toString().endsWith(".yaml")),
+                            functions
+                                    .map(folder -> folder.resolve("template.yaml"))
+                                    .filter(Files::exists))
+                    .flatMap(files -> files)
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new CommandFailure(root + " cannot be read", unreadable);
+        }
+    }
+
+    private static boolean isSam(Path template) {
+        try {
+            return Files.readString(template).contains("Transform: AWS::Serverless");
+        } catch (IOException unreadable) {
+            throw new CommandFailure(template + " cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.cartwright.tools.events;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.report.Parallel;
+import dev.cartwright.tools.shop.Pause;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tries every function of a capability with every event, and compares what it answers and parks with what is expected. The
+ * events of one function come one after the other, the good one first.
+ */
+public final class EventTrial {
+
+    private static final int AT_ONCE = 2;
+    private static final int TRIES = 3;
+    private static final int SERVER_ERROR = 500;
+    private static final Duration BEFORE_IT_COMES_AGAIN = Duration.ofSeconds(2);
+
+    private final AwsCalls aws;
+    private final Invoker invoker;
+    private final String token;
+    private final boolean record;
+    private final Consumer<Verdict> listener;
+
+    /**
+     * @param aws where the functions' tables and queues are
+     * @param token a customer's, which stands in events where they say {@code $TOKEN}
+     * @param record whether an answer that nobody expected yet is written down
+     * @param listener hears each verdict at once, from several threads
+     */
+    public EventTrial(AwsCalls aws, Invoker invoker, String token, boolean record, Consumer<Verdict> listener) {
+        this.aws = aws;
+        this.invoker = invoker;
+        this.token = token;
+        this.record = record;
+        this.listener = listener;
+    }
+
+    /**
+     * What came of one event.
+     *
+     * @param what {@code "order/place-order"}
+     * @param differences none when it passed
+     */
+    public record Verdict(String what, List<String> differences) {
+
+        public Verdict {
+            differences = List.copyOf(differences);
+        }
+
+        public boolean passed() {
+            return differences.isEmpty();
+        }
+    }
+
+    /** The rows of all capabilities have to be there: one asks the other. */
+    public void run(CapabilityEvents capability) {
+        capability
+                .events()
+                .defects()
+                .forEach(defect -> listener.accept(new Verdict(capability.name(), List.of(defect))));
+        new Parallel(AT_ONCE)
+                .each(
+                        capability.functions(),
+                        function -> capability
+                                .events()
+                                .of(function.fileName())
+                                .forEach(event -> listener.accept(verdict(capability, function, event))));
+    }
+
+    private Verdict verdict(CapabilityEvents capability, FunctionUnderTest function, SampleEvent event) {
+        var differences = new ArrayList<>(insist(function, event));
+        function.deadLetters().flatMap(queue -> parked(event, queue)).ifPresent(differences::add);
+        return new Verdict(capability.name() + "/" + event.name(), differences);
+    }
+
+    /** As gateways' clients and queues do: what failed, since a neighbour was not up yet, comes again. */
+    private List<String> insist(FunctionUnderTest function, SampleEvent event) {
+        List<String> differences = tried(function, event);
+        for (int again = 1; again < TRIES && !differences.isEmpty(); again++) {
+            Pause.of(BEFORE_IT_COMES_AGAIN);
+            differences = tried(function, event);
+        }
+        return differences;
+    }
+
+    private List<String> tried(FunctionUnderTest function, SampleEvent event) {
+        try {
+            JsonNode answer = invoker.invoke(function, event.textWith(token));
+            var differences = new ArrayList<>(differences(event, answer));
+            event.rowsAfterwards()
+                    .forEach(row -> differences.addAll(new TableRow(aws, function.table(), row).differences()));
+            return differences;
+        } catch (CommandFailure failure) {
+            return List.of(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private List<String> differences(SampleEvent event, JsonNode answer) {
+        if (event.expected().isEmpty() && record && answer.path("statusCode").asInt(0) < SERVER_ERROR) {
+            write(event, answer);
+        }
+        return event.expected()
+                .map(expected -> new Expectation(expected).differences(answer))
+                .orElseGet(() -> List.of(event.expectedFile().getFileName() + " is missing; it answered " + answer));
+    }
+
+    private static void write(SampleEvent event, JsonNode answer) {
+        try {
+            Files.writeString(event.expectedFile(), Recording.of(answer));
+        } catch (IOException unwritable) {
+            throw new CommandFailure(event.expectedFile() + " cannot be written", unwritable);
+        }
+    }
+
+    /** Others may park there meanwhile, so only this event's messages count; one that came again counts once. */
+    private Optional<String> parked(SampleEvent event, String queue) {
+        List<String> brought = event.messages();
+        long parked = new DeadLetters(aws, queue)
+                .drain().stream().filter(brought::contains).distinct().count();
+        long wanted = event.isPoison() ? 1 : 0;
+        return parked == wanted
+                ? Optional.empty()
+                : Optional.of("parked %d of its messages instead of %d".formatted(parked, wanted));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cartwright.tools.events;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.shop.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The rows that a capability's sample events speak of, as its own functions write them: {@code events/state.json}. */
+public record StateRows(Path file) {
+
+    /** Puts them into a table, as they were at first; returns how many. */
+    public int put(AwsCalls aws, String table) {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        JsonNode rows = Json.read(text());
+        rows.forEach(row -> aws.call("dynamodb", "DynamoDB_20120810.PutItem", Map.of("TableName", table, "Item", row)));
+        return rows.size();
+    }
+
+    private String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new CommandFailure(file + " cannot be read", unreadable);
+        }
+    }
+}

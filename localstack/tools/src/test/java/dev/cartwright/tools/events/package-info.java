@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.events;
+
+import org.jspecify.annotations.NullMarked;
