@@ -64,6 +64,7 @@ final class LocalStackCheck implements Callable<Integer> {
     public Integer call() {
         try (var engine = Engine.open(options.localStack(), Home.current());
                 var deployment = new Deployment(engine.localStack(), options.stage(), Home.current())) {
+            requireNothing(deployment);
             var findings = new Findings(System.out);
             Inventory before = Inventory.of(engine.localStack());
             try {
@@ -77,6 +78,14 @@ final class LocalStackCheck implements Callable<Integer> {
             }
             return findings.conclude("localstack");
         }
+    }
+
+    /** What somebody works with is not deleted by a check. */
+    private void requireNothing(Deployment deployment) {
+        require(
+                deployment.stacks().isEmpty(),
+                "the stage %s is deployed already: choose another by --stage, or delete it, localstack/deploy --to localstack --stage %s --delete"
+                        .formatted(options.stage(), options.stage()));
     }
 
     private LocalStackShop shop(LocalStack localStack) {

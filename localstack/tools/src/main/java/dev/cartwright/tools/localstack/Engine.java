@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** A LocalStack for a check: one that answers already, or one that is started for it and ends with it. */
 public final class Engine implements AutoCloseable {
 
+    /** A check calls every function, most of them once; together their containers are more than a small machine has. */
+    private static final String KEEP_FUNCTIONS_MS = "60000";
+
     private final LocalStack localStack;
     private final List<List<String>> ends;
 
@@ -80,7 +83,9 @@ public final class Engine implements AutoCloseable {
     }
 
     private static void run(List<String> command) {
-        int status = status(new ProcessBuilder(command).inheritIO());
+        var process = new ProcessBuilder(command).inheritIO();
+        process.environment().putIfAbsent("LAMBDA_KEEPALIVE_MS", KEEP_FUNCTIONS_MS);
+        int status = status(process);
         if (status != 0) {
             throw new CommandFailure("%s ended with %d".formatted(String.join(" ", command), status));
         }
