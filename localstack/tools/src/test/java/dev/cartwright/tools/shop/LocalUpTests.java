@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class LocalUpTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path home;
