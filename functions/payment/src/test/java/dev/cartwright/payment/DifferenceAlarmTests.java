@@ -16,7 +16,7 @@ class DifferenceAlarmTests {
     @EnumSource(Difference.Kind.class)
     void ringsForEveryKind(Difference.Kind kind) throws IOException {
         String metric =
-                "Metric: {Namespace: Cartwright, MetricName: %s, Dimensions: [{Name: service, Value: payment}, {Name: reason, Value: %s}]}"
+                "Metric: {Namespace: Cartwright, MetricName: %s, Dimensions: [{Name: stage, Value: !Ref Stage}, {Name: service, Value: payment}, {Name: reason, Value: %s}]}"
                         .formatted(PaymentDifferenceDetected.TYPE.name(), kind);
 
         assertThat(Files.readString(Path.of("template.yaml"))).contains(metric);
