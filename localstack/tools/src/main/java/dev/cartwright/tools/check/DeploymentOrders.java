@@ -66,6 +66,7 @@ final class DeploymentOrders {
         }
         List<PlacedOrder> orders = placed.join();
         require(orders.size() > 1, "there were " + orders.size() + " orders under way");
+        findings.note(orders.size() + " orders were placed meanwhile");
         List<String> lost = orders.stream()
                 .filter(order -> !end(order).confirmed())
                 .map(order -> order.id() + " " + order.status())

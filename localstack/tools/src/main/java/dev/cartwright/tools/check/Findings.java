@@ -36,6 +36,11 @@ final class Findings {
         }
     }
 
+    /** Says something about what comes next. */
+    void note(String text) {
+        out.println("        " + text);
+    }
+
     private static String reason(RuntimeException wrong) {
         return wrong instanceof CommandFailure said ? String.valueOf(said.getMessage()) : wrong.toString();
     }

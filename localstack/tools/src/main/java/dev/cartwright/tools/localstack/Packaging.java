@@ -15,19 +15,24 @@ import java.util.regex.Pattern;
 
 /**
  * Makes a template independent of this machine: each file that it names is stored, and named by where it is then. All else in
- * it stays as it is, but for what LocalStack 4.14 cannot read: it looks references up before SAM's transform, and so fails on
- * what SAM has not made yet and goes round where SAM will have taken a circle apart.
+ * it stays as it is, but for functions' versions and aliases, which LocalStack 4.14 cannot update: it creates a function's alias
+ * a second time and fails. So functions are deployed without, as SAM itself would without {@code AutoPublishAlias}.
  */
 final class Packaging {
 
     private static final Pattern FILE = Pattern.compile("\\b(CodeUri|Location): ([^\\s,}$!:]+)(?=[\\s,}])");
 
-    /** SAM's name of a function's alias: what may call the alias may call the function, which LocalStack does not check. */
+    /** Who may call the alias may call the function. */
     private static final Pattern ALIAS = Pattern.compile("!Ref (\\w+)\\.Alias\\b");
 
-    /** A function names alarms that name the function; nobody looks at them, because LocalStack has no CodeDeploy. */
-    private static final Pattern GUARDING_ALARMS =
-            Pattern.compile("(?m)^ +DeploymentPreference: \\{Alarms: \\[[^]]*]}\\R");
+    private static final Pattern PUBLISHING = Pattern.compile("(?m)^ +AutoPublishAlias: .*\\R");
+
+    /** How an alias moves to a new version, in one line or in a block. */
+    private static final Pattern PREFERENCE =
+            Pattern.compile("(?m)^( +)DeploymentPreference:(?: \\{.*}\\R|\\R(?:\\1  .*\\R)+)");
+
+    /** In an OpenAPI file, the alias of a function that is called. */
+    private static final Pattern CALLED = Pattern.compile(":live/invocations\\b");
 
     private static final Pattern TEMPLATE = Pattern.compile("[/\\\\](template|infra[/\\\\][\\w-]+)\\.yaml$");
     private static final String ZIP = ".zip";
@@ -63,11 +68,24 @@ final class Packaging {
     private Stored stored(Path file) {
         Stored known = stored.get(file);
         if (known == null) {
-            byte[] content = isTemplate(file) ? packed(file).getBytes(StandardCharsets.UTF_8) : content(file);
+            byte[] content = toStore(file);
             known = storage.store(name(content, file), content);
             stored.put(file, known);
         }
         return known;
+    }
+
+    private byte[] toStore(Path file) {
+        if (isTemplate(file)) {
+            return packed(file).getBytes(StandardCharsets.UTF_8);
+        }
+        return file.toString().endsWith(".yaml")
+                ? CALLED.matcher(text(file)).replaceAll("/invocations").getBytes(StandardCharsets.UTF_8)
+                : content(file);
+    }
+
+    private static String text(Path file) {
+        return new String(content(file), StandardCharsets.UTF_8);
     }
 
     /** By its content, so that what has not changed keeps its name and is not deployed again. */
@@ -87,14 +105,14 @@ final class Packaging {
     }
 
     private String packed(Path template) {
-        String text = new String(content(template), StandardCharsets.UTF_8);
-        String withAddresses = FILE.matcher(text).replaceAll(file -> {
+        String unpublished = PUBLISHING.matcher(text(template)).replaceAll("");
+        String withoutAliases = PREFERENCE.matcher(unpublished).replaceAll("");
+        String withAddresses = FILE.matcher(withoutAliases).replaceAll(file -> {
             Path named = template.resolveSibling(file.group(2)).normalize();
             Stored place = stored(named);
             return Matcher.quoteReplacement(file.group(1) + ": " + (isTemplate(named) ? place.url() : place.s3Uri()));
         });
-        String withFunctions = ALIAS.matcher(withAddresses).replaceAll("!Ref $1");
-        return GUARDING_ALARMS.matcher(withFunctions).replaceAll("");
+        return ALIAS.matcher(withAddresses).replaceAll("!Ref $1");
     }
 
     private static byte[] content(Path file) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
@@ -48,12 +49,13 @@ final class Stacks {
 
     Outcome deploy(String name, String templateUrl, Map<String, String> parameters) {
         Optional<Stack> present = find(name);
+        Instant began = Instant.now();
         if (present.isEmpty()) {
             cloudFormation.createStack(create -> create.stackName(name)
                     .templateURL(templateUrl)
                     .parameters(list(parameters))
                     .capabilities(Capability.CAPABILITY_NAMED_IAM, Capability.CAPABILITY_AUTO_EXPAND));
-            await(name, "CREATE_COMPLETE");
+            await(name, "CREATE_COMPLETE", began);
             return Outcome.CREATED;
         }
         String status = present.get().stackStatusAsString();
@@ -61,10 +63,10 @@ final class Stacks {
             throw new CommandFailure(
                     "the stack %s is %s and cannot be updated: delete it first (--delete)".formatted(name, status));
         }
-        return update(name, templateUrl, parameters);
+        return update(name, templateUrl, parameters, began);
     }
 
-    private Outcome update(String name, String templateUrl, Map<String, String> parameters) {
+    private Outcome update(String name, String templateUrl, Map<String, String> parameters, Instant began) {
         try {
             cloudFormation.updateStack(update -> update.stackName(name)
                     .templateURL(templateUrl)
@@ -76,7 +78,7 @@ final class Stacks {
             }
             throw refused;
         }
-        await(name, "UPDATE_COMPLETE");
+        await(name, "UPDATE_COMPLETE", began);
         return Outcome.UPDATED;
     }
 
@@ -89,11 +91,17 @@ final class Stacks {
                 .toList();
     }
 
-    private void await(String name, String wanted) {
+    /** LocalStack calls an update complete that failed in the middle, so what happened counts and not the status alone. */
+    private void await(String name, String wanted, Instant began) {
         String status = settled(name).map(Stack::stackStatusAsString).orElse("DELETE_COMPLETE");
-        if (!status.equals(wanted)) {
-            throw new CommandFailure(
-                    "the stack %s became %s instead of %s%s".formatted(name, status, wanted, reasons(name)));
+        String failures = failures(name, began);
+        if (!status.equals(wanted) || !failures.isEmpty()) {
+            throw new CommandFailure("the stack %s should have become %s and is %s%s"
+                    .formatted(
+                            name,
+                            wanted,
+                            status,
+                            failures.isEmpty() ? "; it gives no reason, see LocalStack's log" : failures));
         }
     }
 
@@ -124,15 +132,19 @@ final class Stacks {
         }
     }
 
-    private String reasons(String name) {
-        var text = new StringBuilder();
-        family(name)
+    /** What failed in the stack and in those that it nests, a line each. */
+    private String failures(String name, Instant since) {
+        return family(name)
                 .flatMap(this::events)
                 .filter(event -> event.resourceStatusAsString().endsWith("FAILED"))
-                .filter(event -> event.resourceStatusReason() != null)
-                .forEach(event -> text.append("%n  %s (%s): %s"
-                        .formatted(event.logicalResourceId(), event.resourceType(), event.resourceStatusReason())));
-        return text.isEmpty() ? "; it gives no reason, see LocalStack's log" : text.toString();
+                .filter(event -> !event.timestamp().isBefore(since))
+                .map(event -> "%n  %s (%s) %s: %s"
+                        .formatted(
+                                event.logicalResourceId(),
+                                event.resourceType(),
+                                event.resourceStatusAsString(),
+                                event.resourceStatusReason()))
+                .collect(Collectors.joining());
     }
 
     /** The stack's name and those of all that are nested in it. */
@@ -171,10 +183,11 @@ final class Stacks {
     /** Gone afterwards, whether it was there or not. */
     void delete(String name) {
         if (find(name).isPresent()) {
+            Instant began = Instant.now();
             cloudFormation.deleteStack(delete -> delete.stackName(name));
             settled(name).ifPresent(left -> {
                 throw new CommandFailure("the stack %s could not be deleted: it is %s%s"
-                        .formatted(name, left.stackStatusAsString(), reasons(name)));
+                        .formatted(name, left.stackStatusAsString(), failures(name, began)));
             });
         }
     }

@@ -18,6 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class PackagingTests {
 
     private static final String CAPABILITY = """
+            Globals:
+              Function:
+                AutoPublishAlias: live
+                DeploymentPreference:
+                  Type: Canary10Percent5Minutes
+                  Hooks: {PreTraffic: hook}
+                Environment: {Variables: {SERVICE: kiosk}}
             Resources:
               GetPaperFunction:
                 Properties:
@@ -57,7 +64,9 @@ final class PackagingTests {
         write("infra/bus.yaml", "Resources: {}\n");
         write("functions/kiosk/template.yaml", CAPABILITY);
         write("functions/kiosk/target/kiosk.zip", "code");
-        write("functions/kiosk/contract/openapi.yaml", "openapi: 3.0.3\n");
+        write(
+                "functions/kiosk/contract/openapi.yaml",
+                "uri: {Fn::Sub: 'functions/${GetPaperFunction.Arn}:live/invocations'}\n");
     }
 
     private void write(String path, String text) throws IOException {
@@ -96,14 +105,19 @@ final class PackagingTests {
         assertThat(packed().replaceAll("s3://bucket/[0-9a-f]{32}-kiosk.zip", "target/kiosk.zip")
                         .replaceAll("s3://bucket/[0-9a-f]{32}-openapi.yaml", "contract/openapi.yaml")
                         .replace("!Ref GetPaperFunction,", "!Ref GetPaperFunction.Alias,"))
-                .isEqualTo(CAPABILITY.replaceAll(" +DeploymentPreference: .*\\n", ""));
+                .isEqualTo(CAPABILITY.replaceAll(
+                        "(?m)^ +(AutoPublishAlias|DeploymentPreference|Type: Canary|Hooks).*\\n", ""));
     }
 
     @Test
-    void takesTheAlarmsOutOfTheCircleInWhichLocalStackGoesRound() {
+    void deploysFunctionsWithoutVersionsAndAliases() {
         packaging.template(root.resolve("functions/kiosk/template.yaml"));
 
-        assertThat(packed()).doesNotContain("DeploymentPreference").contains("Events: {Queue: {Type: SQS}}");
+        assertThat(packed())
+                .doesNotContain("AutoPublishAlias", "DeploymentPreference", "Canary", "PreTraffic")
+                .contains("Environment: {Variables: {SERVICE: kiosk}}", "Events: {Queue: {Type: SQS}}");
+        assertThat(stored.get("openapi.yaml"))
+                .isEqualTo("uri: {Fn::Sub: 'functions/${GetPaperFunction.Arn}/invocations'}\n");
     }
 
     @Test
