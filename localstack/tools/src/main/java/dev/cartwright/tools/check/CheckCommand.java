@@ -1,6 +1,8 @@
 package dev.cartwright.tools.check;
 
 import dev.cartwright.tools.compatibility.CompatibilityCheck;
+import dev.cartwright.tools.parity.ParityCheck;
+import dev.cartwright.tools.sam.SamCheck;
 import picocli.CommandLine.Command;
 
 /** {@code localstack/check}: one subcommand for each thing to hold the shop against. */
@@ -9,5 +11,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
         description = "Hold the shop's templates, functions and contracts against other engines and its last release.",
-        subcommands = {CompatibilityCheck.class, LocalStackCheck.class, SamCheck.class})
+        subcommands = {CompatibilityCheck.class, LocalStackCheck.class, ParityCheck.class, SamCheck.class})
 public final class CheckCommand {}

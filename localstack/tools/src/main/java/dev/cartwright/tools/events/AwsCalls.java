@@ -21,13 +21,22 @@ public final class AwsCalls {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI endpoint;
+    private final String region;
 
     public AwsCalls(URI endpoint) {
-        this.endpoint = endpoint;
+        this(endpoint, "us-east-1");
     }
 
-    /** @param target {@code "DynamoDB_20120810.PutItem"} */
-    JsonNode call(String service, String target, Object body) {
+    public AwsCalls(URI endpoint, String region) {
+        this.endpoint = endpoint;
+        this.region = region;
+    }
+
+    /** Calls a JSON service.
+     *
+     * @param target {@code "DynamoDB_20120810.PutItem"}
+     */
+    public JsonNode call(String service, String target, Object body) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(endpoint)
                 .header("X-Amz-Target", target)
                 .header("Content-Type", "application/x-amz-json-1.0")
@@ -51,8 +60,8 @@ public final class AwsCalls {
         return Json.read(response.body());
     }
 
-    private static String authorization(String service) {
-        return "AWS4-HMAC-SHA256 Credential=check/20260101/us-east-1/" + service
+    private String authorization(String service) {
+        return "AWS4-HMAC-SHA256 Credential=check/20260101/" + region + "/" + service
                 + "/aws4_request, SignedHeaders=host, Signature=0";
     }
 

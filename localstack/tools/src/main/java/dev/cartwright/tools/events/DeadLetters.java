@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What a function parked, taken out of its dead letters. */
-record DeadLetters(AwsCalls aws, String queue) {
+/**
+ * Messages that nobody else takes, such as a function's dead letters.
+ *
+ * @param url of the queue
+ */
+public record DeadLetters(AwsCalls aws, String url) {
 
-    private static final String URL = "http://127.0.0.1/000000000000/";
-
-    List<String> drain() {
+    /** Takes all that are there. */
+    public List<String> drain() {
         var bodies = new ArrayList<String>();
         while (true) {
             JsonNode some = aws.call(
                             "sqs",
                             "AmazonSQS.ReceiveMessage",
-                            Map.of("QueueUrl", URL + queue, "MaxNumberOfMessages", 10, "WaitTimeSeconds", 0))
+                            Map.of("QueueUrl", url, "MaxNumberOfMessages", 10, "WaitTimeSeconds", 0))
                     .path("Messages");
             if (some.isEmpty()) {
                 return bodies;
@@ -28,7 +31,7 @@ record DeadLetters(AwsCalls aws, String queue) {
                         "AmazonSQS.DeleteMessage",
                         Map.of(
                                 "QueueUrl",
-                                URL + queue,
+                                url,
                                 "ReceiptHandle",
                                 message.path("ReceiptHandle").asString("")));
             });

@@ -21,6 +21,7 @@ public final class EventTrial {
     private static final int AT_ONCE = 2;
     private static final int TRIES = 3;
     private static final int SERVER_ERROR = 500;
+    private static final String QUEUES = "http://127.0.0.1/000000000000/";
     private static final Duration BEFORE_IT_COMES_AGAIN = Duration.ofSeconds(2);
 
     private final AwsCalls aws;
@@ -123,7 +124,7 @@ public final class EventTrial {
     /** Others may park there meanwhile, so only this event's messages count; one that came again counts once. */
     private Optional<String> parked(SampleEvent event, String queue) {
         List<String> brought = event.messages();
-        long parked = new DeadLetters(aws, queue)
+        long parked = new DeadLetters(aws, QUEUES + queue)
                 .drain().stream().filter(brought::contains).distinct().count();
         long wanted = event.isPoison() ? 1 : 0;
         return parked == wanted

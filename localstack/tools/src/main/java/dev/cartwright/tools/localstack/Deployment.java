@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -60,6 +61,13 @@ public final class Deployment implements AutoCloseable {
     /** Deploys a part again as if its code had been built anew, so that every function of it changes. */
     public Done update(String part) {
         return deploy("cartwright-" + stage + "-" + part, template(part), "again-");
+    }
+
+    /** Deploys another template as a stack of the stage, {@code cartwright-STAGE-NAME}; returns its outputs. */
+    public Map<String, String> other(String name, Path template) {
+        String stack = deploy("cartwright-" + stage + "-" + name, template, "").stack();
+        return stacks.find(stack).orElseThrow().outputs().stream()
+                .collect(Collectors.toMap(output -> output.outputKey(), output -> output.outputValue()));
     }
 
     private Path template(String part) {

@@ -1,4 +1,4 @@
-package dev.cartwright.tools.check;
+package dev.cartwright.tools.sam;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.shop.Pause;
@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code sam local start-lambda} of one capability, with a warm container for each of its functions. */
-final class SamLambda implements AutoCloseable {
+/** {@code sam local start-lambda} or {@code start-api} of one template, with a warm container for each of its functions. */
+public final class SamLocal implements AutoCloseable {
 
     private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(60);
@@ -24,18 +24,19 @@ final class SamLambda implements AutoCloseable {
     private final int port;
     private final Path log;
 
-    private SamLambda(Process process, int port, Path log) {
+    private SamLocal(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
         this.log = log;
     }
 
     /**
-     * @param folder the capability's, with its {@code samconfig.toml}
+     * @param what {@code "start-lambda"}
+     * @param folder the template's, with its {@code samconfig.toml}
      * @param variables the file for {@code --env-vars}
      * @param log what SAM and the functions print
      */
-    static SamLambda start(Path folder, Path variables, Path log) {
+    public static SamLocal start(String what, Path folder, Path variables, Path log) {
         int port = freePort();
         try {
             Process process = Shell.program(
@@ -43,7 +44,7 @@ final class SamLambda implements AutoCloseable {
                             List.of(
                                     "sam",
                                     "local",
-                                    "start-lambda",
+                                    what,
                                     "--port",
                                     Integer.toString(port),
                                     "--env-vars",
@@ -51,7 +52,7 @@ final class SamLambda implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            var started = new SamLambda(process, port, log);
+            var started = new SamLocal(process, port, log);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop-sam").unstarted(process::destroy));
             started.await();
@@ -74,7 +75,7 @@ final class SamLambda implements AutoCloseable {
         while (!listens()) {
             if (!process.isAlive() || Instant.now().isAfter(latest)) {
                 close();
-                throw new CommandFailure("sam local start-lambda did not get ready:\n" + Files.readString(log));
+                throw new CommandFailure("sam local did not get ready:\n" + Files.readString(log));
             }
             Pause.of(Duration.ofMillis(200));
         }
@@ -88,7 +89,8 @@ final class SamLambda implements AutoCloseable {
         }
     }
 
-    URI endpoint() {
+    /** Where it answers. */
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + port);
     }
 

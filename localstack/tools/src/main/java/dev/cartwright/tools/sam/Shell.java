@@ -1,4 +1,4 @@
-package dev.cartwright.tools.check;
+package dev.cartwright.tools.sam;
 
 import dev.cartwright.tools.CommandFailure;
 import java.io.BufferedReader;

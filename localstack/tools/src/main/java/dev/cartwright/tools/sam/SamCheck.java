@@ -1,4 +1,4 @@
-package dev.cartwright.tools.check;
+package dev.cartwright.tools.sam;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "1:some failed",
             "69:SAM CLI, cfn-lint, Docker or the image of Lambda's runtime is missing"
         })
-final class SamCheck implements Callable<Integer> {
+public final class SamCheck implements Callable<Integer> {
 
     /** What tries the functions. */
     enum Engine {
@@ -136,7 +136,7 @@ final class SamCheck implements Callable<Integer> {
     private void underSam(CapabilityEvents capability, Stack stack, Path scratch, Tally tally) {
         Path variables = variables(scratch.resolve(capability.stack() + ".json"));
         Path log = scratch.resolve(capability.name() + ".log");
-        try (SamLambda sam = SamLambda.start(capability.folder(), variables, log)) {
+        try (SamLocal sam = SamLocal.start("start-lambda", capability.folder(), variables, log)) {
             var invoker = Invoker.byLogicalId(new AwsCalls(sam.endpoint()));
             trial(new AwsCalls(stack.aws()), invoker, stack, tally).run(capability);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.parity;
+
+import org.jspecify.annotations.NullMarked;
