@@ -5,6 +5,7 @@ import dev.cartwright.embedded.aws.AwsSettings;
 import dev.cartwright.embedded.function.Functions;
 import dev.cartwright.embedded.gateway.Gateway;
 import dev.cartwright.embedded.gateway.GatewaySettings;
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.template.DeploymentTarget;
 import dev.cartwright.embedded.template.SamApplication;
@@ -35,6 +36,7 @@ public final class Stack implements AutoCloseable {
     private final CompletableFuture<Functions> functions = new CompletableFuture<>();
     private final CompletableFuture<AwsServices> services = new CompletableFuture<>();
     private final AtomicReference<String> health = new AtomicReference<>("preparing");
+    private final Metrics metrics = new Metrics();
     private @Nullable Gateway gateway;
 
     private Stack(StackSettings settings) {
@@ -108,10 +110,11 @@ public final class Stack implements AutoCloseable {
         services.complete(AwsServices.start(
                 aws(settings),
                 application,
-                (function, event, trigger, trace) -> functions.join().invoke(function, event, trigger, trace)));
+                (function, event, trigger, trace) -> functions.join().invoke(function, event, trigger, trace),
+                metrics));
         watch.started("AWS services on " + services.join().endpoint());
         functions.complete(Functions.start(
-                application, target, settings.hosting(), services.join().xrayDaemonAddress(), console));
+                application, target, settings.hosting(), services.join().xrayDaemonAddress(), console, metrics));
         gateway = Gateway.start(
                 new GatewaySettings(settings.port(), addresses(settings), target.region(), target.accountId()),
                 application,
@@ -119,7 +122,13 @@ public final class Stack implements AutoCloseable {
                 Map.of(
                         "/_stack/",
                         new StackEndpoints(
-                                health::get, tokens, functions::join, services::join, this::samEnvironments)));
+                                health::get,
+                                tokens,
+                                functions::join,
+                                services::join,
+                                this::samEnvironments,
+                                metrics)),
+                metrics);
         watch.started("gateway on " + url);
     }
 
@@ -163,6 +172,10 @@ public final class Stack implements AutoCloseable {
 
     SamEnvironments samEnvironments() {
         return new SamEnvironments(application, services().endpoint(), tokens.issuer());
+    }
+
+    public Metrics metrics() {
+        return metrics;
     }
 
     /** A token of a role for twelve hours. */

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.cartwright.embedded.aws.AwsServices;
 import dev.cartwright.embedded.function.Functions;
+import dev.cartwright.embedded.metric.Metrics;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class StackEndpoints implements HttpHandler {
     private final Supplier<Functions> functions;
     private final Supplier<AwsServices> services;
     private final Supplier<SamEnvironments> environments;
+    private final Metrics metrics;
 
     /** The suppliers because these parts and the gateway need one another. */
     StackEndpoints(
@@ -34,12 +36,14 @@ final class StackEndpoints implements HttpHandler {
             TokenIssuer tokens,
             Supplier<Functions> functions,
             Supplier<AwsServices> services,
-            Supplier<SamEnvironments> environments) {
+            Supplier<SamEnvironments> environments,
+            Metrics metrics) {
         this.health = health;
         this.tokens = tokens;
         this.functions = functions;
         this.services = services;
         this.environments = environments;
+        this.metrics = metrics;
     }
 
     @Override
@@ -75,11 +79,18 @@ final class StackEndpoints implements HttpHandler {
             case "GET functions" -> ok(functions.get().view());
             case "GET calls" -> ok(calls());
             case "GET environments" -> ok(environments.get().json());
+            case "GET metrics" -> ok(metrics.all());
+            case "GET permissions" ->
+                ok(Map.of(
+                        "unused",
+                        services.get().policies().unused(),
+                        "denied",
+                        services.get().policies().denials()));
             case "POST token" -> token(exchange.getRequestBody().readAllBytes());
             default ->
                 new Reply(
                         404,
-                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id}, functions, calls, environments and POST token\"}");
+                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id}, functions, calls, environments, metrics, permissions and POST token\"}");
         };
     }
 

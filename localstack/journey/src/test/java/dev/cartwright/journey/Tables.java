@@ -16,9 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** The capabilities' tables, as DynamoDB's own API shows them. */
 final class Tables {
 
-    private static final String SIGNATURE =
-            "AWS4-HMAC-SHA256 Credential=journey/20261124/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
-
     private Tables() {}
 
     /** All rows, but for what the kit keeps of requests and messages, which come and go by themselves. */
@@ -27,7 +24,7 @@ final class Tables {
         var request = new HashMap<String, Object>(Map.of("TableName", name(capability), "ConsistentRead", true));
         JsonNode page;
         do {
-            page = call("Scan", request);
+            page = Aws.dynamoDb("Scan", request);
             page.path("Items").valueStream().filter(Tables::business).forEach(rows::add);
             request.put("ExclusiveStartKey", page.path("LastEvaluatedKey"));
         } while (page.has("LastEvaluatedKey"));
@@ -42,7 +39,7 @@ final class Tables {
     /** Leaves a request as it is while somebody works on it: its key is claimed and there is no answer yet. */
     static void forgetAnswer(Operation operation, String subject, String path, String idempotencyKey) {
         String key = "IDEMPOTENCY#" + digest(subject, operation.method(), path, idempotencyKey);
-        call(
+        Aws.dynamoDb(
                 "UpdateItem",
                 Map.of(
                         "TableName",
@@ -53,6 +50,46 @@ final class Tables {
                         "REMOVE answer",
                         "ConditionExpression",
                         "attribute_exists(answer)"));
+    }
+
+    /** Sets attributes of a row, made of texts, as an accident or time could. */
+    static void set(String capability, String pk, String sk, Map<String, String> attributes) {
+        var names = new HashMap<String, String>();
+        var values = new HashMap<String, Object>();
+        var terms = new ArrayList<String>();
+        attributes.forEach((name, value) -> {
+            names.put("#" + name, name);
+            values.put(":" + name, Map.of("S", value));
+            terms.add("#" + name + " = :" + name);
+        });
+        Aws.dynamoDb(
+                "UpdateItem",
+                Map.of(
+                        "TableName",
+                        name(capability),
+                        "Key",
+                        key(pk, sk),
+                        "UpdateExpression",
+                        "SET " + String.join(", ", terms),
+                        "ExpressionAttributeNames",
+                        names,
+                        "ExpressionAttributeValues",
+                        values));
+    }
+
+    /** Writes a row as it is. */
+    static void put(String capability, Map<String, Object> item) {
+        Aws.dynamoDb("PutItem", Map.of("TableName", name(capability), "Item", item));
+    }
+
+    static JsonNode find(String capability, String pk, String sk) {
+        return Aws.dynamoDb(
+                        "GetItem", Map.of("TableName", name(capability), "Key", key(pk, sk), "ConsistentRead", true))
+                .path("Item");
+    }
+
+    private static Map<String, Object> key(String pk, String sk) {
+        return Map.of("pk", Map.of("S", pk), "sk", Map.of("S", sk));
     }
 
     private static String digest(String... parts) {
@@ -77,15 +114,5 @@ final class Tables {
                 .findFirst()
                 .orElseThrow()
                 .physicalId();
-    }
-
-    private static JsonNode call(String operation, Map<String, Object> request) {
-        Headers headers = Headers.NONE
-                .with("X-Amz-Target", "DynamoDB_20120810." + operation)
-                .with("Content-Type", "application/x-amz-json-1.0")
-                .with("Authorization", SIGNATURE);
-        return Shop.exchange(Shop.stack().services().endpoint(), "POST", Shop.JSON.writeValueAsString(request), headers)
-                .require(200)
-                .json();
     }
 }

@@ -90,7 +90,11 @@ public final class IdempotencyStore {
 
     /** Frees the key after a failure, so that the client may try again at once. */
     void release(Claim.Held held) {
-        table.deleteIf(held.key(), "holder = :holder", Map.of(":holder", AttributeValue.fromS(held.holder())));
+        table.updateIf(
+                held.key(),
+                "SET freeAt = :now",
+                "holder = :holder",
+                Map.of(":now", number(clock.millis()), ":holder", AttributeValue.fromS(held.holder())));
     }
 
     private static AttributeValue number(long value) {

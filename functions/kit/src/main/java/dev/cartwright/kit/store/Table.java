@@ -98,12 +98,13 @@ public final class Table {
         });
     }
 
-    /** Deletes a row at once if the condition holds for it; otherwise it stays. */
-    public void deleteIf(Key key, String condition, Map<String, AttributeValue> values) {
+    /** Changes a row at once if the condition holds for it; otherwise it stays as it is. */
+    public void updateIf(Key key, String update, String condition, Map<String, AttributeValue> values) {
         available(() -> {
             try {
-                return client.deleteItem(delete -> delete.tableName(name)
+                return client.updateItem(change -> change.tableName(name)
                         .key(key.attributes())
+                        .updateExpression(update)
                         .conditionExpression(condition)
                         .expressionAttributeValues(values));
             } catch (ConditionalCheckFailedException kept) {

@@ -2,6 +2,7 @@ package dev.cartwright.embedded.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.cartwright.embedded.access.Guard;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
@@ -32,17 +33,19 @@ final class AwsEndpoint implements AutoCloseable {
     }
 
     private final CallCounts counts;
+    private final Guard guard;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpServer> servers = new ArrayList<>();
     private volatile Map<String, AwsApi> apis = Map.of();
 
-    private AwsEndpoint(CallCounts counts) {
+    private AwsEndpoint(CallCounts counts, Guard guard) {
         this.counts = counts;
+        this.guard = guard;
     }
 
     /** Takes the port, so that a taken one is known before anything else starts; nothing is answered yet. */
-    static AwsEndpoint bind(int port, Optional<InetAddress> second, CallCounts counts) {
-        AwsEndpoint endpoint = new AwsEndpoint(counts);
+    static AwsEndpoint bind(int port, Optional<InetAddress> second, CallCounts counts, Guard guard) {
+        AwsEndpoint endpoint = new AwsEndpoint(counts, guard);
         endpoint.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         second.ifPresent(address -> endpoint.listen(new InetSocketAddress(address, endpoint.port())));
         return endpoint;
@@ -90,6 +93,7 @@ final class AwsEndpoint implements AutoCloseable {
                 throw AwsProblem.unsupported(service, request.operation());
             }
             String operation = api.operation(request);
+            guard.check(service, operation, request);
             counts.count(new ServiceCall(service, operation, request.caller().accessKey()));
             return api.answer(request, operation);
         } catch (AwsProblem e) {

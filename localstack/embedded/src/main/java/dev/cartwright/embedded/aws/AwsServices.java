@@ -1,12 +1,17 @@
 package dev.cartwright.embedded.aws;
 
 import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
+import dev.cartwright.embedded.access.FunctionPolicies;
+import dev.cartwright.embedded.access.Guard;
+import dev.cartwright.embedded.access.Needs;
 import dev.cartwright.embedded.events.EventBridge;
 import dev.cartwright.embedded.events.EventsApi;
 import dev.cartwright.embedded.events.Schedules;
 import dev.cartwright.embedded.function.FunctionInvoker;
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.QueueDeclaration;
+import dev.cartwright.embedded.queue.QueueMetrics;
 import dev.cartwright.embedded.queue.QueueSettings;
 import dev.cartwright.embedded.queue.Queues;
 import dev.cartwright.embedded.queue.SqsApi;
@@ -42,13 +47,19 @@ public final class AwsServices implements AutoCloseable {
     private final Traces traces = new Traces();
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final AwsSettings settings;
+    private final Metrics metrics;
+    private final FunctionPolicies policies;
     private final AwsEndpoint endpoint;
     private final XrayDaemon xrayDaemon;
     private @Nullable Schedules schedules;
+    private @Nullable EventSources sources;
 
-    private AwsServices(AwsSettings settings) {
+    private AwsServices(AwsSettings settings, Application application, Metrics metrics) {
         this.settings = settings;
-        this.endpoint = AwsEndpoint.bind(settings.port(), settings.alsoListenOn(), counts);
+        this.metrics = metrics;
+        this.policies = FunctionPolicies.declaredIn(application);
+        Guard guard = new Guard(policies, new Needs(settings.region(), settings.account()));
+        this.endpoint = AwsEndpoint.bind(settings.port(), settings.alsoListenOn(), counts, guard);
         closing.push(endpoint::close);
         this.xrayDaemon = XrayDaemon.start(settings.xrayPort(), traces);
         closing.push(xrayDaemon::close);
@@ -59,9 +70,10 @@ public final class AwsServices implements AutoCloseable {
      *
      * @throws dev.cartwright.embedded.resource.UnsupportedResource that names what the template declares and this cannot do
      */
-    public static AwsServices start(AwsSettings settings, Application application, FunctionInvoker invoker) {
+    public static AwsServices start(
+            AwsSettings settings, Application application, FunctionInvoker invoker, Metrics metrics) {
         settings.data().ifPresent(AwsServices::create);
-        AwsServices services = new AwsServices(settings);
+        AwsServices services = new AwsServices(settings, application, metrics);
         try {
             services.start(application, invoker);
             return services;
@@ -86,8 +98,18 @@ public final class AwsServices implements AutoCloseable {
         return Objects.requireNonNull(schedules, "not started");
     }
 
+    /** What brings events from queues and streams to functions. */
+    public EventSources sources() {
+        return Objects.requireNonNull(sources, "not started");
+    }
+
     public Traces traces() {
         return traces;
+    }
+
+    /** What functions may call, did not, or were refused. */
+    public FunctionPolicies policies() {
+        return policies;
     }
 
     /** How often each operation was called since the start. */
@@ -126,8 +148,12 @@ public final class AwsServices implements AutoCloseable {
                 "ssm", new SsmApi(new Parameters(application, settings.data()), settings.region(), settings.account()),
                 "lambda", new LambdaApi(application, invoker, async),
                 "xray", new XrayApi(traces)));
-        EventSources sources = EventSources.start(sourceSettings(), application, invoker, queues, dynamoDb, writes);
-        closing.push(sources::close);
+        QueueMetrics queueMetrics = QueueMetrics.start(queues, metrics);
+        closing.push(queueMetrics::close);
+        EventSources started =
+                EventSources.start(sourceSettings(), application, invoker, queues, queueMetrics, dynamoDb, writes);
+        sources = started;
+        closing.push(started::close);
     }
 
     private DynamoDb startDynamoDb() {

@@ -1,9 +1,9 @@
 package dev.cartwright.embedded.events;
 
 import dev.cartwright.embedded.resource.UnsupportedResource;
+import dev.cartwright.embedded.resource.Wildcards;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -23,10 +23,10 @@ record PolicyStatement(
     }
 
     boolean covers(String queueArn, String ruleArn) {
-        return any(principals, "events.amazonaws.com")
-                && any(actions, "sqs:SendMessage")
-                && any(resources, queueArn)
-                && (sources.isEmpty() || any(sources, ruleArn));
+        return Wildcards.any(principals, "events.amazonaws.com")
+                && Wildcards.any(actions, "sqs:SendMessage")
+                && Wildcards.any(resources, queueArn)
+                && (sources.isEmpty() || Wildcards.any(sources, ruleArn));
     }
 
     private static List<String> principals(JsonNode principal) {
@@ -55,14 +55,5 @@ record PolicyStatement(
         return node.isArray()
                 ? node.valueStream().map(JsonNode::asString).toList()
                 : node.isMissingNode() ? List.of() : List.of(node.asString());
-    }
-
-    private static boolean any(List<String> patterns, String value) {
-        return patterns.stream().anyMatch(pattern -> like(pattern, value));
-    }
-
-    private static boolean like(String pattern, String value) {
-        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(value).matches();
     }
 }

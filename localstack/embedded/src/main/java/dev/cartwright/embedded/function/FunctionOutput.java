@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.function;
 
+import dev.cartwright.embedded.metric.LogMetrics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,18 +14,28 @@ final class FunctionOutput {
     private FunctionOutput() {}
 
     /** A thread of the platform: reading a pipe would hold a virtual thread's carrier. */
-    static void carry(InputStream output, String function, ExecutionEnvironment environment, PrintStream console) {
+    static void carry(
+            InputStream output,
+            String function,
+            ExecutionEnvironment environment,
+            PrintStream console,
+            LogMetrics metrics) {
         Thread.ofPlatform()
                 .daemon()
                 .name("output of " + environment.id)
-                .start(() -> read(output, function, environment, console));
+                .start(() -> read(output, function, environment, console, metrics));
     }
 
     private static void read(
-            InputStream output, String function, ExecutionEnvironment environment, PrintStream console) {
+            InputStream output,
+            String function,
+            ExecutionEnvironment environment,
+            PrintStream console,
+            LogMetrics metrics) {
         try (var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("Picked up JAVA_TOOL_OPTIONS")) {
+                    metrics.printed(function, line);
                     console.println("[" + function + " " + environment.lastTrace + "] " + line);
                 }
             }

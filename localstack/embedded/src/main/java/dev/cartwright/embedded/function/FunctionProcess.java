@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.function;
 
+import dev.cartwright.embedded.access.Guard;
 import dev.cartwright.embedded.template.DeploymentTarget;
 import java.io.File;
 import java.io.IOException;
@@ -105,7 +106,7 @@ final class FunctionProcess {
                 "AWS_DEFAULT_REGION",
                 target.region(),
                 "AWS_ACCESS_KEY_ID",
-                "LOCAL" + function.name(),
+                Guard.KEY_PREFIX + function.name(),
                 "AWS_SECRET_ACCESS_KEY",
                 "local",
                 "AWS_SESSION_TOKEN",

@@ -1,5 +1,8 @@
 package dev.cartwright.embedded.function;
 
+import dev.cartwright.embedded.metric.LambdaMetrics;
+import dev.cartwright.embedded.metric.LogMetrics;
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.template.DeploymentTarget;
 import java.io.IOException;
@@ -26,11 +29,20 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
     private final RuntimeApi api;
     private final FunctionProcess processes;
     private final PrintStream console;
+    private final LambdaMetrics metrics;
+    private final LogMetrics logs;
 
     private Functions(
-            Application application, DeploymentTarget target, Hosting hosting, String xrayDaemon, PrintStream console)
+            Application application,
+            DeploymentTarget target,
+            Hosting hosting,
+            String xrayDaemon,
+            PrintStream console,
+            Metrics metrics)
             throws IOException {
         this.console = console;
+        this.metrics = new LambdaMetrics(metrics);
+        this.logs = new LogMetrics(metrics);
         this.api = new RuntimeApi();
         this.processes =
                 new FunctionProcess(hosting, target, xrayDaemon, Files.createTempDirectory("cartwright-runtime"));
@@ -53,11 +65,17 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
      *
      * @param xrayDaemon host and port
      * @param console what the functions print
+     * @param metrics what they do, and what they print in the embedded metric format
      */
     public static Functions start(
-            Application application, DeploymentTarget target, Hosting hosting, String xrayDaemon, PrintStream console)
+            Application application,
+            DeploymentTarget target,
+            Hosting hosting,
+            String xrayDaemon,
+            PrintStream console,
+            Metrics metrics)
             throws IOException {
-        return new Functions(application, target, hosting, xrayDaemon, console);
+        return new Functions(application, target, hosting, xrayDaemon, console, metrics);
     }
 
     @Override
@@ -68,7 +86,10 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
                     InvocationFailure.of("ResourceNotFoundException", "Function not found: " + function);
             return CompletableFuture.completedFuture(new Invocation("", "Unhandled", missing.document(), false, 0));
         }
-        return pool.submit(new PendingInvocation(event, trigger, sampler.continued(traceHeader)));
+        String qualifier = qualifierOf(function);
+        return pool.submit(new PendingInvocation(event, trigger, sampler.continued(traceHeader)))
+                .whenComplete((ended, impossible) ->
+                        metrics.ended(pool.function.name(), qualifier, ended.failed(), ended.durationMs()));
     }
 
     public boolean has(String function) {
@@ -99,6 +120,12 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
         return parts[parts.length > 6 ? 6 : 0];
     }
 
+    private static String qualifierOf(String function) {
+        String[] parts = function.split(":", -1);
+        int name = parts.length > 6 ? 6 : 0;
+        return parts.length > name + 1 ? parts[name + 1] : "";
+    }
+
     private void reap() {
         pools.values().forEach(FunctionPool::reapIdle);
     }
@@ -108,7 +135,7 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
         String address = api.open(pool, environment);
         Process process = processes.start(function, address, environment.id);
         var _ = process.onExit().thenRun(() -> api.close(environment));
-        FunctionOutput.carry(process.getInputStream(), function.name(), environment, console);
+        FunctionOutput.carry(process.getInputStream(), function.name(), environment, console, logs);
         return process;
     }
 }

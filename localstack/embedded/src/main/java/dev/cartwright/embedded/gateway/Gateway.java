@@ -8,6 +8,8 @@ import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.function.Invocation;
 import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.function.TraceSampler;
+import dev.cartwright.embedded.metric.GatewayMetrics;
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.wire.ContainerNetwork;
 import java.io.IOException;
@@ -32,14 +34,17 @@ public final class Gateway implements AutoCloseable {
 
     private final GatewaySettings settings;
     private final FunctionInvoker invoker;
+    private final GatewayMetrics metrics;
     private final List<Route> routes = new ArrayList<>();
     private final TraceSampler sampler = new TraceSampler(InstantSource.system());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpServer> servers = new ArrayList<>();
 
-    private Gateway(GatewaySettings settings, Application application, FunctionInvoker invoker) {
+    private Gateway(
+            GatewaySettings settings, Application application, FunctionInvoker invoker, GatewayMetrics metrics) {
         this.settings = settings;
         this.invoker = invoker;
+        this.metrics = metrics;
         application
                 .ofType("AWS::Serverless::Api")
                 .forEach(resource -> routes.addAll(new RestApi(resource, invoker).routes()));
@@ -52,9 +57,13 @@ public final class Gateway implements AutoCloseable {
      * @throws java.net.BindException when the port is taken
      */
     public static Gateway start(
-            GatewaySettings settings, Application application, FunctionInvoker invoker, Map<String, HttpHandler> extras)
+            GatewaySettings settings,
+            Application application,
+            FunctionInvoker invoker,
+            Map<String, HttpHandler> extras,
+            Metrics metrics)
             throws IOException {
-        var gateway = new Gateway(settings, application, invoker);
+        var gateway = new Gateway(settings, application, invoker, new GatewayMetrics(metrics));
         for (String address : settings.addresses()) {
             int port = gateway.servers.isEmpty() ? settings.port() : gateway.port();
             HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 1024);
@@ -102,7 +111,20 @@ public final class Gateway implements AutoCloseable {
     }
 
     private GatewayAnswer answer(GatewayRequest request, String requestId, TraceHeader trace) {
+        long started = System.nanoTime();
         Optional<ProxyEvent.Call> call = route(request, requestId);
+        GatewayAnswer answer = answer(request, requestId, trace, call);
+        call.map(ProxyEvent.Call::route)
+                .ifPresent(route -> metrics.answered(
+                        route.api().name(),
+                        route.api().stage(),
+                        answer.status(),
+                        (System.nanoTime() - started) / 1_000_000));
+        return answer;
+    }
+
+    private GatewayAnswer answer(
+            GatewayRequest request, String requestId, TraceHeader trace, Optional<ProxyEvent.Call> call) {
         Map<String, String> context =
                 Map.of("requestId", requestId, "path", request.path(), "httpMethod", request.method());
         try {

@@ -115,6 +115,10 @@ final class RestApi {
         return resource.physicalId();
     }
 
+    String name() {
+        return Properties.text(resource.properties(), "Name").orElseGet(resource::physicalId);
+    }
+
     String stage() {
         return Properties.text(resource.properties(), "StageName")
                 .orElseThrow(() -> new IllegalArgumentException(resource.label() + " has no StageName"));

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,10 @@ public final class ElasticMq implements AutoCloseable {
 
     public Optional<Queue> queue(String name) {
         return Optional.ofNullable(queues.get(name));
+    }
+
+    Collection<Queue> all() {
+        return queues.values();
     }
 
     /** Where ElasticMQ answers SQS's own protocols; starts that server when first asked. */

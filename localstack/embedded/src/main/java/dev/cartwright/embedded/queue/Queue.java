@@ -8,7 +8,9 @@ import org.elasticmq.DefaultVisibilityTimeout$;
 import org.elasticmq.DeliveryReceipt;
 import org.elasticmq.MessageData;
 import org.elasticmq.MillisVisibilityTimeout;
+import org.elasticmq.QueueStatistics;
 import org.elasticmq.msg.DeleteMessage;
+import org.elasticmq.msg.GetQueueStatistics;
 import org.elasticmq.msg.ReceiveMessages;
 import org.elasticmq.msg.SendMessage;
 import org.elasticmq.msg.UpdateVisibilityTimeout;
@@ -60,6 +62,12 @@ public final class Queue {
         var request = new UpdateVisibilityTimeout(
                 new DeliveryReceipt(receiptHandle), new MillisVisibilityTimeout(timeout.toMillis()));
         return ask(request, PATIENCE).thenAccept(answer -> {});
+    }
+
+    /** How many messages wait to be received. */
+    CompletableFuture<Long> visibleMessages() {
+        return ask(new GetQueueStatistics(System.currentTimeMillis()), PATIENCE)
+                .thenApply(statistics -> ((QueueStatistics) statistics).approximateNumberOfVisibleMessages());
     }
 
     private CompletableFuture<Object> ask(Object message, Duration patience) {

@@ -3,6 +3,7 @@ package dev.cartwright.embedded.source;
 import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.Queue;
+import dev.cartwright.embedded.queue.QueueMetrics;
 import dev.cartwright.embedded.resource.Arn;
 import dev.cartwright.embedded.resource.Declared;
 import dev.cartwright.embedded.resource.UnsupportedResource;
@@ -13,6 +14,7 @@ import dev.cartwright.embedded.table.TableWrites;
 import dev.cartwright.embedded.template.Application;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,22 +27,26 @@ public final class EventSources implements AutoCloseable {
     private final SourceSettings settings;
     private final FunctionInvoker invoker;
     private final ElasticMq queues;
+    private final QueueMetrics metrics;
     private final DynamoDb dynamoDb;
     private final TableWrites writes;
     private final Checkpoints checkpoints;
     private final Map<String, Duration> timeouts;
     private final List<Runnable> running = new ArrayList<>();
+    private final Map<String, StreamSource> streams = new HashMap<>();
 
     private EventSources(
             SourceSettings settings,
             Application application,
             FunctionInvoker invoker,
             ElasticMq queues,
+            QueueMetrics metrics,
             DynamoDb dynamoDb,
             TableWrites writes) {
         this.settings = settings;
         this.invoker = invoker;
         this.queues = queues;
+        this.metrics = metrics;
         this.dynamoDb = dynamoDb;
         this.writes = writes;
         this.checkpoints = new Checkpoints(settings.data());
@@ -52,9 +58,10 @@ public final class EventSources implements AutoCloseable {
             Application application,
             FunctionInvoker invoker,
             ElasticMq queues,
+            QueueMetrics metrics,
             DynamoDb dynamoDb,
             TableWrites writes) {
-        EventSources sources = new EventSources(settings, application, invoker, queues, dynamoDb, writes);
+        EventSources sources = new EventSources(settings, application, invoker, queues, metrics, dynamoDb, writes);
         application.ofType("AWS::Lambda::EventSourceMapping").map(Declared::by).forEach(sources::start);
         return sources;
     }
@@ -62,6 +69,19 @@ public final class EventSources implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(Runnable::run);
+    }
+
+    /**
+     * Lets the stream of a function flow, or stops it, as UpdateEventSourceMapping does.
+     *
+     * @param function the name of a function that is called by a stream
+     */
+    public void enableStream(String function, boolean enabled) {
+        StreamSource stream = streams.get(function);
+        if (stream == null) {
+            throw new IllegalArgumentException(function + " is called by no stream; these are: " + streams.keySet());
+        }
+        stream.enable(enabled);
     }
 
     private void start(Declared mapping) {
@@ -98,6 +118,7 @@ public final class EventSources implements AutoCloseable {
                 invoker,
                 new QueueEvent(mapping.sourceArn(), settings.region(), settings.account()),
                 settings.redeliverAfter(),
+                metrics,
                 Math.min(limit, settings.queueConcurrency()));
         running.add(source::close);
         source.start();
@@ -137,6 +158,7 @@ public final class EventSources implements AutoCloseable {
                 batches,
                 checkpoints);
         running.add(source::close);
+        streams.put(FunctionName.of(mapping.function()), source);
         writes.listen(table, source::wake);
         source.start();
     }

@@ -3,6 +3,7 @@ package dev.cartwright.embedded.source;
 import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.function.Invocation;
 import dev.cartwright.embedded.queue.Queue;
+import dev.cartwright.embedded.queue.QueueMetrics;
 import dev.cartwright.embedded.queue.ReceivedMessage;
 import dev.cartwright.embedded.wire.Background;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class QueueSource implements AutoCloseable {
     private final FunctionInvoker invoker;
     private final QueueEvent event;
     private final Optional<Duration> redeliverAfter;
+    private final QueueMetrics metrics;
     private final Semaphore free;
     private final Thread poller;
 
@@ -40,12 +42,14 @@ final class QueueSource implements AutoCloseable {
             FunctionInvoker invoker,
             QueueEvent event,
             Optional<Duration> redeliverAfter,
+            QueueMetrics metrics,
             int concurrency) {
         this.mapping = mapping;
         this.queue = queue;
         this.invoker = invoker;
         this.event = event;
         this.redeliverAfter = redeliverAfter;
+        this.metrics = metrics;
         this.free = new Semaphore(concurrency);
         this.poller = Thread.ofVirtual().name("sqs " + queue.name()).unstarted(this::poll);
     }
@@ -80,6 +84,7 @@ final class QueueSource implements AutoCloseable {
 
     private List<ReceivedMessage> nextBatch() throws InterruptedException, ExecutionException {
         List<ReceivedMessage> batch = new ArrayList<>(receive(LONG_POLL));
+        metrics.received(queue.name(), batch);
         long end = System.nanoTime() + mapping.window().toNanos();
         while (!batch.isEmpty() && batch.size() < mapping.batchSize() && System.nanoTime() < end) {
             List<ReceivedMessage> more = queue.receive(

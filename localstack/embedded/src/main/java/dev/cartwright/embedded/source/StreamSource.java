@@ -27,6 +27,7 @@ final class StreamSource implements AutoCloseable {
     private final Semaphore writes = new Semaphore(0);
     private final Thread poller;
     private StreamPosition position;
+    private volatile boolean enabled = true;
 
     StreamSource(
             Mapping mapping,
@@ -52,6 +53,12 @@ final class StreamSource implements AutoCloseable {
         writes.release();
     }
 
+    /** While it is not, the records wait in the stream. */
+    void enable(boolean wanted) {
+        enabled = wanted;
+        wake();
+    }
+
     @Override
     public void close() {
         poller.interrupt();
@@ -67,7 +74,9 @@ final class StreamSource implements AutoCloseable {
             Thread.sleep(mapping.window());
         }
         writes.drainPermits();
-        readAll();
+        if (enabled) {
+            readAll();
+        }
     }
 
     private void readAll() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.aws;
 
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.template.Application;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ final class KeptStack {
                 application(port),
                 (function, event, trigger, trace) -> new String(event, StandardCharsets.UTF_8).contains("item-0")
                         ? CompletableFuture.completedFuture(FakeFunctions.answer("{}"))
-                        : new CompletableFuture<>());
+                        : new CompletableFuture<>(),
+                new Metrics());
         LocalAws aws = LocalAws.of(services, new FakeFunctions());
         try (DynamoDbClient dynamoDb = aws.dynamoDb();
                 EventBridgeClient eventBridge = aws.eventBridge();

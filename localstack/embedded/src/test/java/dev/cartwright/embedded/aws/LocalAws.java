@@ -1,5 +1,7 @@
 package dev.cartwright.embedded.aws;
 
+import dev.cartwright.embedded.access.Guard;
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.template.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,10 +30,12 @@ final class LocalAws implements AutoCloseable {
 
     private final AwsServices services;
     private final FakeFunctions functions;
+    private final String accessKey;
 
-    private LocalAws(AwsServices services, FakeFunctions functions) {
+    private LocalAws(AwsServices services, FakeFunctions functions, String accessKey) {
         this.services = services;
         this.functions = functions;
+        this.accessKey = accessKey;
     }
 
     static AwsSettings settings(int port) {
@@ -42,11 +46,16 @@ final class LocalAws implements AutoCloseable {
 
     static LocalAws start(AwsSettings settings, Application application) {
         FakeFunctions functions = new FakeFunctions();
-        return new LocalAws(AwsServices.start(settings, application, functions), functions);
+        return new LocalAws(AwsServices.start(settings, application, functions, new Metrics()), functions, ACCESS_KEY);
     }
 
     static LocalAws of(AwsServices services, FakeFunctions functions) {
-        return new LocalAws(services, functions);
+        return new LocalAws(services, functions, ACCESS_KEY);
+    }
+
+    /** The same services, called by a function. */
+    LocalAws as(String function) {
+        return new LocalAws(services, functions, Guard.KEY_PREFIX + function);
     }
 
     static int freePort() {
@@ -101,7 +110,7 @@ final class LocalAws implements AutoCloseable {
     private <B extends AwsClientBuilder<B, C>, C> C client(AwsClientBuilder<B, C> builder) {
         return builder.endpointOverride(endpoint())
                 .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, "secret")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "secret")))
                 .build();
     }
 }

@@ -15,7 +15,8 @@ final class SharedAws implements ParameterResolver {
             PutEventsTests::declare,
             QueueSourceTests::declare,
             StreamSourceTests::declare,
-            SmallApisTests::declare);
+            SmallApisTests::declare,
+            PermissionTests::declare);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

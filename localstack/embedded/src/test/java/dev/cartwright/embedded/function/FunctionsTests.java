@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.sample.SampleZip;
 import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.template.DeploymentTarget;
@@ -37,6 +38,7 @@ class FunctionsTests {
     Path folder;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Metrics metrics = new Metrics();
     private @Nullable Functions functions;
 
     @AfterEach
@@ -225,7 +227,8 @@ class FunctionsTests {
                 DeploymentTarget.local(4566, 8080),
                 hosting,
                 "127.0.0.1:2000",
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                metrics);
     }
 
     private static Resource function(String name, String handler, Path zip) {

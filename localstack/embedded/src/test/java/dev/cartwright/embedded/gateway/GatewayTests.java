@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.template.Resource;
 import java.io.IOException;
@@ -37,12 +38,17 @@ class GatewayTests {
             "{\"statusCode\": 200, \"headers\": {\"X-Made-By\": \"things\"}, \"body\": \"{}\"}",
             "authorize",
             policy("Allow")));
+    private final Metrics metrics = new Metrics();
     private Gateway gateway;
 
     @BeforeEach
     void start() throws IOException {
         gateway = Gateway.start(
-                GatewaySettings.onLoopback(0, "us-east-1", "000000000000"), application(), invoker(), Map.of());
+                GatewaySettings.onLoopback(0, "us-east-1", "000000000000"),
+                application(),
+                invoker(),
+                Map.of(),
+                metrics);
     }
 
     @AfterEach

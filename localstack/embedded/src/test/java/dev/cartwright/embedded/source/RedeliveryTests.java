@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.OutgoingMessage;
 import dev.cartwright.embedded.queue.Queue;
 import dev.cartwright.embedded.queue.QueueDeclaration;
+import dev.cartwright.embedded.queue.QueueMetrics;
 import dev.cartwright.embedded.queue.QueueSettings;
 import dev.cartwright.embedded.resource.Declared;
 import dev.cartwright.embedded.template.Resource;
@@ -29,6 +31,7 @@ class RedeliveryTests {
     private static final String ARN = "arn:aws:sqs:eu-west-1:000000000000:";
 
     private static ElasticMq elasticMq;
+    private static QueueMetrics metrics;
 
     private final AtomicInteger calls = new AtomicInteger();
     private Function<byte[], Invocation> function = event -> answer("Unhandled", "{}");
@@ -37,6 +40,7 @@ class RedeliveryTests {
     static void start() {
         QueueSettings settings = new QueueSettings(4566, "eu-west-1", "000000000000", Optional.empty());
         elasticMq = ElasticMq.start(settings, List.of(slow("failing"), slow("reporting")));
+        metrics = QueueMetrics.start(elasticMq, new Metrics());
     }
 
     private static QueueDeclaration slow(String name) {
@@ -46,6 +50,7 @@ class RedeliveryTests {
 
     @AfterAll
     static void stop() {
+        metrics.close();
         elasticMq.close();
     }
 
@@ -100,6 +105,7 @@ class RedeliveryTests {
                 },
                 new QueueEvent(ARN + queue.name(), "eu-west-1", "000000000000"),
                 redeliverAfter,
+                metrics,
                 1);
     }
 }

@@ -1,0 +1,123 @@
+package dev.cartwright.embedded.access;
+
+import dev.cartwright.embedded.resource.UnsupportedResource;
+import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.embedded.wire.AwsProblem;
+import dev.cartwright.embedded.wire.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What each function's role allows: its {@code Policies}, and nothing else. What SAM adds for logs, traces and event sources is
+ * used by Lambda itself, which here is the stack.
+ */
+public final class FunctionPolicies {
+
+    private static final Comparator<Permission> ORDER = Comparator.comparing(Permission::function)
+            .thenComparing(Permission::action)
+            .thenComparing(Permission::resource);
+
+    private final Map<String, List<Statement>> statements = new TreeMap<>();
+    private final Set<Permission> used = ConcurrentHashMap.newKeySet();
+    private final Set<Denial> denials = ConcurrentHashMap.newKeySet();
+
+    /** One action on one resource that a function's policy allows, both as the policy spells them. */
+    public record Permission(String function, String action, String resource) {}
+
+    /** A call that was refused. */
+    public record Denial(String function, String action, String resource) {}
+
+    /** @throws UnsupportedResource that names the part of a policy which cannot be evaluated */
+    public static FunctionPolicies declaredIn(Application application) {
+        FunctionPolicies policies = new FunctionPolicies();
+        application.ofType("AWS::Lambda::Function").forEach(policies::add);
+        return policies;
+    }
+
+    public boolean know(String function) {
+        return statements.containsKey(function);
+    }
+
+    /** @throws AwsProblem AccessDeniedException, in AWS's words, for the first need that no policy allows */
+    public void require(String function, List<Need> needs) {
+        needs.forEach(need -> require(function, need));
+    }
+
+    /** What is allowed and was not used since the start: too much, or a path that nobody tried. */
+    public List<Permission> unused() {
+        return statements.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(Statement::allows)
+                        .flatMap(statement -> permissions(entry.getKey(), statement)))
+                .filter(permission -> !used.contains(permission))
+                .distinct()
+                .sorted(ORDER)
+                .toList();
+    }
+
+    public List<Denial> denials() {
+        return List.copyOf(denials);
+    }
+
+    private void require(String function, Need need) {
+        List<Statement> own = statements.getOrDefault(function, List.of());
+        Optional<Permission> allowed = own.stream()
+                .filter(Statement::allows)
+                .flatMap(statement -> statement.match(need).stream())
+                .map(match -> new Permission(function, match.action(), match.resource()))
+                .findFirst();
+        boolean refused = own.stream()
+                .anyMatch(statement ->
+                        !statement.allows() && statement.match(need).isPresent());
+        if (allowed.isEmpty() || refused) {
+            denials.add(new Denial(function, need.action(), need.resource()));
+            throw denied(function, need, refused);
+        }
+        used.add(allowed.get());
+    }
+
+    private static AwsProblem denied(String function, Need need, boolean refused) {
+        return new AwsProblem(
+                400,
+                "AccessDeniedException",
+                "User: arn:aws:sts::000000000000:assumed-role/%s is not authorized to perform: %s on resource: %s %s"
+                        .formatted(
+                                function,
+                                need.action(),
+                                need.resource(),
+                                refused
+                                        ? "with an explicit deny in an identity-based policy"
+                                        : "because no identity-based policy allows the " + need.action() + " action"));
+    }
+
+    private static Stream<Permission> permissions(String function, Statement statement) {
+        return statement.actions().stream()
+                .flatMap(action ->
+                        statement.resources().stream().map(resource -> new Permission(function, action, resource)));
+    }
+
+    private void add(Resource function) {
+        if (function.properties().containsKey("Role")) {
+            throw new UnsupportedResource(
+                    function.label() + ": the local stack evaluates Policies; it does not support Role");
+        }
+        JsonNode declared = Json.tree(function.properties().getOrDefault("Policies", List.of()));
+        statements.put(
+                function.physicalId(),
+                documents(declared)
+                        .flatMap(document -> Statement.allOf(function.label(), document))
+                        .toList());
+    }
+
+    private static Stream<JsonNode> documents(JsonNode policies) {
+        return policies.isArray() ? policies.valueStream() : Stream.of(policies);
+    }
+}

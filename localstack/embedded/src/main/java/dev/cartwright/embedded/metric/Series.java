@@ -1,0 +1,13 @@
+package dev.cartwright.embedded.metric;
+
+/** What was recorded of a metric since the start of the stack. */
+public record Series(Metric metric, long samples, double sum, double maximum) {
+
+    static Series of(Metric metric, double value) {
+        return new Series(metric, 1, value, value);
+    }
+
+    Series and(Series later) {
+        return new Series(metric, samples + later.samples, sum + later.sum, Math.max(maximum, later.maximum));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.access;
+
+import org.jspecify.annotations.NullMarked;

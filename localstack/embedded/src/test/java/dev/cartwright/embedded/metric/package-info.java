@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.metric;
+
+import org.jspecify.annotations.NullMarked;

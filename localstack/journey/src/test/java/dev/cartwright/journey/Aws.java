@@ -1,0 +1,47 @@
+package dev.cartwright.journey;
+
+import dev.cartwright.journey.Shop.Answer;
+import java.time.Instant;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** AWS's own APIs of the running shop, called by a developer. */
+final class Aws {
+
+    private Aws() {}
+
+    static JsonNode dynamoDb(String operation, Map<String, ?> request) {
+        return call("dynamodb", "DynamoDB_20120810." + operation, request);
+    }
+
+    static JsonNode sqs(String operation, Map<String, ?> request) {
+        return call("sqs", "AmazonSQS." + operation, request);
+    }
+
+    /** Fires a function's schedule as if it were that late. */
+    static void fire(String function, Instant time) {
+        Answer answer = Shop.exchange(
+                Shop.stack().services().endpoint().resolve("/2015-03-31/functions/local-" + function + "/invocations"),
+                "POST",
+                Shop.JSON.writeValueAsString(Map.of("time", time.toString())),
+                signed("lambda"));
+        if (!answer.header("X-Amz-Function-Error").isEmpty()) {
+            throw new AssertionError(function + " failed: " + answer.body());
+        }
+    }
+
+    private static JsonNode call(String service, String target, Map<String, ?> request) {
+        Headers headers =
+                signed(service).with("X-Amz-Target", target).with("Content-Type", "application/x-amz-json-1.0");
+        return Shop.exchange(Shop.stack().services().endpoint(), "POST", Shop.JSON.writeValueAsString(request), headers)
+                .require(200)
+                .json();
+    }
+
+    private static Headers signed(String service) {
+        return Headers.NONE.with(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=journey/20261124/us-east-1/" + service
+                        + "/aws4_request, SignedHeaders=host, Signature=0");
+    }
+}

@@ -1,0 +1,265 @@
+package dev.cartwright.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What goes wrong behind the shop's back is found and put right. */
+class RepairTests {
+
+    private static final List<String> CAPABILITIES = List.of("Catalog", "Inventory", "Order", "Payment", "PspSandbox");
+    private static final Duration LONGER_THAN_A_STATE_IS_KNOWN = Duration.ofSeconds(2);
+
+    @Test
+    void confirmsAnOrderWhileNoStreamFlows() {
+        String sku = Shop.sellable(3, 1500);
+        CAPABILITIES.forEach(capability -> stream(capability, false));
+        try {
+            String id = Shop.order("ann", sku, 1, "tok_approve");
+            await().atMost(Shop.PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                CAPABILITIES.forEach(capability -> Aws.fire(
+                        capability + "-SweepOutboxFunction", Instant.now().plus(Duration.ofMinutes(2))));
+                return status(id).equals("CONFIRMED");
+            });
+            publishSomething();
+        } finally {
+            CAPABILITIES.forEach(capability -> stream(capability, true));
+        }
+
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(2));
+    }
+
+    /** Whose announcement only the catalogue makes. */
+    private static void publishSomething() {
+        String id = Shop.draft(Shop.newSku(), 100).at("/productId");
+        Shop.send(
+                        "POST",
+                        "/v1/products/" + id + "/publication",
+                        "",
+                        Shop.admin().withKey())
+                .require(200);
+        Aws.fire("Catalog-SweepOutboxFunction", Instant.now().plus(Duration.ofMinutes(2)));
+    }
+
+    private static void stream(String capability, boolean enabled) {
+        Shop.stack().services().sources().enableStream("local-" + capability + "-RelayOutboxFunction", enabled);
+    }
+
+    @Test
+    void cancelsAnOrderWhoseHoldOnTheGoodsIsOver() {
+        String sku = Shop.sellable(2, 800);
+        String id = confirmed(sku);
+        String past = "2026-01-01T00:00:00.000Z";
+
+        Tables.set(
+                "inventory", "RESERVATION#" + id, "RESERVATION", Map.of("heldUntil", past, "gsi1sk", past + "#" + id));
+        Aws.fire("Inventory-SweepReservationsFunction", Instant.now());
+
+        assertCancelled(id, "STOCK_TIMEOUT");
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(2));
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.charges(id)).containsExactly("VOIDED"));
+    }
+
+    @Test
+    void cancelsAnOrderWhoseMoneyTheProviderNoLongerHolds() {
+        String sku = Shop.sellable(2, 800);
+        String id = confirmed(sku);
+
+        atTheProvider(id, "voids");
+
+        assertCancelled(id, "PAYMENT_FAILED");
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(2));
+    }
+
+    @Test
+    void givesBackWhatWasTakenForAnOrderThatIsCancelled() {
+        String id = confirmed(Shop.sellable(2, 800));
+        atTheProvider(id, "captures");
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED"));
+
+        Shop.send(
+                        "POST",
+                        "/v1/orders/" + id + "/cancellation",
+                        "",
+                        Shop.customer("ann").withKey())
+                .require(200);
+
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(charge(id).at("/refunded/amountMinor").asLong())
+                                .isEqualTo(800));
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(differences(id)).isEmpty());
+        assertThat(Shop.ledgerMinor()).isZero();
+    }
+
+    @Test
+    void takesTheMoneyLaterWhenTheProviderIsDownAsTheParcelLeaves() {
+        String id = confirmed(Shop.sellable(2, 800));
+        breaker(Instant.now().plus(Duration.ofHours(1)));
+        Shop.send(
+                        "POST",
+                        "/v1/orders/" + id + "/shipment",
+                        "",
+                        Shop.as("parcels", "service").withKey())
+                .require(200);
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURING"));
+
+        breaker(Instant.now().minusSeconds(1));
+        Aws.fire("Payment-SweepPaymentsFunction", Instant.now().plus(Duration.ofMinutes(10)));
+
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED"));
+        assertThat(Shop.charges(id)).containsExactly("CAPTURED");
+        assertThat(differences(id)).isEmpty();
+    }
+
+    @Test
+    void closesTheBreakerWithTheFirstAnswer() {
+        String id = confirmed(Shop.sellable(2, 800));
+        breaker(Instant.now().minusSeconds(1));
+
+        await().atMost(Shop.PATIENCE).until(() -> {
+            differences(id);
+            return !Tables.find("payment", "BREAKER#psp", "BREAKER").has("openUntil");
+        });
+    }
+
+    @Test
+    void tellsOfADifferenceThatTheHourlyComparisonFinds() {
+        String id = confirmed(Shop.sellable(2, 800));
+        Instant anHourAgo = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.HOURS);
+        String partition = Tables.find("payment", "PAYMENT#" + id, "PAYMENT")
+                .at("/gsi2pk/S")
+                .asString()
+                .replaceAll("^HOUR#.*#", "HOUR#" + anHourAgo + "#");
+        Tables.set("payment", "PAYMENT#" + id, "PAYMENT", Map.of("gsi2pk", partition));
+        String charge = charge(id).path("authorizationId").asString();
+        Tables.set("psp-sandbox", "AUTH#" + charge, "AUTH", Map.of("status", "VOIDED"));
+
+        Aws.fire("Payment-ReconcilePaymentsFunction", Instant.now());
+
+        assertThat(differences(id))
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.path("kind").asString()).isEqualTo("STATUS"));
+        Tables.set("psp-sandbox", "AUTH#" + charge, "AUTH", Map.of("status", "APPROVED"));
+    }
+
+    @Test
+    void takesAProductOffTheShelvesThatItLeaves() {
+        String kept = Shop.newSku();
+        String gone = Shop.newSku();
+        var draft = Shop.post("/v1/products", product("journey", kept, gone), Shop.admin())
+                .require(201);
+        String path = "/v1/products/" + draft.at("/productId");
+        var published = Shop.send(
+                        "POST", path + "/publication", "", Shop.admin().withKey())
+                .require(200);
+        String changed = Shop.JSON.writeValueAsString(product("elsewhere", kept, Shop.newSku()));
+
+        var moved = Shop.send(
+                        "PUT", path, changed, Shop.admin().withKey().json().with("If-Match", published.header("ETag")))
+                .require(200);
+        Shop.send("POST", path + "/archival", "", Shop.admin().withKey()).require(200);
+
+        assertThat(moved.at("/category")).isEqualTo("elsewhere");
+        assertThat(Shop.get(path, Headers.NONE).status()).isEqualTo(404);
+        assertThat(Shop.get("/v1/products?category=elsewhere", Headers.NONE).at("/items/0/productId"))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> product(String category, String... skus) {
+        return Map.of(
+                "title",
+                "A thing that moves",
+                "description",
+                "For a journey.",
+                "category",
+                category,
+                "variants",
+                List.of(skus).stream()
+                        .map(sku -> Map.of(
+                                "sku",
+                                sku,
+                                "options",
+                                Map.of("size", sku),
+                                "price",
+                                Map.of("amountMinor", 100, "currency", "GBP"),
+                                "weightGrams",
+                                100))
+                        .toList());
+    }
+
+    private static String confirmed(String sku) {
+        String id = Shop.order("ann", sku, 1, "tok_approve");
+        assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
+        return id;
+    }
+
+    private static String status(String id) {
+        return Shop.get("/v1/orders/" + id, Shop.customer("ann")).at("/status");
+    }
+
+    private static void assertCancelled(String id, String reason) {
+        await().atMost(Shop.PATIENCE).untilAsserted(() -> assertThat(status(id)).isEqualTo("CANCELLED"));
+        assertThat(Shop.get("/v1/orders/" + id, Shop.customer("ann")).at("/reason"))
+                .isEqualTo(reason);
+    }
+
+    private static JsonNode differences(String id) {
+        return Shop.get("/v1/payments/" + id + "/reconciliation", Shop.admin())
+                .json()
+                .path("differences");
+    }
+
+    private static JsonNode charge(String id) {
+        return Shop.get("/v1/psp/authorizations?reference=" + id, Shop.merchant())
+                .require(200)
+                .json()
+                .at("/items/0");
+    }
+
+    /** What somebody does on the provider's own pages. */
+    private static void atTheProvider(String id, String what) {
+        String charge = charge(id).path("authorizationId").asString();
+        Shop.send(
+                        "POST",
+                        "/v1/psp/authorizations/" + charge + "/" + what,
+                        "",
+                        Shop.merchant().withKey())
+                .require(200);
+    }
+
+    /** Opens the breaker toward the provider for everybody, as many failures would, and waits until everybody may know. */
+    private static void breaker(Instant openUntil) {
+        Tables.put(
+                "payment",
+                Map.of(
+                        "pk", Map.of("S", "BREAKER#psp"),
+                        "sk", Map.of("S", "BREAKER"),
+                        "version", Map.of("N", "1"),
+                        "failures", Map.of("N", "10"),
+                        "calls", Map.of("N", "10"),
+                        "since", Map.of("S", "2026-01-01T00:00:00.000Z"),
+                        "openUntil",
+                                Map.of(
+                                        "S",
+                                        openUntil.truncatedTo(ChronoUnit.MILLIS).toString())));
+        long known = System.nanoTime() + LONGER_THAN_A_STATE_IS_KNOWN.toNanos();
+        await().until(() -> System.nanoTime() > known);
+    }
+}
