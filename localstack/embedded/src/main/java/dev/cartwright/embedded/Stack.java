@@ -122,12 +122,7 @@ public final class Stack implements AutoCloseable {
                 Map.of(
                         "/_stack/",
                         new StackEndpoints(
-                                health::get,
-                                tokens,
-                                functions::join,
-                                services::join,
-                                this::samEnvironments,
-                                metrics)),
+                                health::get, tokens, functions::join, services::join, this::samEnvironments, metrics)),
                 metrics);
         watch.started("gateway on " + url);
     }

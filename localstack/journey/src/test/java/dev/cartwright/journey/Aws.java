@@ -1,6 +1,7 @@
 package dev.cartwright.journey;
 
 import dev.cartwright.journey.Shop.Answer;
+import dev.cartwright.tools.access.Headers;
 import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -18,16 +19,26 @@ final class Aws {
         return call("sqs", "AmazonSQS." + operation, request);
     }
 
+    static JsonNode ssm(String operation, Map<String, ?> request) {
+        return call("ssm", "AmazonSSM." + operation, request);
+    }
+
     /** Fires a function's schedule as if it were that late. */
     static void fire(String function, Instant time) {
-        Answer answer = Shop.exchange(
-                Shop.stack().services().endpoint().resolve("/2015-03-31/functions/local-" + function + "/invocations"),
-                "POST",
-                Shop.JSON.writeValueAsString(Map.of("time", time.toString())),
-                signed("lambda"));
+        Answer answer = invoke(function, Shop.JSON.writeValueAsString(Map.of("time", time.toString())));
         if (!answer.header("X-Amz-Function-Error").isEmpty()) {
             throw new AssertionError(function + " failed: " + answer.body());
         }
+    }
+
+    /** Invokes the version that customers have. */
+    static Answer invoke(String function, String event) {
+        String name = function.startsWith("cartwright-") ? function : "local-" + function;
+        return Shop.exchange(
+                Shop.stack().services().endpoint().resolve("/2015-03-31/functions/" + name + ":live/invocations"),
+                "POST",
+                event,
+                signed("lambda"));
     }
 
     private static JsonNode call(String service, String target, Map<String, ?> request) {

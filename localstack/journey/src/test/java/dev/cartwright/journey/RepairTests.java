@@ -3,6 +3,7 @@ package dev.cartwright.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cartwright.tools.access.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,5 @@
 package dev.cartwright.journey;
 
-import dev.cartwright.tools.access.Headers;
 import dev.cartwright.tools.access.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -4,6 +4,7 @@ import dev.cartwright.tools.bulk.ImportCommand;
 import dev.cartwright.tools.bulk.SampleCommand;
 import dev.cartwright.tools.check.CheckCommand;
 import dev.cartwright.tools.coldstart.ColdStartCommand;
+import dev.cartwright.tools.cost.CostCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
 import dev.cartwright.tools.events.EventsCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         subcommands = {
             CheckCommand.class,
             ColdStartCommand.class,
+            CostCommand.class,
             DemoCommand.class,
             DeployCommand.class,
             EventsCommand.class,

@@ -27,10 +27,11 @@ public final class Metrics {
         this.lines = lines;
     }
 
-    /** Counts one, by stage and service and, where it is not empty, by reason. */
+    /** Counts one, by stage and service and, where there is a reason, by that as well. */
     public void count(String name, String reason) {
-        List<String> dimensions =
-                reason.isEmpty() ? List.of("stage", "service") : List.of("stage", "service", "reason");
+        List<String> all = List.of("stage", "service");
+        List<List<String>> dimensions =
+                reason.isEmpty() ? List.of(all) : List.of(all, List.of("stage", "service", "reason"));
         var line = new LinkedHashMap<String, Object>();
         line.put("_aws", directive(name, dimensions));
         line.put("stage", stage);
@@ -42,9 +43,9 @@ public final class Metrics {
         lines.accept(Json.write(line));
     }
 
-    private Map<String, Object> directive(String name, List<String> dimensions) {
+    private Map<String, Object> directive(String name, List<List<String>> dimensions) {
         var metric = Map.of("Name", name, "Unit", "Count");
-        var group = Map.of("Namespace", NAMESPACE, "Dimensions", List.of(dimensions), "Metrics", List.of(metric));
+        var group = Map.of("Namespace", NAMESPACE, "Dimensions", dimensions, "Metrics", List.of(metric));
         return Map.of("Timestamp", clock.millis(), "CloudWatchMetrics", List.of(group));
     }
 }

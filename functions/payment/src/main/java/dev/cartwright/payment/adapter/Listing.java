@@ -23,7 +23,7 @@ final class Listing {
     }
 
     static void changed(Row row, OrderId id, Instant now) {
-        row.with("gsi2pk", hour(now) + partition(id)).with("gsi2sk", Row.text(now) + "#" + id);
+        row.with("gsi2pk", hour(now) + partition(id)).with("gsi2sk", id.toString());
     }
 
     static List<String> due(String kind) {

@@ -9,6 +9,7 @@ import dev.cartwright.embedded.events.EventsApi;
 import dev.cartwright.embedded.events.Schedules;
 import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.metric.Metrics;
+import dev.cartwright.embedded.metric.Requests;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.QueueDeclaration;
 import dev.cartwright.embedded.queue.QueueMetrics;
@@ -139,12 +140,14 @@ public final class AwsServices implements AutoCloseable {
         closing.push(eventBridge::close);
         schedules = eventBridge.schedules();
         var writes = new TableWrites();
-        var sqs = new SqsApi(queues);
+        var requests = new Requests(metrics);
+        queues.all().forEach(queue -> queue.count(requests));
+        var sqs = new SqsApi(queues, requests);
         closing.push(sqs::close);
         endpoint.serve(Map.of(
-                "dynamodb", new DynamoDbApi(dynamoDb, writes),
+                "dynamodb", new DynamoDbApi(dynamoDb, writes, metrics),
                 "sqs", sqs,
-                "events", new EventsApi(eventBridge),
+                "events", new EventsApi(eventBridge, requests),
                 "ssm", new SsmApi(new Parameters(application, settings.data()), settings.region(), settings.account()),
                 "lambda", new LambdaApi(application, invoker, async),
                 "xray", new XrayApi(traces)));

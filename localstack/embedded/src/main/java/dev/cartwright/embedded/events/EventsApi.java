@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.events;
 
+import dev.cartwright.embedded.metric.Requests;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
@@ -17,9 +18,11 @@ public final class EventsApi implements AwsApi {
     private static final int MAXIMUM_BYTES = 256 * 1024;
 
     private final EventBridge eventBridge;
+    private final Requests requests;
 
-    public EventsApi(EventBridge eventBridge) {
+    public EventsApi(EventBridge eventBridge, Requests requests) {
         this.eventBridge = eventBridge;
+        this.requests = requests;
     }
 
     @Override
@@ -38,6 +41,7 @@ public final class EventsApi implements AwsApi {
                 .map(entry -> Entry.of(entry, callersTrace))
                 .toList();
         requireWithinLimits(entries);
+        entries.forEach(entry -> requests.ofBus(entry.source(), entry.bytes()));
         List<JsonNode> results = eventBridge.put(entries);
         long failed = results.stream().filter(result -> result.has("ErrorCode")).count();
         return AwsReply.json(Json.object()

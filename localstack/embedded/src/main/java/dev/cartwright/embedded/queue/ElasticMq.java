@@ -87,7 +87,7 @@ public final class ElasticMq implements AutoCloseable {
         return Optional.ofNullable(queues.get(name));
     }
 
-    Collection<Queue> all() {
+    public Collection<Queue> all() {
         return queues.values();
     }
 

@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.queue;
 
+import dev.cartwright.embedded.metric.Requests;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.elasticmq.msg.GetQueueStatistics;
 import org.elasticmq.msg.ReceiveMessages;
 import org.elasticmq.msg.SendMessage;
 import org.elasticmq.msg.UpdateVisibilityTimeout;
+import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -24,6 +26,7 @@ public final class Queue {
 
     private final QueueDeclaration declaration;
     private final ActorRef actor;
+    private volatile @Nullable Requests requests;
 
     Queue(QueueDeclaration declaration, ActorRef actor) {
         this.declaration = declaration;
@@ -38,8 +41,14 @@ public final class Queue {
         return declaration.name();
     }
 
+    /** Counts from now on what AWS would bill of this queue. */
+    public void count(Requests counter) {
+        requests = counter;
+    }
+
     /** Completes when the message is in the queue and, with a data folder, on disk. */
     public CompletableFuture<String> send(OutgoingMessage message) {
+        billed();
         return ask(new SendMessage(message.toElasticMq(declaration)), PATIENCE)
                 .thenApply(sent -> ((MessageData) sent).id().id());
     }
@@ -72,6 +81,14 @@ public final class Queue {
 
     private CompletableFuture<Object> ask(Object message, Duration patience) {
         return Actors.ask(actor, message, patience);
+    }
+
+    /** One request; a batch of up to ten messages is one. */
+    public void billed() {
+        Requests counter = requests;
+        if (counter != null) {
+            counter.ofQueue(name());
+        }
     }
 
     private static List<ReceivedMessage> received(Object messages) {

@@ -1,9 +1,11 @@
 package dev.cartwright.embedded.queue;
 
+import dev.cartwright.embedded.metric.Requests;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import dev.cartwright.embedded.wire.HttpConnections;
+import dev.cartwright.embedded.wire.Json;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class SqsApi implements AwsApi, AutoCloseable {
 
     private final ElasticMq elasticMq;
+    private final Requests requests;
     private @Nullable HttpConnections connections;
 
-    public SqsApi(ElasticMq elasticMq) {
+    public SqsApi(ElasticMq elasticMq, Requests requests) {
         this.elasticMq = elasticMq;
+        this.requests = requests;
     }
 
     @Override
     public AwsReply answer(AwsRequest request, String operation) {
+        requests.ofQueue(queueOf(request));
         return connections()
                 .exchange(request.method(), request.uri().toString(), passedOn(request), request.body())
                 .withoutConnectionHeaders();
@@ -37,6 +42,14 @@ public final class SqsApi implements AwsApi, AutoCloseable {
             connections = new HttpConnections(elasticMq.restEndpoint());
         }
         return connections;
+    }
+
+    /** The name at the end of the queue's URL; empty where the request is about no queue, or comes in the query protocol. */
+    private static String queueOf(AwsRequest request) {
+        String url = request.header("X-Amz-Target").isEmpty()
+                ? ""
+                : Json.parse(request.body()).path("QueueUrl").asString("");
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private static Map<String, String> passedOn(AwsRequest request) {

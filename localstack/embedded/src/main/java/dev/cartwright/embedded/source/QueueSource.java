@@ -85,6 +85,9 @@ final class QueueSource implements AutoCloseable {
     private List<ReceivedMessage> nextBatch() throws InterruptedException, ExecutionException {
         List<ReceivedMessage> batch = new ArrayList<>(receive(LONG_POLL));
         metrics.received(queue.name(), batch);
+        if (!batch.isEmpty()) {
+            queue.billed();
+        }
         long end = System.nanoTime() + mapping.window().toNanos();
         while (!batch.isEmpty() && batch.size() < mapping.batchSize() && System.nanoTime() < end) {
             List<ReceivedMessage> more = queue.receive(
@@ -131,6 +134,9 @@ final class QueueSource implements AutoCloseable {
     }
 
     private CompletableFuture<Void> delete(List<ReceivedMessage> messages) {
+        if (!messages.isEmpty()) {
+            queue.billed();
+        }
         return all(messages.stream().map(message -> queue.delete(message.receiptHandle())));
     }
 

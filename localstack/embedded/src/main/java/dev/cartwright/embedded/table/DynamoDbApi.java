@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.table;
 
+import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
@@ -20,15 +21,18 @@ public final class DynamoDbApi implements AwsApi {
 
     private final DynamoDb dynamoDb;
     private final TableWrites writes;
+    private final CapacityMetrics capacity;
 
-    public DynamoDbApi(DynamoDb dynamoDb, TableWrites writes) {
+    public DynamoDbApi(DynamoDb dynamoDb, TableWrites writes, Metrics metrics) {
         this.dynamoDb = dynamoDb;
         this.writes = writes;
+        this.capacity = new CapacityMetrics(metrics);
     }
 
     @Override
     public AwsReply answer(AwsRequest request, String operation) {
-        AwsReply reply = dynamoDb.forward(request.header("X-Amz-Target"), request.body());
+        AwsReply reply = dynamoDb.forward(request.header("X-Amz-Target"), capacity.asking(operation, request.body()));
+        capacity.count(operation, reply);
         if (reply.status() == 200 && WRITES.contains(operation)) {
             writes.announce(request.body());
         }

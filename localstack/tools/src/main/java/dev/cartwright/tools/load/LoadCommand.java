@@ -1,5 +1,6 @@
 package dev.cartwright.tools.load;
 
+import dev.cartwright.tools.shop.Assortment;
 import dev.cartwright.tools.shop.Json;
 import dev.cartwright.tools.shop.LocalUp;
 import dev.cartwright.tools.shop.Stack;

@@ -1,5 +1,6 @@
 package dev.cartwright.tools.load;
 
+import dev.cartwright.tools.shop.Assortment;
 import dev.cartwright.tools.shop.OrderStatus;
 import dev.cartwright.tools.shop.PlacedOrder;
 import dev.cartwright.tools.shop.Purchase;

@@ -47,6 +47,16 @@ public final class Stack implements Entrance {
         return plain;
     }
 
+    /** Whoever sends parcels. */
+    public Shop service() {
+        return plain.as(token("parcels", "service"));
+    }
+
+    /** All metrics since the stack's start. */
+    public JsonNode metrics() {
+        return plain.get("/_stack/metrics").orFail("the metrics").body();
+    }
+
     @Override
     public String token(String subject, List<String> roles, String audience, Duration validFor) {
         var claims = Map.of(

@@ -2,6 +2,7 @@ package dev.cartwright.tools.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.tools.shop.Assortment;
 import dev.cartwright.tools.shop.FakeShop;
 import java.time.Duration;
 import java.util.List;

@@ -1,13 +1,8 @@
-package dev.cartwright.tools.load;
+package dev.cartwright.tools.shop;
 
 import static java.util.stream.Collectors.toMap;
 
 import dev.cartwright.tools.report.Parallel;
-import dev.cartwright.tools.shop.CatalogueDesk;
-import dev.cartwright.tools.shop.Listing;
-import dev.cartwright.tools.shop.Offer;
-import dev.cartwright.tools.shop.Shop;
-import dev.cartwright.tools.shop.StockDesk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** The products that are bought under load: a category of their own, with more stock than anybody can buy. */
-final class Assortment {
+public final class Assortment {
 
     private static final int AT_A_TIME = 8;
     private static final long STOCK = 1_000_000;
@@ -26,14 +21,14 @@ final class Assortment {
     private final List<Listing> listings = Collections.synchronizedList(new ArrayList<>());
 
     /** @param name of this run, unlike that of any other on the same shop */
-    Assortment(Shop admin, String name) {
+    public Assortment(Shop admin, String name) {
         this.catalogue = new CatalogueDesk(admin);
         this.stock = new StockDesk(admin);
         this.category = "load-" + name;
     }
 
     /** Adds products until there are so many. */
-    void growTo(int products) {
+    public void growTo(int products) {
         var offers =
                 IntStream.range(listings.size(), products).mapToObj(this::offer).toList();
         new Parallel(AT_A_TIME).each(offers, offer -> listings.add(catalogue.listNew(offer)));
@@ -44,19 +39,19 @@ final class Assortment {
         return new Offer(category + "-" + number, "Article " + number, category, 500 + number % 1000);
     }
 
-    int size() {
+    public int size() {
         return listings.size();
     }
 
-    String listPath() {
+    public String listPath() {
         return "/v1/products?category=" + category;
     }
 
-    Listing any() {
+    public Listing any() {
         return listings.get(ThreadLocalRandom.current().nextInt(listings.size()));
     }
 
-    Listing other(String sku) {
+    public Listing other(String sku) {
         Listing other = any();
         while (other.offer().sku().equals(sku)) {
             other = any();

@@ -1,0 +1,109 @@
+package dev.cartwright.tools.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.shop.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BillTests {
+
+    private static final TraceRates RATES = new TraceRates(0.2, 0.05);
+
+    private static MeterReading reading(String... series) {
+        return MeterReading.of(Json.read("[" + String.join(",", series) + "]"));
+    }
+
+    private static String series(String namespace, String name, String dimensions, double samples, double sum) {
+        return """
+                {"metric": {"namespace": "%s", "name": "%s", "dimensions": %s}, "samples": %s, "sum": %s, "maximum": 1}""".formatted(namespace, name, dimensions.replace('\'', '"'), samples, sum);
+    }
+
+    private static Usage of(String service, MeterReading reading) {
+        return Bill.of(reading, RATES, 1024).services().getOrDefault(service, new Usage());
+    }
+
+    @Test
+    void countsWhatHappenedBetweenTwoReadings() {
+        MeterReading before = reading(series("AWS/ApiGateway", "Count", "{'ApiName': 'cartwright-dev-order'}", 10, 10));
+        MeterReading after = reading(series("AWS/ApiGateway", "Count", "{'ApiName': 'cartwright-dev-order'}", 15, 15));
+
+        Usage order = of("order", after.since(before));
+
+        assertThat(order.of(Item.API_REQUESTS)).isEqualTo(5);
+        assertThat(order.of(Item.TRACES)).isEqualTo(1, within(1e-9));
+    }
+
+    @Test
+    void countsAnInvocationOnceThoughItsAliasCountsItToo() {
+        String function = "'FunctionName': 'local-Order-OnStockReservedFunction'";
+        MeterReading used = reading(
+                series("AWS/Lambda", "Invocations", "{" + function + "}", 2, 2),
+                series("AWS/Lambda", "Invocations", "{" + function + ", 'Resource': 'x:live'}", 2, 2),
+                series("AWS/Lambda", "Duration", "{" + function + "}", 2, 998));
+
+        Usage order = of("order", used);
+
+        assertThat(order.of(Item.INVOCATIONS)).isEqualTo(2);
+        assertThat(order.of(Item.GB_SECONDS)).isEqualTo(1, within(1e-9));
+        assertThat(order.of(Item.TRACES)).isEqualTo(0.4, within(1e-9));
+    }
+
+    @Test
+    void knowsToWhomATableAQueueALogAndAnEventBelong() {
+        MeterReading used = reading(
+                series("AWS/DynamoDB", "ConsumedWriteCapacityUnits", "{'TableName': 'local-PspSandbox-Table'}", 1, 4),
+                series("Billed", "QueueRequests", "{'QueueName': 'local-Inventory-OnReserveStockQueue'}", 3, 3),
+                series("Billed", "Events", "{'Source': 'cartwright.psp-sandbox'}", 1, 2),
+                series(
+                        "AWS/Logs",
+                        "IncomingBytes",
+                        "{'LogGroupName': '/aws/lambda/local-Catalog-GetProductFunction'}",
+                        1,
+                        998));
+
+        assertThat(of("pspsandbox", used).of(Item.WRITE_UNITS)).isEqualTo(4);
+        assertThat(of("pspsandbox", used).of(Item.EVENTS)).isEqualTo(2);
+        assertThat(of("inventory", used).of(Item.QUEUE_REQUESTS)).isEqualTo(3);
+        assertThat(of("catalog", used).of(Item.LOG_KB)).isEqualTo(1);
+    }
+
+    @Test
+    void multipliesByThePriceOfTheDay() {
+        Prices prices = Prices.read(Path.of("../../").resolve("localstack/bench/prices.json"));
+        var usage = new Usage();
+        usage.add(Item.EVENTS, 2_000_000);
+        usage.add(Item.LOG_KB, 1024 * 1024);
+
+        assertThat(prices.of(usage))
+                .isEqualTo(
+                        2 * prices.perMillion().path("events").asDouble()
+                                + prices.perGb().path("logs").asDouble(),
+                        within(1e-9));
+    }
+
+    @Test
+    void saysWhichPriceIsMissing(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("prices.json"), "{\"perMillion\": {}, \"perGb\": {}}");
+
+        assertThatThrownBy(() -> Prices.read(file).of(Item.EVENTS, 1))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("no price for events");
+    }
+
+    @Test
+    void readsTheSamplingRulesOfTheTemplate() {
+        TraceRates rates = TraceRates.read(Path.of("../../").resolve("infra/operations.yaml"));
+
+        assertThat(rates.checkout()).isBetween(rates.rest(), 1.0);
+        assertThat(rates.rest()).isPositive();
+        assertThatThrownBy(() -> TraceRates.read(Path.of("../../").resolve("infra/bus.yaml")))
+                .hasMessageContaining("has no sampling rule checkout");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.cost;
+
+import org.jspecify.annotations.NullMarked;
