@@ -59,8 +59,7 @@ final class DeploymentOrders {
         var updating = new AtomicBoolean(true);
         var placed = CompletableFuture.supplyAsync(() -> place(updating));
         try {
-            String what = deployment.update("order").what();
-            require(what.equals("updated"), "the stack was " + what + " instead of updated");
+            LocalStackCheck.requireUpdated(deployment.update("order"));
         } finally {
             updating.set(false);
         }

@@ -105,7 +105,9 @@ final class LocalStackCheck implements Callable<Integer> {
         var refusals = new Refusals(shop, Contracts.in(Home.current().root().resolve("functions")));
         refusals.check(findings);
         findings.claim("takes ann's order", () -> refusals.checkHidden(findings, order(shop)));
-        findings.claim("deploys again in place", deployment::all);
+        if (findings.claim("updates every function in place", () -> requireUpdated(deployment.update()))) {
+            findings.claim("ends " + Journey.CONFIRMED, () -> requireEnd(shop, Journey.CONFIRMED));
+        }
     }
 
     /** One article on sale, with enough of it. */
@@ -117,6 +119,10 @@ final class LocalStackCheck implements Callable<Integer> {
     static void requireEnd(Entrance shop, Journey journey) {
         Walk walk = new Walker(shop, PATIENCE, SETTLING).walk(journey);
         require(walk.endedAsItShould(), walk.checks().toString());
+    }
+
+    static void requireUpdated(Deployment.Done done) {
+        require(done.what().equals("updated"), "the stack was " + done.what() + " instead of updated");
     }
 
     private static String order(Entrance shop) {

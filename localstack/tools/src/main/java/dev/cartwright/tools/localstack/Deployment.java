@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** A stage of the shop on LocalStack: all of it as one stack, or a part of it as a stack of its own. */
 public final class Deployment implements AutoCloseable {
 
+    private static final String ANOTHER_BUILD = "again-";
     private static final String TABLE = "AWS::DynamoDB::Table";
 
     private final LocalStack localStack;
@@ -58,9 +59,14 @@ public final class Deployment implements AutoCloseable {
         return deploy("cartwright-" + stage + "-" + part, template(part), "");
     }
 
+    /** Deploys the root template again as if all code had been built anew, so that every function changes. */
+    public Done update() {
+        return deploy("cartwright-" + stage, home.root().resolve("template.yaml"), ANOTHER_BUILD);
+    }
+
     /** Deploys a part again as if its code had been built anew, so that every function of it changes. */
     public Done update(String part) {
-        return deploy("cartwright-" + stage + "-" + part, template(part), "again-");
+        return deploy("cartwright-" + stage + "-" + part, template(part), ANOTHER_BUILD);
     }
 
     /** Deploys another template as a stack of the stage, {@code cartwright-STAGE-NAME}; returns its outputs. */
