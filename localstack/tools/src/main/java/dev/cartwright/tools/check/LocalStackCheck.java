@@ -47,6 +47,7 @@ final class LocalStackCheck implements Callable<Integer> {
 
     static final String SKU = "CHECK-MUG";
 
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration SETTLING = Duration.ofMinutes(1);
     private static final long ENOUGH = 1_000;
@@ -125,9 +126,12 @@ final class LocalStackCheck implements Callable<Integer> {
         require(done.what().equals("updated"), "the stack was " + done.what() + " instead of updated");
     }
 
+    /** An order that is over, so that nothing moves on the shelves when the next is looked at. */
     private static String order(Entrance shop) {
-        return PlacedOrder.insist(shop.customer("ann"), new Purchase(Map.of(SKU, 1), "tok_approve"))
-                .id();
+        var purchase = new Purchase(Map.of(SKU, 1), "tok_approve");
+        PlacedOrder order = PlacedOrder.insist(shop.customer("ann"), purchase);
+        order.await(LOOK, PATIENCE);
+        return order.id();
     }
 
     private static void leaveNothing(Deployment deployment, Engine engine, Inventory before) {
