@@ -25,8 +25,12 @@ final class LocalUpTests {
     void endsTheStackOfACommandThatIsToldToStop() throws Exception {
         Path pid = stackThatNeverGetsReady();
         Process command = command();
-        await().atMost(PATIENCE)
-                .until(() -> Files.exists(pid) && !Files.readString(pid).isBlank());
+        await().atMost(PATIENCE).until(() -> {
+            assertThat(command.isAlive())
+                    .as(() -> "the command ended: " + printed())
+                    .isTrue();
+            return Files.exists(pid) && !Files.readString(pid).isBlank();
+        });
         ProcessHandle stack =
                 ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
 
@@ -57,6 +61,14 @@ final class LocalUpTests {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("output").toFile())
                 .start();
+    }
+
+    private String printed() {
+        try {
+            return Files.readString(home.resolve("output"));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     private static int freePort() throws IOException {
