@@ -102,7 +102,8 @@ class PlaceOrderFunctionTests {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers()).containsKey("Retry-After");
-        assertThat(shop.rows("")).isEqualTo("[]");
+        assertThat(shop.rows("ORDER#")).isEqualTo("[]");
+        assertThat(shop.host.announced()).isEmpty();
     }
 
     @Test
