@@ -58,17 +58,51 @@ class RepairTests {
     void cancelsAnOrderWhoseHoldOnTheGoodsIsOver() {
         String sku = Shop.sellable(2, 800);
         String id = confirmed(sku);
-        String past = "2026-01-01T00:00:00.000Z";
 
-        Tables.set(
-                "inventory", "RESERVATION#" + id, "RESERVATION", Map.of("heldUntil", past, "gsi1sk", past + "#" + id));
-        Aws.fire("Inventory-SweepReservationsFunction", Instant.now());
+        endTheHold(id);
 
         assertCancelled(id, "STOCK_TIMEOUT");
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(2));
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.charges(id)).containsExactly("VOIDED"));
+    }
+
+    private static void endTheHold(String id) {
+        String past = "2026-01-01T00:00:00.000Z";
+        Tables.set(
+                "inventory", "RESERVATION#" + id, "RESERVATION", Map.of("heldUntil", past, "gsi1sk", past + "#" + id));
+        Aws.fire("Inventory-SweepReservationsFunction", Instant.now());
+    }
+
+    @Test
+    void holdsTheGoodsOnceMoreForAParcelThatLeavesBeforeTheOrderHearsThatItsHoldIsOver() {
+        String sku = Shop.sellable(2, 800);
+        String id = confirmed(sku);
+        stream("Inventory", false);
+        try {
+            endTheHold(id);
+            await().atMost(Shop.PATIENCE)
+                    .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(2));
+
+            ship(id);
+
+            await().atMost(Shop.PATIENCE)
+                    .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(1));
+        } finally {
+            stream("Inventory", true);
+        }
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED"));
+    }
+
+    private static void ship(String id) {
+        Shop.send(
+                        "POST",
+                        "/v1/orders/" + id + "/shipment",
+                        "",
+                        Shop.as("parcels", "service").withKey())
+                .require(200);
     }
 
     @Test
@@ -110,12 +144,7 @@ class RepairTests {
     void takesTheMoneyLaterWhenTheProviderIsDownAsTheParcelLeaves() {
         String id = confirmed(Shop.sellable(2, 800));
         breaker(Instant.now().plus(Duration.ofHours(1)));
-        Shop.send(
-                        "POST",
-                        "/v1/orders/" + id + "/shipment",
-                        "",
-                        Shop.as("parcels", "service").withKey())
-                .require(200);
+        ship(id);
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURING"));
 
