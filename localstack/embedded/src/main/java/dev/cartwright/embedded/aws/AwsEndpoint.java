@@ -2,12 +2,12 @@ package dev.cartwright.embedded.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cartwright.embedded.access.Guard;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import dev.cartwright.embedded.wire.ContainerNetwork;
+import dev.cartwright.embedded.wire.Guard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,7 +2,6 @@ package dev.cartwright.embedded.aws;
 
 import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.access.FunctionPolicies;
-import dev.cartwright.embedded.access.Guard;
 import dev.cartwright.embedded.access.Needs;
 import dev.cartwright.embedded.events.EventBridge;
 import dev.cartwright.embedded.events.EventsApi;
@@ -24,6 +23,7 @@ import dev.cartwright.embedded.table.DynamoDbApi;
 import dev.cartwright.embedded.table.TableWrites;
 import dev.cartwright.embedded.table.Tables;
 import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.wire.Guard;
 import dev.cartwright.embedded.xray.Traces;
 import dev.cartwright.embedded.xray.XrayApi;
 import dev.cartwright.embedded.xray.XrayDaemon;
@@ -58,7 +58,7 @@ public final class AwsServices implements AutoCloseable {
     private AwsServices(AwsSettings settings, Application application, Metrics metrics) {
         this.settings = settings;
         this.metrics = metrics;
-        this.policies = FunctionPolicies.declaredIn(application);
+        this.policies = FunctionPolicies.declaredIn(application, settings.account());
         Guard guard = new Guard(policies, new Needs(settings.region(), settings.account()));
         this.endpoint = AwsEndpoint.bind(settings.port(), settings.alsoListenOn(), counts, guard);
         closing.push(endpoint::close);

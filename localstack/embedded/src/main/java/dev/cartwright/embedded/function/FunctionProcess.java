@@ -1,7 +1,7 @@
 package dev.cartwright.embedded.function;
 
-import dev.cartwright.embedded.access.Guard;
 import dev.cartwright.embedded.template.DeploymentTarget;
+import dev.cartwright.embedded.wire.Guard;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.embedded.access.Guard;
 import dev.cartwright.embedded.metric.Metrics;
 import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.wire.Guard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

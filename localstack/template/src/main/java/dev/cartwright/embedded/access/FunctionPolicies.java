@@ -3,8 +3,6 @@ package dev.cartwright.embedded.access;
 import dev.cartwright.embedded.resource.UnsupportedResource;
 import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.template.Resource;
-import dev.cartwright.embedded.wire.AwsProblem;
-import dev.cartwright.embedded.wire.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What each function's role allows: its {@code Policies}, and nothing else. What SAM adds for logs, traces and event sources is
@@ -25,6 +24,7 @@ public final class FunctionPolicies {
             .thenComparing(Permission::action)
             .thenComparing(Permission::resource);
 
+    private final String account;
     private final Map<String, List<Statement>> statements = new TreeMap<>();
     private final Set<Permission> used = ConcurrentHashMap.newKeySet();
     private final Set<Denial> denials = ConcurrentHashMap.newKeySet();
@@ -35,9 +35,16 @@ public final class FunctionPolicies {
     /** A call that was refused. */
     public record Denial(String function, String action, String resource) {}
 
-    /** @throws UnsupportedResource that names the part of a policy which cannot be evaluated */
-    public static FunctionPolicies declaredIn(Application application) {
-        FunctionPolicies policies = new FunctionPolicies();
+    private FunctionPolicies(String account) {
+        this.account = account;
+    }
+
+    /**
+     * @param account that the functions are in
+     * @throws UnsupportedResource that names the part of a policy which cannot be evaluated
+     */
+    public static FunctionPolicies declaredIn(Application application, String account) {
+        FunctionPolicies policies = new FunctionPolicies(account);
         application.ofType("AWS::Lambda::Function").forEach(policies::add);
         return policies;
     }
@@ -46,7 +53,7 @@ public final class FunctionPolicies {
         return statements.containsKey(function);
     }
 
-    /** @throws AwsProblem AccessDeniedException, in AWS's words, for the first need that no policy allows */
+    /** @throws AccessDenied for the first need that no policy allows */
     public void require(String function, List<Need> needs) {
         needs.forEach(need -> require(function, need));
     }
@@ -84,18 +91,13 @@ public final class FunctionPolicies {
         used.add(allowed.get());
     }
 
-    private static AwsProblem denied(String function, Need need, boolean refused) {
-        return new AwsProblem(
-                400,
-                "AccessDeniedException",
-                "User: arn:aws:sts::000000000000:assumed-role/%s is not authorized to perform: %s on resource: %s %s"
-                        .formatted(
-                                function,
-                                need.action(),
-                                need.resource(),
-                                refused
-                                        ? "with an explicit deny in an identity-based policy"
-                                        : "because no identity-based policy allows the " + need.action() + " action"));
+    private AccessDenied denied(String function, Need need, boolean refused) {
+        String reason = refused
+                ? "with an explicit deny in an identity-based policy"
+                : "because no identity-based policy allows the " + need.action() + " action";
+        return new AccessDenied(
+                "User: arn:aws:sts::%s:assumed-role/%s is not authorized to perform: %s on resource: %s %s"
+                        .formatted(account, function, need.action(), need.resource(), reason));
     }
 
     private static Stream<Permission> permissions(String function, Statement statement) {
@@ -109,7 +111,8 @@ public final class FunctionPolicies {
             throw new UnsupportedResource(
                     function.label() + ": the local stack evaluates Policies; it does not support Role");
         }
-        JsonNode declared = Json.tree(function.properties().getOrDefault("Policies", List.of()));
+        JsonNode declared =
+                JsonMapper.shared().valueToTree(function.properties().getOrDefault("Policies", List.of()));
         statements.put(
                 function.physicalId(),
                 documents(declared)

@@ -9,20 +9,21 @@ import dev.cartwright.embedded.access.FunctionPolicies.Permission;
 import dev.cartwright.embedded.resource.UnsupportedResource;
 import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.template.Resource;
-import dev.cartwright.embedded.wire.AwsProblem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FunctionPoliciesTests {
 
-    private static final String TABLE = "arn:aws:dynamodb:eu-west-1:000000000000:table/orders";
+    private static final String TABLE = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders";
     private static final Need READ = new Need("dynamodb:GetItem", TABLE);
     private static final Need WRITE = new Need("dynamodb:PutItem", TABLE);
 
     private static FunctionPolicies with(Object policies) {
-        return FunctionPolicies.declaredIn(new Application(List.of(new Resource(
-                "root", "Get", "AWS::Lambda::Function", Map.of("Policies", policies), "get", "arn:of:get"))));
+        return FunctionPolicies.declaredIn(
+                new Application(List.of(new Resource(
+                        "root", "Get", "AWS::Lambda::Function", Map.of("Policies", policies), "get", "arn:of:get"))),
+                "123456789012");
     }
 
     private static Map<String, Object> statement(String effect, Object action, Object resource) {
@@ -44,8 +45,8 @@ class FunctionPoliciesTests {
         FunctionPolicies policies = with(List.of(statement("Allow", "dynamodb:GetItem", TABLE)));
 
         assertThatThrownBy(() -> policies.require("get", List.of(READ, WRITE)))
-                .isInstanceOfSatisfying(
-                        AwsProblem.class, problem -> assertThat(problem.code()).isEqualTo("AccessDeniedException"))
+                .isInstanceOf(AccessDenied.class)
+                .hasMessageStartingWith("User: arn:aws:sts::123456789012:assumed-role/get ")
                 .hasMessageContaining("is not authorized to perform: dynamodb:PutItem on resource: " + TABLE);
         assertThat(policies.denials()).containsExactly(new Denial("get", "dynamodb:PutItem", TABLE));
     }
@@ -54,7 +55,7 @@ class FunctionPoliciesTests {
     void refusesAnotherResource() {
         FunctionPolicies policies = with(List.of(statement("Allow", "dynamodb:*", TABLE + "-of-others")));
 
-        assertThatThrownBy(() -> policies.require("get", List.of(READ))).isInstanceOf(AwsProblem.class);
+        assertThatThrownBy(() -> policies.require("get", List.of(READ))).isInstanceOf(AccessDenied.class);
     }
 
     @Test

@@ -1,8 +1,9 @@
-package dev.cartwright.embedded.access;
+package dev.cartwright.embedded.wire;
 
-import dev.cartwright.embedded.wire.AwsProblem;
-import dev.cartwright.embedded.wire.AwsRequest;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.access.AccessDenied;
+import dev.cartwright.embedded.access.FunctionPolicies;
+import dev.cartwright.embedded.access.Need;
+import dev.cartwright.embedded.access.Needs;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +28,15 @@ public record Guard(FunctionPolicies policies, Needs needs) {
         }
         String function = key.substring(KEY_PREFIX.length());
         if (policies.know(function)) {
-            policies.require(function, needed(service, operation, request));
+            require(function, needed(service, operation, request));
+        }
+    }
+
+    private void require(String function, List<Need> needs) {
+        try {
+            policies.require(function, needs);
+        } catch (AccessDenied denied) {
+            throw new AwsProblem(400, AccessDenied.CODE, String.valueOf(denied.getMessage()));
         }
     }
 
