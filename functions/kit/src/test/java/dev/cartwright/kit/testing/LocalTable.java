@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -28,12 +30,16 @@ public record LocalTable(DynamoDbClient client, String name) {
     private static final class Database {
 
         private static final DynamoDbLocal LOCAL = DynamoDbLocal.inMemory();
-        private static final DynamoDbClient CLIENT = DynamoDbClient.builder()
-                .endpointOverride(LOCAL.endpoint())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
+        private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
+        private static final DynamoDbClient CLIENT = builder().build();
+
+        private static DynamoDbClientBuilder builder() {
+            return DynamoDbClient.builder()
+                    .endpointOverride(LOCAL.endpoint())
+                    .region(Region.US_EAST_1)
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                    .httpClient(HTTP);
+        }
     }
 
     /** @param indexes names of global secondary indexes, whose keys are {@code <name>pk} and {@code <name>sk} */
@@ -78,6 +84,13 @@ public record LocalTable(DynamoDbClient client, String name) {
                 .indexName(name)
                 .keySchema(keys(name))
                 .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .build();
+    }
+
+    /** The client of one who may do no more than this. */
+    DynamoDbClient client(Permissions permissions) {
+        return Database.builder()
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new PermissionCheck(permissions)))
                 .build();
     }
 

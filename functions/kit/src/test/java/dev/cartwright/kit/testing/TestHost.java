@@ -15,21 +15,26 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Runs an application's functions through the real {@link FunctionHost} with the events that AWS sends, on a real table. What
- * was announced is read from the table's outbox; the bus and the dead letters are lists.
+ * was announced is read from the table's outbox; the bus and the dead letters are lists. A function may do what its policies in
+ * the capability's template allow; the first thing that it was refused fails the test.
  */
 public final class TestHost {
 
@@ -45,6 +50,8 @@ public final class TestHost {
     private final List<OutboxRow> published = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, FunctionHost> hosts = new HashMap<>();
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+    private Path template = Path.of("template.yaml");
     private Consumer<Wiring> overrides = wiring -> {};
 
     private TestHost(Application application, LocalTable table, String service) {
@@ -56,6 +63,12 @@ public final class TestHost {
     /** @param service the capability's name, as in {@code SERVICE} of its template */
     public static TestHost of(Application application, LocalTable table, String service) {
         return new TestHost(application, table, service);
+    }
+
+    /** Holds the functions to the policies in this template instead of {@code template.yaml}. */
+    public TestHost under(Path template) {
+        this.template = template;
+        return this;
     }
 
     /** Replaces beans of the application, for what it calls outside of its table. */
@@ -111,8 +124,27 @@ public final class TestHost {
         invoke(function, Json.bytes(Map.of("time", clock.instant().toString())));
     }
 
-    /** Runs any event through the function's own host. */
+    /**
+     * Runs any event through the function's own host.
+     *
+     * @throws AssertionError that tells, in AWS's words, what its policies did not allow
+     */
     public byte[] invoke(String function, byte[] event) {
+        try {
+            return run(function, event);
+        } finally {
+            failIfRefused();
+        }
+    }
+
+    private void failIfRefused() {
+        String refusal = refusals.poll();
+        if (refusal != null) {
+            throw new AssertionError(refusal);
+        }
+    }
+
+    private byte[] run(String function, byte[] event) {
         var output = new ByteArrayOutputStream();
         try {
             host(function)
@@ -130,22 +162,37 @@ public final class TestHost {
         return hosts.computeIfAbsent(function, name -> {
             var settings = new HashMap<>(variables);
             settings.put(FunctionHost.DEFINITION, name);
-            return new FunctionHost(application, new Settings(settings), this::wire, lines::add);
+            return new FunctionHost(
+                    application, new Settings(settings), wiring -> wire(wiring, permissions(name)), lines::add);
         });
     }
 
-    private void wire(Wiring wiring) {
+    private Permissions permissions(String function) {
+        if (!Files.exists(template)) {
+            return Permissions.ALL;
+        }
+        var declared = DeclaredPermissions.Template.of(template);
+        return new DeclaredPermissions(declared, declared.function(function), table.name(), refusals::add);
+    }
+
+    private void wire(Wiring wiring, Permissions permissions) {
         wiring.bean(InstantSource.class, beans -> clock);
-        wiring.bean(DynamoDbClient.class, beans -> table.client());
+        wiring.bean(DynamoDbClient.class, beans -> table.client(permissions));
         wiring.bean(
                 Metrics.class,
                 beans -> new Metrics("test", variables.getOrDefault("SERVICE", ""), clock, metrics::add));
-        wiring.bean(Bus.class, beans -> this::publish);
-        wiring.bean(DeadLetters.class, beans -> (body, reason) -> parked.add(body));
+        wiring.bean(Bus.class, beans -> messages -> publish(messages, permissions));
+        wiring.bean(DeadLetters.class, beans -> (body, reason) -> park(body, permissions));
         overrides.accept(wiring);
     }
 
-    private Set<String> publish(List<OutboxRow> messages) {
+    private void park(String body, Permissions permissions) {
+        permissions.park();
+        parked.add(body);
+    }
+
+    private Set<String> publish(List<OutboxRow> messages, Permissions permissions) {
+        permissions.publish();
         published.addAll(messages);
         return Set.of();
     }
