@@ -19,8 +19,19 @@ final class Aws {
         return call("sqs", "AmazonSQS." + operation, request);
     }
 
-    static JsonNode ssm(String operation, Map<String, ?> request) {
-        return call("ssm", "AmazonSSM." + operation, request);
+    /** @param name without its stage: {@code "psp/key"} */
+    static String secret(String name) {
+        return secretsManager("GetSecretValue", Map.of("SecretId", "cartwright/dev/" + name))
+                .path("SecretString")
+                .asString();
+    }
+
+    static void rotate(String name, String value) {
+        secretsManager("PutSecretValue", Map.of("SecretId", "cartwright/dev/" + name, "SecretString", value));
+    }
+
+    private static JsonNode secretsManager(String operation, Map<String, ?> request) {
+        return call("secretsmanager", "secretsmanager." + operation, request);
     }
 
     /** Fires a function's schedule as if it were that late. */

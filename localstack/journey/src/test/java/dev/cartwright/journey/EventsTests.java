@@ -8,6 +8,7 @@ import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.tools.bulk.Sample;
 import dev.cartwright.tools.events.AwsCalls;
 import dev.cartwright.tools.events.CapabilityEvents;
+import dev.cartwright.tools.events.Credentials;
 import dev.cartwright.tools.events.EventTrial;
 import dev.cartwright.tools.events.EventTrial.Verdict;
 import dev.cartwright.tools.events.Invoker;
@@ -52,7 +53,7 @@ class EventsTests {
     private static List<Verdict> verdicts(Stack stack) {
         List<Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
         var aws = new AwsCalls(stack.aws());
-        var trial = new EventTrial(aws, Invoker.embedded(aws), stack.token("ann", "customer"), false, verdicts::add);
+        var trial = new EventTrial(aws, Invoker.embedded(aws), Credentials.of(stack, aws), false, verdicts::add);
         List<CapabilityEvents> capabilities = CapabilityEvents.of(stack, Shop.HOME);
         capabilities.forEach(capability -> capability.putState(aws));
         capabilities.forEach(trial::run);

@@ -120,7 +120,7 @@ class HostileRequestTests {
                 body,
                 operation
                         .headers()
-                        .with(guard.credentials(Shop.entrance(), Shop.MERCHANT_KEY))
+                        .with(guard.credentials(Shop.entrance(), Aws.secret("psp/key")))
                         .with(more));
     }
 }

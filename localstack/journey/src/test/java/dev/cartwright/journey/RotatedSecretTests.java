@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.cartwright.tools.access.Headers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,9 @@ class RotatedSecretTests {
     void confirmsAndChargesOnceWhileTheProvidersKeysChange() {
         String sku = Shop.sellable(2, 900);
         String key = "rotated-" + UUID.randomUUID();
-        rotate("key", key);
-        rotate("webhook-secret", "whsec_cm90YXRlZC1zZWNyZXQtb2YtdGhlLXdlYmhvb2tz");
+        Headers before = Shop.merchant();
+        Aws.rotate("psp/key", key);
+        Aws.rotate("psp/webhook-secret", "whsec_cm90YXRlZC1zZWNyZXQtb2YtdGhlLXdlYmhvb2tz");
 
         String meanwhile = confirmed(sku);
         await().atMost(Shop.PATIENCE).pollDelay(LONGER_THAN_A_KEY_IS_KNOWN).until(() -> true);
@@ -37,7 +37,7 @@ class RotatedSecretTests {
                     .satisfies(charge ->
                             assertThat(charge.path("status").asString()).isEqualTo("APPROVED"));
         }
-        assertThat(Shop.get("/v1/psp/authorizations?reference=" + meanwhile, Shop.merchant())
+        assertThat(Shop.get("/v1/psp/authorizations?reference=" + meanwhile, before)
                         .status())
                 .isEqualTo(401);
         assertThat(Shop.console()).doesNotContain(key);
@@ -47,19 +47,5 @@ class RotatedSecretTests {
         String id = Shop.order("ann", sku, 1, "tok_approve");
         assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
         return id;
-    }
-
-    private static void rotate(String name, String value) {
-        Aws.ssm(
-                "PutParameter",
-                Map.of(
-                        "Name",
-                        "/cartwright/dev/psp/" + name,
-                        "Type",
-                        "SecureString",
-                        "Value",
-                        value,
-                        "Overwrite",
-                        true));
     }
 }

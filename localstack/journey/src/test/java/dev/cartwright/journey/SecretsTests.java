@@ -33,7 +33,8 @@ class SecretsTests {
                 "tok_approve",
                 byGuest.at("/accessToken"),
                 ann.values().getOrDefault("Authorization", "").substring("Bearer ".length()),
-                "sandbox-key-that-opens-nothing-of-worth",
+                Aws.secret("psp/key"),
+                Aws.secret("psp/webhook-secret"),
                 "shippingAddress",
                 "\"email\"")) {
             assertThat(Shop.console().lines().filter(line -> line.contains(secret)))

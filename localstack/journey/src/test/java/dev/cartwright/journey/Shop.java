@@ -38,7 +38,6 @@ final class Shop {
 
     static final Path HOME = Path.of(System.getProperty("cartwright.home"));
     static final JsonMapper JSON = JsonMapper.builder().build();
-    static final String MERCHANT_KEY = "sandbox-key-that-opens-nothing-of-worth";
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
@@ -180,9 +179,9 @@ final class Shop {
         return as("admin-1", "admin");
     }
 
-    /** The sandbox's one merchant. */
+    /** The sandbox's one merchant, with the key of now. */
     static Headers merchant() {
-        return Headers.bearer(MERCHANT_KEY);
+        return Headers.bearer(Aws.secret("psp/key"));
     }
 
     static String newSku() {

@@ -35,7 +35,7 @@ public final class StandardWebhooks implements Webhooks {
     private final Supplier<String> secret;
     private final InstantSource clock;
 
-    /** @param secret {@code whsec_} and the key in base64, asked for each time, since it may be changed */
+    /** @param secret the key in base64, which {@code whsec_} may precede, asked for each time, since it may be changed */
     public StandardWebhooks(Supplier<String> secret, InstantSource clock) {
         this.secret = secret;
         this.clock = clock;

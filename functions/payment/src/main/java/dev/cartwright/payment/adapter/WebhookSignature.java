@@ -20,6 +20,7 @@ final class WebhookSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "whsec_";
+    private static final int SHORTEST = 24;
     private static final String VERSION = "v1,";
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
@@ -27,11 +28,15 @@ final class WebhookSignature {
 
     private final SecretKeySpec key;
 
+    /** @param secret the key in base64, which {@code whsec_} may precede */
     WebhookSignature(String secret) {
-        if (!secret.startsWith(PREFIX)) {
-            throw new IllegalStateException("the webhook secret must be whsec_ and a key in base64");
+        byte[] bytes =
+                Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
+        if (bytes.length < SHORTEST) {
+            throw new IllegalStateException(
+                    "the webhook secret must be a key of " + SHORTEST + " bytes or more in base64");
         }
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(secret.substring(PREFIX.length())), ALGORITHM);
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
     /** @param headers by lower-case name */

@@ -54,6 +54,27 @@ class StandardWebhooksTests {
     }
 
     @Test
+    void takesAKeyAsSecretsManagerGeneratesIt() {
+        String generated = SignedWebhook.secret().substring("whsec_".length());
+        var plain = new StandardWebhooks(() -> generated, InstantSource.fixed(NOON));
+        SignedWebhook webhook = webhook("authorization.approved", DATA);
+
+        Opened opened = plain.open(webhook.headers(), webhook.bytes());
+
+        assertThat(opened).isEqualTo(told(new ChargeApproved(CHARGE, Samples.pounds(2598))));
+    }
+
+    @Test
+    void refusesAKeyThatIsTooShort() {
+        var guessable = new StandardWebhooks(() -> "whsec_c2hvcnQ=", InstantSource.fixed(NOON));
+        SignedWebhook webhook = webhook("authorization.approved", DATA);
+
+        assertThatThrownBy(() -> guessable.open(webhook.headers(), webhook.bytes()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the webhook secret must be a key of 24 bytes or more in base64");
+    }
+
+    @Test
     void readsEveryKindOfNews() {
         var amount = Samples.pounds(2598);
 

@@ -18,6 +18,7 @@ final class RightsAreOfKnownKinds implements Rule<Template> {
             "dynamodb:ConditionCheckItem",
             "dynamodb:BatchWriteItem",
             "events:PutEvents",
+            "secretsmanager:GetSecretValue",
             "sqs:SendMessage",
             "ssm:GetParameter");
 

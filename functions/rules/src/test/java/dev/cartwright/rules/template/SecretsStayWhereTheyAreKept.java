@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A secret is in no environment variable and in no output: a function gets the name of where it is kept. */
+/**
+ * A secret is in no environment variable and in no output: a function gets the name of where it is kept. Nor does a template
+ * say what it is.
+ */
 final class SecretsStayWhereTheyAreKept implements Rule<Template> {
 
     private static final Pattern SECRET = Pattern.compile("(?i)(secret|password|token|key)s?$");
@@ -19,7 +22,14 @@ final class SecretsStayWhereTheyAreKept implements Rule<Template> {
 
     @Override
     public Stream<String> violations(Template template) {
-        return Stream.concat(variables(template), outputs(template));
+        return Stream.of(variables(template), outputs(template), values(template))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<String> values(Template template) {
+        return template.resources("AWS::SecretsManager::Secret").stream()
+                .filter(secret -> !secret.at("GenerateSecretString").exists())
+                .map(secret -> template.say(secret.id(), "is a secret that is not generated"));
     }
 
     private static Stream<String> variables(Template template) {

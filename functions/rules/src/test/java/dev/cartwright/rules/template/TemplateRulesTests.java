@@ -205,6 +205,11 @@ class TemplateRulesTests {
                         "GetPaperFunction"),
                 mistake(
                         new SecretsStayWhereTheyAreKept(),
+                        "Type: AWS::SSM::Parameter\n    Properties: {",
+                        "Type: AWS::SecretsManager::Secret\n    Properties: {SecretString: known, ",
+                        "Address"),
+                mistake(
+                        new SecretsStayWhereTheyAreKept(),
                         "Outputs:\n",
                         "Outputs:\n  Press: {Value: !Sub 'is {{resolve:ssm-secure:press}}'}\n",
                         "Press"));

@@ -144,11 +144,14 @@ public final class AwsServices implements AutoCloseable {
         queues.all().forEach(queue -> queue.count(requests));
         var sqs = new SqsApi(queues, requests);
         closing.push(sqs::close);
+        var parameters = new Parameters(application, settings.data());
+        var secrets = new Secrets(application, settings.data());
         endpoint.serve(Map.of(
                 "dynamodb", new DynamoDbApi(dynamoDb, writes, metrics),
                 "sqs", sqs,
                 "events", new EventsApi(eventBridge, requests),
-                "ssm", new SsmApi(new Parameters(application, settings.data()), settings.region(), settings.account()),
+                "ssm", new SsmApi(parameters, secrets, settings.region(), settings.account()),
+                "secretsmanager", new SecretsManagerApi(secrets),
                 "lambda", new LambdaApi(application, invoker, async),
                 "xray", new XrayApi(traces)));
         QueueMetrics queueMetrics = QueueMetrics.start(queues, metrics);

@@ -5,17 +5,12 @@ import dev.cartwright.embedded.resource.UnsupportedResource;
 import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.template.Resource;
 import dev.cartwright.embedded.wire.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /** Parameter Store: what the template declares, and over it what was put, which a data folder keeps. */
 final class Parameters {
@@ -31,16 +26,25 @@ final class Parameters {
                     node.path("version").asLong(),
                     Instant.parse(node.path("modified").asString()));
         }
+
+        private JsonNode json() {
+            return Json.object()
+                    .put("name", name)
+                    .put("type", type)
+                    .put("value", value)
+                    .put("version", version)
+                    .put("modified", modified.toString());
+        }
     }
 
     private final ConcurrentSkipListMap<String, Parameter> values = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, Parameter> put = new ConcurrentSkipListMap<>();
-    private final Optional<Path> file;
+    private final KeptFile kept;
 
     Parameters(Application application, Optional<Path> data) {
-        this.file = data.map(folder -> folder.resolve("parameters.json"));
+        this.kept = KeptFile.of(data, "parameters.json");
         application.ofType("AWS::SSM::Parameter").forEach(this::declare);
-        file.filter(Files::exists).ifPresent(this::load);
+        kept.read().map(Parameter::of).forEach(parameter -> put.put(parameter.name(), parameter));
         values.putAll(put);
     }
 
@@ -68,7 +72,7 @@ final class Parameters {
         Parameter next = new Parameter(name, newType, value, version, Instant.now());
         values.put(name, next);
         put.put(name, next);
-        file.ifPresent(this::save);
+        kept.write(put.values().stream().map(Parameter::json));
         return Optional.of(next);
     }
 
@@ -82,33 +86,5 @@ final class Parameters {
         }
         String name = resource.physicalId();
         values.put(name, new Parameter(name, type, declared.text("Value"), 1, Instant.now()));
-    }
-
-    private void load(Path stored) {
-        try {
-            Json.parse(Files.readAllBytes(stored)).forEach(node -> {
-                Parameter parameter = Parameter.of(node);
-                put.put(parameter.name(), parameter);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void save(Path stored) {
-        ArrayNode all = Json.array();
-        put.values()
-                .forEach(parameter -> all.addObject()
-                        .put("name", parameter.name())
-                        .put("type", parameter.type())
-                        .put("value", parameter.value())
-                        .put("version", parameter.version())
-                        .put("modified", parameter.modified().toString()));
-        try {
-            Path next = Files.write(stored.resolveSibling("parameters.next"), Json.bytes(all));
-            Files.move(next, stored, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,18 +7,23 @@ import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import dev.cartwright.embedded.wire.Json;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Systems Manager's Parameter Store. */
+/** Systems Manager's Parameter Store, which hands secrets of Secrets Manager through. */
 final class SsmApi implements AwsApi {
 
+    private static final String SECRET = "/aws/reference/secretsmanager/";
+
     private final Parameters parameters;
+    private final Secrets secrets;
     private final String arnPrefix;
 
-    SsmApi(Parameters parameters, String region, String account) {
+    SsmApi(Parameters parameters, Secrets secrets, String region, String account) {
         this.parameters = parameters;
+        this.secrets = secrets;
         this.arnPrefix = "arn:aws:ssm:" + region + ":" + account + ":parameter";
     }
 
@@ -47,10 +52,21 @@ final class SsmApi implements AwsApi {
 
     private ObjectNode get(JsonNode request) {
         String name = request.path("Name").asString("");
-        Parameter parameter = parameters
-                .find(plainName(name))
-                .orElseThrow(() -> new AwsProblem(400, "ParameterNotFound", "no parameter " + name));
+        Parameter parameter =
+                find(name, request).orElseThrow(() -> new AwsProblem(400, "ParameterNotFound", "no parameter " + name));
         return Json.object().set("Parameter", json(parameter));
+    }
+
+    private Optional<Parameter> find(String reference, JsonNode request) {
+        String name = plainName(reference);
+        if (!name.startsWith(SECRET)) {
+            return parameters.find(name);
+        }
+        if (!request.path("WithDecryption").asBoolean(false)) {
+            throw AwsProblem.validation("WithDecryption flag must be True for retrieving a Secret Manager secret.");
+        }
+        return secrets.find(name.substring(SECRET.length()))
+                .map(secret -> new Parameter(name, "SecureString", secret.value(), 0, secret.modified()));
     }
 
     private ObjectNode getAll(JsonNode request) {
@@ -58,8 +74,7 @@ final class SsmApi implements AwsApi {
         ArrayNode found = answer.putArray("Parameters");
         ArrayNode invalid = answer.putArray("InvalidParameters");
         for (JsonNode name : request.path("Names")) {
-            parameters
-                    .find(plainName(name.asString()))
+            find(name.asString(), request)
                     .ifPresentOrElse(parameter -> found.add(json(parameter)), () -> invalid.add(name));
         }
         return answer;

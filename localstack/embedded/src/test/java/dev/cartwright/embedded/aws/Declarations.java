@@ -84,6 +84,16 @@ final class Declarations {
         return add("AWS::SSM::Parameter", name, name, "", Map.of("Name", name, "Type", "String", "Value", value));
     }
 
+    /** @param generated what {@code GenerateSecretString} says */
+    Declarations secret(String name, Map<String, Object> generated) {
+        return add(
+                "AWS::SecretsManager::Secret",
+                "Secret",
+                arn("secretsmanager", "secret:" + name + "-AbCdEf"),
+                "",
+                Map.of("Name", name, "GenerateSecretString", generated));
+    }
+
     Declarations rule(String id, Map<String, Object> properties) {
         return add("AWS::Events::Rule", id, id, ruleArn(id), properties);
     }

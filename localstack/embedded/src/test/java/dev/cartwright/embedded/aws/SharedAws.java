@@ -16,6 +16,7 @@ final class SharedAws implements ParameterResolver {
             QueueSourceTests::declare,
             StreamSourceTests::declare,
             SmallApisTests::declare,
+            SecretsManagerApiTests::declare,
             PermissionTests::declare);
 
     @Override

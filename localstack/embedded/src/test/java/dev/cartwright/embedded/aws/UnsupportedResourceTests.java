@@ -26,6 +26,15 @@ class UnsupportedResourceTests {
     }
 
     @Test
+    void namesWhatASecretShouldBeGeneratedInto() {
+        declarations.secret("key", Map.of("SecretStringTemplate", "{}", "GenerateStringKey", "key"));
+
+        assertStopsWith(
+                "root/Secret (AWS::SecretsManager::Secret) GenerateSecretString: the local stack does not support"
+                        + " GenerateStringKey");
+    }
+
+    @Test
     void namesARuleWhoseTargetItCannotReach() {
         declarations.rule(
                 "Paid",

@@ -26,20 +26,20 @@ public final class EventTrial {
 
     private final AwsCalls aws;
     private final Invoker invoker;
-    private final String token;
+    private final Credentials credentials;
     private final boolean record;
     private final Consumer<Verdict> listener;
 
     /**
      * @param aws where the functions' tables and queues are
-     * @param token a customer's, which stands in events where they say {@code $TOKEN}
      * @param record whether an answer that nobody expected yet is written down
      * @param listener hears each verdict at once, from several threads
      */
-    public EventTrial(AwsCalls aws, Invoker invoker, String token, boolean record, Consumer<Verdict> listener) {
+    public EventTrial(
+            AwsCalls aws, Invoker invoker, Credentials credentials, boolean record, Consumer<Verdict> listener) {
         this.aws = aws;
         this.invoker = invoker;
-        this.token = token;
+        this.credentials = credentials;
         this.record = record;
         this.listener = listener;
     }
@@ -94,7 +94,7 @@ public final class EventTrial {
 
     private List<String> tried(FunctionUnderTest function, SampleEvent event) {
         try {
-            JsonNode answer = invoker.invoke(function, event.textWith(token));
+            JsonNode answer = invoker.invoke(function, event.textWith(credentials));
             var differences = new ArrayList<>(differences(event, answer));
             event.rowsAfterwards()
                     .forEach(row -> differences.addAll(new TableRow(aws, function.table(), row).differences()));

@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 public record SampleEvent(Path folder, String name) {
 
     private static final String JSON = ".json";
-    private static final String TOKEN = "$TOKEN";
 
     public Path file() {
         return folder.resolve(name + JSON);
@@ -32,14 +31,13 @@ public record SampleEvent(Path folder, String name) {
         return read(file());
     }
 
-    /** With this token where it says {@code $TOKEN}: no file can hold a valid one. */
-    String textWith(String token) {
-        return text().replace(TOKEN, token);
+    String textWith(Credentials credentials) {
+        return credentials.filledIn(text());
     }
 
     /** Whether it can be sent as it is. */
     public boolean isComplete() {
-        return !text().contains(TOKEN);
+        return !Credentials.areMissingIn(text());
     }
 
     public Optional<JsonNode> expected() {

@@ -24,6 +24,9 @@ public record Inventory(Set<String> things) {
                         named("table", pages(localStack, Protocol.DYNAMODB, "ListTables", "/TableNames", "")),
                         named("queue", pages(localStack, Protocol.SQS, "ListQueues", "/QueueUrls", "")),
                         named("parameter", parameters(localStack)),
+                        named(
+                                "secret",
+                                pages(localStack, Protocol.SECRETSMANAGER, "ListSecrets", "/SecretList", "Name")),
                         named("log group", logGroups(localStack)),
                         rules(localStack),
                         named("function", functions(localStack)),

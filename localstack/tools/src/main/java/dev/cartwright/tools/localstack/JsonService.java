@@ -35,6 +35,7 @@ final class JsonService {
         EVENTS("events", "AWSEvents.", "1.1"),
         LAMBDA("lambda", "", "1.1"),
         LOGS("logs", "Logs_20140328.", "1.1"),
+        SECRETSMANAGER("secretsmanager", "secretsmanager.", "1.1"),
         SQS("sqs", "AmazonSQS.", "1.0"),
         SSM("ssm", "AmazonSSM.", "1.1");
 

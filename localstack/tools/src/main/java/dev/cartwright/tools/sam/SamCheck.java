@@ -4,6 +4,7 @@ import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.events.AwsCalls;
 import dev.cartwright.tools.events.CapabilityEvents;
+import dev.cartwright.tools.events.Credentials;
 import dev.cartwright.tools.events.EventTrial;
 import dev.cartwright.tools.events.EventTrial.Verdict;
 import dev.cartwright.tools.events.Expectation;
@@ -130,7 +131,7 @@ public final class SamCheck implements Callable<Integer> {
     }
 
     private EventTrial trial(AwsCalls aws, Invoker invoker, Stack stack, Tally tally) {
-        return new EventTrial(aws, invoker, stack.token("ann", "customer"), record, tally);
+        return new EventTrial(aws, invoker, Credentials.of(stack, new AwsCalls(stack.aws())), record, tally);
     }
 
     private void underSam(CapabilityEvents capability, Stack stack, Path scratch, Tally tally) {

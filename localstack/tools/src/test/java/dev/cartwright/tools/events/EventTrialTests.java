@@ -81,7 +81,7 @@ final class EventTrialTests {
                 "Work", folder, List.of(work), new SampleEvents(folder.resolve("events"), List.of("on-work")));
         var calls =
                 new AwsCalls(URI.create("http://127.0.0.1:" + aws.getAddress().getPort()));
-        new EventTrial(calls, invoker, "the-token", false, verdicts::add).run(capability);
+        new EventTrial(calls, invoker, new Credentials("the-token", "the-key"), false, verdicts::add).run(capability);
         return verdicts;
     }
 
@@ -98,7 +98,7 @@ final class EventTrialTests {
 
     @Test
     void sendsATokenWhereAnEventAsksForOne() throws IOException {
-        event("on-work", "{\"token\": \"$TOKEN\"}", "{\"token\": \"the-token\"}");
+        event("on-work", "{\"token\": \"$TOKEN $MERCHANT_KEY\"}", "{\"token\": \"the-token the-key\"}");
 
         assertThat(verdicts((function, event) -> Json.read(event)))
                 .singleElement()
