@@ -30,7 +30,6 @@ import java.util.concurrent.TimeoutException;
 public final class Gateway implements AutoCloseable {
 
     private static final int TIMEOUT_SECONDS = 29;
-    private static final String TRACE = "X-Amzn-Trace-Id";
 
     private final GatewaySettings settings;
     private final FunctionInvoker invoker;
@@ -92,12 +91,13 @@ public final class Gateway implements AutoCloseable {
         try (exchange) {
             GatewayRequest request = GatewayRequest.of(exchange);
             String requestId = UUID.randomUUID().toString();
-            TraceHeader trace = sampler.continued(request.header(TRACE).orElse(""));
-            GatewayAnswer answer = answer(request, requestId, trace);
+            TraceHeader trace =
+                    sampler.continued(request.header(GatewayRequest.TRACE).orElse(""));
+            GatewayAnswer answer = answer(request.forwarded(port(), trace.toString()), requestId, trace);
             answer.headers()
                     .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
             exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
-            exchange.getResponseHeaders().set(TRACE, trace.toString());
+            exchange.getResponseHeaders().set(GatewayRequest.TRACE, trace.toString());
             send(exchange, answer);
         }
     }

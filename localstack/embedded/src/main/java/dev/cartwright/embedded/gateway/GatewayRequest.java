@@ -28,6 +28,9 @@ record GatewayRequest(
         String sourceIp) {
 
     static final int LARGEST_BODY = 10 * 1024 * 1024;
+    static final String TRACE = "X-Amzn-Trace-Id";
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     static GatewayRequest of(HttpExchange exchange) throws IOException {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
@@ -56,6 +59,32 @@ record GatewayRequest(
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * With what API Gateway says of the way that the request came: the client after those that it named itself, and in place of
+     * what it said otherwise, the gateway's own port, protocol and trace.
+     */
+    GatewayRequest forwarded(int port, String trace) {
+        Map<String, String> own = Map.of(
+                FORWARDED_FOR,
+                String.join(", ", way()),
+                "X-Forwarded-Port",
+                Integer.toString(port),
+                "X-Forwarded-Proto",
+                "http",
+                TRACE,
+                trace);
+        var more = new TreeMap<>(headers);
+        own.keySet().forEach(more::remove); // for the spelling of the names
+        own.forEach((name, value) -> more.put(name, List.of(value)));
+        return new GatewayRequest(method, path, query, more, body, sourceIp);
+    }
+
+    private List<String> way() {
+        var way = new ArrayList<>(headers.getOrDefault(FORWARDED_FOR, List.of()));
+        way.add(sourceIp);
+        return way;
     }
 
     /** The last value, as API Gateway gives it where it gives one. */

@@ -146,6 +146,30 @@ class GatewayTests {
     }
 
     @Test
+    void tellsTheWayThatTheRequestCame() {
+        send("GET", "/v1/things/1", "", "X-Forwarded-For", "203.0.113.7", "X-Forwarded-Proto", "gopher");
+
+        JsonNode event = events.getFirst();
+        assertThat(event.at("/headers/X-Forwarded-For").asString()).isEqualTo("203.0.113.7, 127.0.0.1");
+        assertThat(event.at("/headers/X-Forwarded-Port").asString()).isEqualTo(Integer.toString(gateway.port()));
+        assertThat(event.at("/headers/X-Forwarded-Proto").asString()).isEqualTo("http");
+        assertThat(event.at("/multiValueHeaders/X-Forwarded-For/0").asString()).isEqualTo("203.0.113.7, 127.0.0.1");
+    }
+
+    @Test
+    void replacesTheClientsTraceByItsOwn() {
+        var answer = send("GET", "/v1/things/mine", "", "Authorization", "Bearer t", "X-Amzn-Trace-Id", "Self=rubbish");
+
+        String trace = answer.headers().firstValue("x-amzn-trace-id").orElseThrow();
+        assertThat(trace).startsWith("Root=1-");
+        assertThat(events)
+                .hasSize(2)
+                .allSatisfy(
+                        event -> assertThat(event.at("/headers/X-Amzn-Trace-Id").asString())
+                                .isEqualTo(trace));
+    }
+
+    @Test
     void prefersTheFixedPathAndPassesOnWhatTheAuthorizerSaid() {
         var answer = send("GET", "/v1/things/mine", "", "Authorization", "Bearer t");
 
