@@ -1,17 +1,15 @@
 package dev.cartwright.psp;
 
+import static dev.cartwright.psp.Sandbox.PATH;
+import static dev.cartwright.psp.Sandbox.asMerchant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.kit.call.Secrets;
-import dev.cartwright.kit.call.ServiceDirectory;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
-import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.testing.TestHost;
 import dev.cartwright.psp.domain.Pause;
 import dev.cartwright.psp.domain.SendWebhooks;
 import dev.cartwright.psp.domain.Webhook;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,25 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationFunctionsTests {
 
-    private static final String PATH = "/v1/psp/authorizations";
-
     private final List<Duration> pauses = new ArrayList<>();
-    private final TestHost host = TestHost.of(new PspApplication(), LocalTable.fresh(), "psp-sandbox")
-            .with("KEY_NAME", "key")
-            .with("WEBHOOK_SECRET_NAME", "webhook-secret")
-            .with("WEBHOOK_SERVICE", "payment")
-            .with("WEBHOOK_PATH", "/payments/webhooks/psp")
-            .with("SLOW_MS", "3000")
-            .with("TOO_SLOW_MS", "6000")
-            .with(wiring -> {
-                wiring.bean(Secrets.class, beans -> name -> "the-" + name);
-                wiring.bean(ServiceDirectory.class, beans -> service -> URI.create("http://" + service + "/v1"));
-                wiring.bean(Pause.class, beans -> pauses::add);
-            });
-
-    private static HttpCall asMerchant(HttpCall call) {
-        return call.header("Authorization", "Bearer the-key");
-    }
+    private final TestHost host = Sandbox.host().with(wiring -> wiring.bean(Pause.class, beans -> pauses::add));
 
     private static HttpCall authorization(String token) {
         return asMerchant(HttpCall.post(

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import dev.cartwright.kit.call.Secrets;
 import dev.cartwright.kit.call.ServiceDirectory;
 import dev.cartwright.kit.lambda.Json;
-import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.testing.TestHost;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.psp.domain.SendWebhooks;
@@ -74,17 +73,10 @@ class WebhookTests {
     private TestHost host() {
         String secret = "whsec_" + Base64.getEncoder().encodeToString(KEY);
         URI address = URI.create("http://127.0.0.1:" + merchant.getAddress().getPort() + "/v1");
-        return TestHost.of(new PspApplication(), LocalTable.fresh(), "psp-sandbox")
-                .with("KEY_NAME", "key")
-                .with("WEBHOOK_SECRET_NAME", "webhook-secret")
-                .with("WEBHOOK_SERVICE", "payment")
-                .with("WEBHOOK_PATH", "/payments/webhooks/psp")
-                .with("SLOW_MS", "3000")
-                .with("TOO_SLOW_MS", "6000")
-                .with(wiring -> {
-                    wiring.bean(Secrets.class, beans -> name -> secret);
-                    wiring.bean(ServiceDirectory.class, beans -> service -> address);
-                });
+        return Sandbox.host().with(wiring -> {
+            wiring.bean(Secrets.class, beans -> name -> secret);
+            wiring.bean(ServiceDirectory.class, beans -> service -> address);
+        });
     }
 
     private static SendWebhooks command() {
