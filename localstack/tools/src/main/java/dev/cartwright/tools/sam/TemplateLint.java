@@ -23,7 +23,7 @@ final class TemplateLint {
         this.listener = listener;
     }
 
-    /** The root's, each capability's and what they share. */
+    /** The root's, each capability's, what they share, and the one whose functions record what they receive. */
     void run() {
         List<Path> templates = templates();
         new Parallel(AT_ONCE).each(templates, template -> {
@@ -46,7 +46,7 @@ final class TemplateLint {
         try (Stream<Path> infra = Files.list(root.resolve("infra"));
                 Stream<Path> functions = Files.list(root.resolve("functions"))) {
             return Stream.of(
-                            Stream.of(root.resolve("template.yaml")),
+                            Stream.of(root.resolve("template.yaml"), root.resolve("localstack/parity/template.yaml")),
                             infra.filter(file -> file.toString().endsWith(".yaml")),
                             functions
                                     .map(folder -> folder.resolve("template.yaml"))
