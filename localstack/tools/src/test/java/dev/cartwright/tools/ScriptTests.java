@@ -4,19 +4,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScriptTests {
 
+    /** What {@code .ci/run} does with a step that ends so; without the steps themselves. */
+    private static final String STEP = """
+            eval "$(sed -n '/^step_where_possible()/,/^}/p' ../../.ci/run)"
+            failed=()
+            step_where_possible 'the check' bash -c "exit $1"
+            echo "failed: ${failed[*]}"
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"0, false, ''", "69, true, ''", "1, false, the check", "2, false, the check"})
+    void aMissingEngineIsASkippedStepAndEveryOtherFailureAFailedOne(int exit, boolean skipped, String failed)
+            throws IOException, InterruptedException {
+        String printed = printed(new ProcessBuilder("bash", "-c", STEP, "run", Integer.toString(exit)), 0);
+
+        assertThat(printed.contains("skipped: the check")).isEqualTo(skipped);
+        assertThat(printed).endsWith("failed: " + failed + "\n");
+    }
+
+    @Test
+    void aCheckWithoutItsEngineSaysInOneLineWhatIsMissingAndEndsWith69() throws IOException, InterruptedException {
+        var check = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dcartwright.home=" + Path.of("../..").toAbsolutePath().normalize(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tools.class.getName(),
+                "check",
+                "sam");
+        check.environment().put("PATH", "");
+
+        String printed = printed(check, MissingEngine.EXIT_CODE);
+
+        assertThat(printed.lines())
+                .singleElement()
+                .asString()
+                .startsWith("sam: SAM CLI is missing: pipx install aws-sam-cli");
+    }
+
+    private static String printed(ProcessBuilder program, int exit) throws IOException, InterruptedException {
+        Process process = program.redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isEqualTo(exit);
+        return printed;
+    }
+
     @Test
     void saysInOneLineHowToGetAJdk25WhereThereIsNone() throws IOException, InterruptedException {
-        Process script = new ProcessBuilder("bash", "-c", "source ../lib.sh; is_java_25() { false; }; find_java", "up")
-                .redirectErrorStream(true)
-                .start();
+        var script = new ProcessBuilder("bash", "-c", "source ../lib.sh; is_java_25() { false; }; find_java", "up");
 
-        String printed = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = printed(script, 1);
 
-        assertThat(script.waitFor()).isEqualTo(1);
         assertThat(printed.lines()).hasSize(1);
         assertThat(printed).startsWith("up: no JDK 25 found; install one").contains("JAVA_HOME");
     }
