@@ -35,8 +35,10 @@ final class SamEnvironments {
     }
 
     private static Map<String, String> variables(Resource function, URI endpoint, String issuer) {
-        var variables = new TreeMap<>(LambdaFunction.of(function).environment());
-        variables.put("AWS_LAMBDA_FUNCTION_NAME", function.physicalId()); // tells a reader; SAM leaves it out
+        LambdaFunction lambda = LambdaFunction.of(function);
+        var variables = new TreeMap<>(lambda.environment());
+        variables.put("AWS_LAMBDA_FUNCTION_NAME", function.physicalId()); // both tell a reader; SAM leaves them out
+        variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(lambda.memoryMb()));
         variables.computeIfPresent(OPTIONS, (name, declared) -> declared + " -Daws.endpointUrl=" + endpoint);
         variables.replaceAll((name, value) ->
                 value.equals(issuer) ? value : value.replace("//127.0.0.1:", "//" + ContainerNetwork.HOST + ":"));

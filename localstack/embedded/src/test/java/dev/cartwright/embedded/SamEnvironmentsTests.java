@@ -48,6 +48,8 @@ class SamEnvironmentsTests {
                 .at("/Order/WorkFunction");
 
         assertThat(work.path("TABLE").asString()).isEqualTo("local-Order-Table");
+        assertThat(work.path("AWS_LAMBDA_FUNCTION_NAME").asString()).isEqualTo("local-Order-WorkFunction");
+        assertThat(work.path("AWS_LAMBDA_FUNCTION_MEMORY_SIZE").asString()).isEqualTo("128");
         assertThat(work.path("DEAD_LETTERS").asString())
                 .isEqualTo("http://host.docker.internal:4566/000000000000/dead");
         assertThat(work.path("TOKEN_ISSUER").asString())

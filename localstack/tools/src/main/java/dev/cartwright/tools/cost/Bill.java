@@ -1,5 +1,6 @@
 package dev.cartwright.tools.cost;
 
+import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.cost.MeterReading.Series;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +17,16 @@ final class Bill {
 
     private final Map<String, Usage> services = new TreeMap<>();
     private final TraceRates rates;
-    private final int memoryMb;
+    private final Map<String, Deployed> functions;
 
-    /** @param memoryMb of each function */
-    Bill(TraceRates rates, int memoryMb) {
+    private Bill(TraceRates rates, Map<String, Deployed> functions) {
         this.rates = rates;
-        this.memoryMb = memoryMb;
+        this.functions = functions;
     }
 
-    static Bill of(MeterReading used, TraceRates rates, int memoryMb) {
-        var bill = new Bill(rates, memoryMb);
+    /** @param functions by their names */
+    static Bill of(MeterReading used, TraceRates rates, Map<String, Deployed> functions) {
+        var bill = new Bill(rates, functions);
         used.series().values().forEach(bill::add);
         return bill;
     }
@@ -65,8 +66,17 @@ final class Bill {
     private void durations(Series series) {
         if (!series.dimensions().containsKey("Resource")) {
             double ms = series.sum() + series.samples();
-            add(series.by("FunctionName"), Item.GB_SECONDS, ms / 1000 * memoryMb / MB_PER_GB);
+            String function = series.by("FunctionName");
+            add(function, Item.GB_SECONDS, ms / 1000 * memoryMb(function) / MB_PER_GB);
         }
+    }
+
+    private int memoryMb(String function) {
+        Deployed deployed = functions.get(function);
+        if (deployed == null) {
+            throw new CommandFailure("the stack does not say how large " + function + " is");
+        }
+        return deployed.memoryMb();
     }
 
     private void add(String name, Item item, double amount) {
@@ -74,14 +84,19 @@ final class Bill {
     }
 
     /**
-     * {@code "order"} of {@code local-Order-Table}, {@code /aws/lambda/local-Order-PlaceOrderFunction},
-     * {@code cartwright-dev-order} and {@code cartwright.order}.
+     * {@code "order"} of {@code local-Order-Table}, {@code cartwright-dev-order} and {@code cartwright.order}; of a function and
+     * its log, {@code /aws/lambda/cartwright-dev-authorize}, what the function says.
      */
-    static String serviceOf(String name) {
+    private String serviceOf(String name) {
         String plain = name.replaceFirst("^/aws/lambda/", "");
-        String service = plain.startsWith("local-")
-                ? plain.split("-", -1)[1]
-                : plain.replaceFirst("^cartwright[.]|^cartwright-[a-z0-9]+-", "");
+        Deployed function = functions.get(plain);
+        String service = function == null ? ownerOf(plain) : function.service();
         return service.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String ownerOf(String name) {
+        return name.startsWith("local-")
+                ? name.split("-", -1)[1]
+                : name.replaceFirst("^cartwright[.]|^cartwright-[a-z0-9]+-", "");
     }
 }

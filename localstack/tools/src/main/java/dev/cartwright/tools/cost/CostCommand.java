@@ -59,9 +59,6 @@ public final class CostCommand implements Callable<Integer> {
             description = "Fail above so many dollars per million orders (default: ${DEFAULT-VALUE}).")
     private double goal = 75;
 
-    @Option(names = "--memory", description = "MB of each function, as its template says (default: ${DEFAULT-VALUE}).")
-    private int memoryMb = 1024;
-
     @Option(names = "--whole", description = "From the look at the shelf to the money that is taken.")
     private boolean whole;
 
@@ -75,7 +72,7 @@ public final class CostCommand implements Callable<Integer> {
         TraceRates rates = TraceRates.read(home.resolve("infra/operations.yaml"));
         try (LocalUp up = stackOption.open()) {
             MeterReading used = measure(up.stack());
-            return tell(Bill.of(used, rates, memoryMb), prices);
+            return tell(Bill.of(used, rates, Deployed.in(up.stack().environments())), prices);
         }
     }
 

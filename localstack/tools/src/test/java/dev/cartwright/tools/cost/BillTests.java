@@ -9,12 +9,20 @@ import dev.cartwright.tools.shop.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BillTests {
 
     private static final TraceRates RATES = new TraceRates(0.2, 0.05);
+    private static final Map<String, Deployed> FUNCTIONS = Deployed.in(Json.read("""
+            {"Order": {"OnStockReservedFunction": {
+               "AWS_LAMBDA_FUNCTION_NAME": "local-Order-OnStockReservedFunction",
+               "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024", "SERVICE": "order"}},
+             "Identity": {"AuthorizeFunction": {
+               "AWS_LAMBDA_FUNCTION_NAME": "cartwright-dev-authorize",
+               "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "512", "SERVICE": "identity"}}}"""));
 
     private static MeterReading reading(String... series) {
         return MeterReading.of(Json.read("[" + String.join(",", series) + "]"));
@@ -26,7 +34,7 @@ class BillTests {
     }
 
     private static Usage of(String service, MeterReading reading) {
-        return Bill.of(reading, RATES, 1024).services().getOrDefault(service, new Usage());
+        return Bill.of(reading, RATES, FUNCTIONS).services().getOrDefault(service, new Usage());
     }
 
     @Test
@@ -72,6 +80,31 @@ class BillTests {
         assertThat(of("pspsandbox", used).of(Item.EVENTS)).isEqualTo(2);
         assertThat(of("inventory", used).of(Item.QUEUE_REQUESTS)).isEqualTo(3);
         assertThat(of("catalog", used).of(Item.LOG_KB)).isEqualTo(1);
+    }
+
+    @Test
+    void billsAFunctionToItsServiceInItsOwnSizeWhateverItsName() {
+        MeterReading used = reading(
+                series("AWS/Lambda", "Duration", "{'FunctionName': 'cartwright-dev-authorize'}", 2, 998),
+                series(
+                        "AWS/Logs",
+                        "IncomingBytes",
+                        "{'LogGroupName': '/aws/lambda/cartwright-dev-authorize'}",
+                        1,
+                        998));
+
+        Usage identity = of("identity", used);
+
+        assertThat(identity.of(Item.GB_SECONDS)).isEqualTo(0.5, within(1e-9));
+        assertThat(identity.of(Item.LOG_KB)).isEqualTo(1);
+        assertThat(of("authorize", used).of(Item.LOG_KB)).isZero();
+    }
+
+    @Test
+    void refusesToGuessHowLargeAFunctionIs() {
+        MeterReading used = reading(series("AWS/Lambda", "Duration", "{'FunctionName': 'stranger'}", 1, 1));
+
+        assertThatThrownBy(() -> of("stranger", used)).hasMessageContaining("how large stranger is");
     }
 
     @Test
