@@ -4,7 +4,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 is_java_25() {
-  [ -x "$1" ] && "$1" -version 2>&1 | head -n 1 | grep -q '"25[."]'
+  [ -x "$1" ] && "$1" -version 2>&1 | grep 'version "25[."]' >/dev/null
 }
 
 find_java() {
@@ -39,11 +39,16 @@ build() {
   fi
 }
 
-# run MODULE CLASS [ARGUMENT ...]: replaces this shell by a program of localstack/MODULE.
+# run MODULE CLASS [ARGUMENT ...]: replaces this shell by a program of localstack/MODULE. What a command loads is archived when
+# it ends, once after each build, and mapped by the same command's next start.
 run() {
-  local module=$root/localstack/$1 class=$2
-  shift 2
-  exec "$java" ${JAVA_FLAGS:-} -Xshare:auto --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  local module=$root/localstack/$1 class=$2 folder archive
+  folder=$(cd "$(dirname "$0")" && pwd)
+  archive=$root/.cartwright/classes/${folder##*/}-${0##*/}.jsa
+  mkdir -p "${archive%/*}"
+  set -- "$module/target/$1-0.1.0-SNAPSHOT.jar" "${@:3}"
+  exec "$java" ${JAVA_FLAGS:-} -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" -Xlog:disable -Xlog:all=error:stderr \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     "-Dcartwright.home=$root" "-Dcartwright.dynamodb-local=$root/localstack/dynamodb-local/target/dynamodb-local" \
-    -cp "$module/target/classes:$module/target/lib/*" "$class" "$@"
+    -cp "$1:$module/target/lib/*" "$class" "${@:2}"
 }

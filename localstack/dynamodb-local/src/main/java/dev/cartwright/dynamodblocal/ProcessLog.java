@@ -1,6 +1,7 @@
 package dev.cartwright.dynamodblocal;
 
 import java.io.BufferedReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -13,7 +14,7 @@ final class ProcessLog {
     private final Thread reader;
 
     private ProcessLog(BufferedReader output) {
-        this.reader = Thread.ofVirtual().start(() -> output.lines().forEach(this::add));
+        this.reader = Thread.ofVirtual().start(() -> read(output));
     }
 
     static ProcessLog follow(BufferedReader output) {
@@ -29,6 +30,14 @@ final class ProcessLog {
         }
         synchronized (lines) {
             return String.join("\n", lines);
+        }
+    }
+
+    private void read(BufferedReader output) {
+        try {
+            output.lines().forEach(this::add);
+        } catch (UncheckedIOException ended) {
+            add("(" + ended.getMessage() + ")");
         }
     }
 

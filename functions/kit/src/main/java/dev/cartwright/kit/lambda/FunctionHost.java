@@ -84,10 +84,9 @@ public final class FunctionHost implements RequestStreamHandler {
     }
 
     private static Application theApplication() {
-        List<Application> applications =
-                ServiceLoader.load(Application.class, FunctionHost.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList();
+        List<Application> applications = ServiceLoader.load(Application.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
         if (applications.size() != 1) {
             throw new IllegalStateException(
                     "the zip must name one Application in META-INF/services, but has " + applications);

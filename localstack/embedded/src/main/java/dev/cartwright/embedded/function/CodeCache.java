@@ -1,34 +1,36 @@
 package dev.cartwright.embedded.function;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Unpacked zips, one folder per content: what was unpacked once serves every process and every later start. */
+/**
+ * Unpacked zips, one folder per content: what was unpacked once serves every process and every later start. A jar that several
+ * zips hold is kept once.
+ */
 final class CodeCache {
 
-    private static final Duration KEPT_UNUSED = Duration.ofDays(2);
+    private static final String LIBRARIES = "lib";
+    private static final Pattern LIBRARY = Pattern.compile("lib/[^/]+\\.jar");
 
-    private final Path folder;
+    private final CachedFiles folders;
+    private final CachedFiles jars;
+    private final Map<Zip, String> digests = new ConcurrentHashMap<>();
 
-    CodeCache(Path folder) {
-        this.folder = folder;
+    private record Zip(Path path, long size, FileTime modified) {}
+
+    CodeCache(Path cache) throws IOException {
+        this.folders = new CachedFiles(cache.resolve("code"));
+        this.jars = new CachedFiles(cache.resolve("jars"));
     }
 
     /** The folder of a function's code: classes at its root, jars in {@code lib}. */
@@ -36,78 +38,80 @@ final class CodeCache {
         if (Files.isDirectory(code)) {
             return code;
         }
-        Path unpacked = folder.resolve(digest(code));
+        String digest = digest(code);
+        Path unpacked = folders.entry(digest);
         if (!Files.isDirectory(unpacked)) {
-            unpack(code, unpacked);
+            unpack(code, digest);
         }
-        Files.setLastModifiedTime(unpacked, FileTime.from(Instant.now()));
+        folders.used(unpacked);
+        for (Path jar : librariesOf(unpacked)) {
+            jars.used(jar);
+        }
         return unpacked;
+    }
+
+    /** The jars of a folder of code, where they really lie: the same paths for every zip that holds the same jars. */
+    static List<Path> librariesOf(Path folder) throws IOException {
+        Path libraries = folder.resolve(LIBRARIES);
+        if (!Files.isDirectory(libraries)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(libraries)) {
+            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+            return realPaths(jars);
+        }
     }
 
     /** Deletes what no stack has used for days. */
     void prune() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        FileTime oldest = FileTime.from(Instant.now().minus(KEPT_UNUSED));
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.toList()) {
-                if (Files.getLastModifiedTime(entry).compareTo(oldest) < 0) {
-                    delete(entry);
-                }
-            }
-        }
+        folders.prune();
+        jars.prune();
     }
 
-    private void unpack(Path zip, Path target) throws IOException {
-        Files.createDirectories(folder);
-        Path partial = Files.createTempDirectory(folder, "unpacking");
+    private String digest(Path code) throws IOException {
+        Zip zip = new Zip(code, Files.size(code), Files.getLastModifiedTime(code));
+        String known = digests.get(zip);
+        if (known != null) {
+            return known;
+        }
+        String digest = CachedFiles.digest(Files.newInputStream(code));
+        digests.put(zip, digest);
+        return digest;
+    }
+
+    private static List<Path> realPaths(List<Path> files) throws IOException {
+        var real = new ArrayList<Path>();
+        for (Path file : files) {
+            real.add(file.toRealPath());
+        }
+        return real;
+    }
+
+    private void unpack(Path zip, String digest) throws IOException {
+        Path partial = folders.partial();
         try (var in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 extract(in, entry, partial);
             }
         }
-        try {
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFaster) {
-            delete(partial);
-        }
+        folders.complete(partial, digest);
     }
 
-    private static void extract(ZipInputStream in, ZipEntry entry, Path root) throws IOException {
+    private void extract(ZipInputStream in, ZipEntry entry, Path root) throws IOException {
         Path file = root.resolve(entry.getName()).normalize();
         if (!file.startsWith(root)) {
             throw new IOException("zip entry outside of its folder: " + entry.getName());
         }
         if (entry.isDirectory()) {
             Files.createDirectories(file);
+        } else if (LIBRARY.matcher(entry.getName()).matches()) {
+            Files.createDirectories(root.resolve(LIBRARIES));
+            Files.createSymbolicLink(file, jars.store(entry.getName().substring("lib/".length()), in));
         } else {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.resolve("..").normalize());
             Files.copy(in, file);
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(CodeCache::deleteFile);
-        }
-    }
-
-    private static void deleteFile(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.cartwright.embedded.function;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.cartwright.embedded.runtime.FunctionMain;
 import dev.cartwright.embedded.template.DeploymentTarget;
 import dev.cartwright.embedded.wire.Guard;
 import java.io.File;
@@ -9,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Starts a function's operating system process, with the environment that Lambda gives it. */
-final class FunctionProcess {
+/** Starts functions' operating system processes, with the environment that Lambda gives them. */
+final class FunctionProcess implements AutoCloseable {
 
     private static final String CLIENT_MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final String LOOP_MAIN = "dev.cartwright.embedded.runtime.RuntimeLoop";
@@ -22,6 +26,7 @@ final class FunctionProcess {
     private final DeploymentTarget target;
     private final RuntimeFiles files;
     private final CodeCache code;
+    private final ClassArchives archives;
     private final String xrayDaemon;
 
     /** @param folder of this stack alone, for as long as it runs */
@@ -29,15 +34,16 @@ final class FunctionProcess {
         this.hosting = hosting;
         this.target = target;
         this.xrayDaemon = xrayDaemon;
-        this.files = RuntimeFiles.prepare(hosting.runtime(), folder);
-        this.code = new CodeCache(hosting.cache().resolve("code"));
+        this.files = RuntimeFiles.prepare(hosting.runtime(), hosting.cache().resolve("runtime"));
+        this.code = new CodeCache(hosting.cache());
+        this.archives = new ClassArchives(hosting.cache().resolve("archives"), folder);
         code.prune();
     }
 
     /** @param runtimeApi host, port and path of the Runtime API for this process */
     Process start(LambdaFunction function, String runtimeApi, String logStream) throws IOException {
         Path folder = code.folderOf(function.code());
-        var builder = new ProcessBuilder(command(function, folder))
+        var builder = new ProcessBuilder(command(function, folder, logStream))
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
@@ -48,8 +54,15 @@ final class FunctionProcess {
         return builder.start();
     }
 
+    @Override
+    public void close() {
+        archives.close();
+    }
+
     /** A small young generation: with some forty processes, what each of them touches once is what the machine must have. */
-    private List<String> command(LambdaFunction function, Path folder) {
+    private List<String> command(LambdaFunction function, Path folder, String logStream) throws IOException {
+        List<Path> classPath = new ArrayList<>(files.classPath());
+        classPath.addAll(CodeCache.librariesOf(folder));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + Math.min(hosting.heapMb(), function.memoryMb()) + "m",
@@ -61,23 +74,24 @@ final class FunctionProcess {
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        switch (hosting.runtime()) {
-            case RIC ->
-                command.addAll(List.of(
-                        "-D" + LIBRARY_PROPERTY + "=" + files.nativeLibrary(),
-                        "-cp",
-                        files.clientClassPath(),
-                        "dev.cartwright.embedded.runtime.FunctionMain",
-                        CLIENT_MAIN));
-            case JAVA ->
-                command.addAll(List.of(
-                        "-cp",
-                        String.join(File.pathSeparator, folder.toString(), folder + "/lib/*", files.clientClassPath()),
-                        "dev.cartwright.embedded.runtime.FunctionMain",
-                        LOOP_MAIN));
-        }
+        command.addAll(archives.options(classPath, logStream));
+        files.nativeLibrary().ifPresent(library -> command.add("-D" + LIBRARY_PROPERTY + "=" + library));
+        command.addAll(List.of("-cp", joined(classPath, folder), FunctionMain.class.getName(), runtimeMain()));
         command.add(function.handler());
         return command;
+    }
+
+    /** AWS's client finds a function's own classes by itself. */
+    private String joined(List<Path> classPath, Path folder) {
+        Stream<Path> own = hosting.runtime() == RuntimeKind.JAVA ? Stream.of(folder) : Stream.empty();
+        return Stream.concat(classPath.stream(), own).map(Path::toString).collect(joining(File.pathSeparator));
+    }
+
+    private String runtimeMain() {
+        return switch (hosting.runtime()) {
+            case RIC -> CLIENT_MAIN;
+            case JAVA -> LOOP_MAIN;
+        };
     }
 
     private Map<String, String> variables(LambdaFunction function, Path folder) {

@@ -110,6 +110,7 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
     @Override
     public void close() {
         pools.values().forEach(FunctionPool::close);
+        processes.close();
         timer.shutdownNow();
         api.close();
     }

@@ -1,7 +1,8 @@
 package dev.cartwright.embedded.function;
 
 import dev.cartwright.embedded.runtime.FunctionMain;
-import java.io.File;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,43 +10,39 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * What a function's process needs beside its code: our own few classes, AWS's client and its native library.
  *
- * @param classes the folder of {@code dev.cartwright.embedded.runtime}
- * @param clientJars AWS's runtime interface client and Lambda's core interfaces
+ * @param classPath {@code dev.cartwright.embedded.runtime}, AWS's runtime interface client and Lambda's core interfaces
  * @param nativeLibrary the client's JNI library, extracted once: each process extracting it to the same file, as the
- *     client does by itself, ends in SIGBUS
+ *     client does by itself, ends in SIGBUS; empty for a runtime that needs none
  */
-record RuntimeFiles(Path classes, List<Path> clientJars, Path nativeLibrary) {
+record RuntimeFiles(List<Path> classPath, Optional<Path> nativeLibrary) {
 
     private static final String PACKAGE = "dev/cartwright/embedded/runtime";
     private static final String CLIENT = "aws-lambda-java-runtime-interface-client";
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    static RuntimeFiles prepare(RuntimeKind kind, Path folder) throws IOException {
-        Files.createDirectories(folder);
+    static RuntimeFiles prepare(RuntimeKind kind, Path cache) throws IOException {
+        CachedFiles files = new CachedFiles(cache);
+        files.prune();
         Path origin = origin();
-        Path classes = folder.resolve("classes");
-        copyClasses(origin, classes.resolve(PACKAGE));
-        List<Path> jars = jars(origin.resolveSibling("ric"));
-        Path library = folder.resolve("aws-lambda-jni.so");
-        switch (kind) {
-            case RIC -> extractLibrary(jars, library);
-            case JAVA -> {}
-        }
-        return new RuntimeFiles(classes, jars, library);
-    }
-
-    String clientClassPath() {
-        return Stream.concat(Stream.of(classes), clientJars.stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        List<Path> client = jars(origin.resolveSibling("ric"));
+        var classPath = new ArrayList<>(List.of(files.store("runtime.jar", new ByteArrayInputStream(jar(origin)))));
+        classPath.addAll(client);
+        return switch (kind) {
+            case RIC -> new RuntimeFiles(classPath, Optional.of(library(client, files)));
+            case JAVA -> new RuntimeFiles(classPath, Optional.empty());
+        };
     }
 
     /** This module's jar, or its folder of classes: the client's jars lie beside it, where the build puts them. */
@@ -65,33 +62,38 @@ record RuntimeFiles(Path classes, List<Path> clientJars, Path nativeLibrary) {
         }
     }
 
-    private static void copyClasses(Path origin, Path target) throws IOException {
-        Files.createDirectories(target);
+    /** Our own few classes as a jar, byte for byte the same each time. */
+    private static byte[] jar(Path origin) throws IOException {
         if (Files.isDirectory(origin)) {
-            copyFiles(origin.resolve(PACKAGE), target);
-            return;
+            return jarOf(origin.resolve(PACKAGE));
         }
         try (FileSystem jar = FileSystems.newFileSystem(origin)) {
-            copyFiles(jar.getPath(PACKAGE), target);
+            return jarOf(jar.getPath(PACKAGE));
         }
     }
 
-    private static void copyFiles(Path from, Path target) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, target.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+    private static byte[] jarOf(Path folder) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var jar = new ZipOutputStream(bytes);
+                Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                var entry = new ZipEntry(PACKAGE + "/" + file.getFileName());
+                entry.setTimeLocal(EPOCH);
+                jar.putNextEntry(entry);
+                Files.copy(file, jar);
             }
         }
+        return bytes.toByteArray();
     }
 
-    private static void extractLibrary(List<Path> jars, Path target) throws IOException {
+    private static Path library(List<Path> jars, CachedFiles files) throws IOException {
         Path client = jars.stream()
                 .filter(jar -> jar.getFileName().toString().startsWith(CLIENT))
                 .findFirst()
                 .orElseThrow(() -> new IOException("no " + CLIENT + " among " + jars));
         try (FileSystem jar = FileSystems.newFileSystem(client);
                 InputStream library = Files.newInputStream(jar.getPath("jni", libraryName()))) {
-            Files.copy(library, target, StandardCopyOption.REPLACE_EXISTING);
+            return files.store("aws-lambda-jni.so", library);
         }
     }
 

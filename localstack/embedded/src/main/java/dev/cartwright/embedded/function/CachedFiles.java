@@ -1,0 +1,116 @@
+package dev.cartwright.embedded.function;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/**
+ * A folder of what several stacks use and none of them changes. Each entry appears whole or not at all, and keeps its path, which
+ * is what a shared class archive knows a jar by.
+ */
+final class CachedFiles {
+
+    private static final Duration KEPT_UNUSED = Duration.ofDays(2);
+
+    private final Path folder;
+
+    CachedFiles(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder).toRealPath();
+    }
+
+    Path entry(String name) {
+        return folder.resolve(name);
+    }
+
+    /** A name for content that is not an entry yet. */
+    Path partial() throws IOException {
+        return Files.createTempDirectory(folder, "partial-");
+    }
+
+    /** Stores a file under the digest of its content. */
+    Path store(String name, InputStream content) throws IOException {
+        Path partial = partial();
+        MessageDigest sha256 = sha256();
+        Files.copy(new DigestInputStream(content, sha256), partial.resolve(name));
+        return complete(partial, HexFormat.of().formatHex(sha256.digest())).resolve(name);
+    }
+
+    /** Makes a partial folder an entry, unless another process has done so. */
+    Path complete(Path partial, String name) throws IOException {
+        Path entry = entry(name);
+        try {
+            Files.move(partial, entry, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            if (!Files.isDirectory(entry)) {
+                throw taken;
+            }
+            delete(partial);
+        }
+        used(entry);
+        return entry;
+    }
+
+    /** Keeps an entry, itself or the one that holds a file, for another while. */
+    void used(Path file) throws IOException {
+        if (file.startsWith(folder)) {
+            Path entry = folder.resolve(folder.relativize(file).getName(0));
+            Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
+        }
+    }
+
+    /** Deletes what no stack has used for days. */
+    void prune() throws IOException {
+        FileTime oldest = FileTime.from(Instant.now().minus(KEPT_UNUSED));
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.toList()) {
+                if (Files.getLastModifiedTime(entry).compareTo(oldest) < 0) {
+                    delete(entry);
+                }
+            }
+        }
+    }
+
+    static String digest(InputStream content) throws IOException {
+        MessageDigest sha256 = sha256();
+        try (var in = new DigestInputStream(content, sha256)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(CachedFiles::deleteFile);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.cartwright.embedded.function;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Archives of loaded classes, one for each class path, which the JVM maps instead of loading thousands of classes again. The
+ * first processes write down what they load; a moment later the archive is made of it, beside them, for all later ones.
+ */
+final class ClassArchives implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(ClassArchives.class.getName());
+    private static final String ARCHIVE = "classes.jsa";
+
+    /** Enough for the first functions to be there, and to have done something. */
+    private static final Duration OBSERVED = Duration.ofSeconds(12);
+
+    private final CachedFiles archives;
+    private final Path lists;
+    private final Executor later;
+    private final Map<String, Boolean> begun = new ConcurrentHashMap<>();
+    private final Map<Process, Boolean> running = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /** @param lists a folder for what processes write down */
+    ClassArchives(Path cache, Path lists) throws IOException {
+        this(
+                cache,
+                lists,
+                CompletableFuture.delayedExecutor(OBSERVED.toSeconds(), TimeUnit.SECONDS, Thread::startVirtualThread));
+    }
+
+    ClassArchives(Path cache, Path lists, Executor later) throws IOException {
+        this.archives = new CachedFiles(cache);
+        this.lists = lists;
+        this.later = later;
+        archives.prune();
+    }
+
+    /**
+     * The JVM's options for a process.
+     *
+     * @param classPath what it begins with; folders may follow
+     * @param process a name that no other process of this stack has
+     */
+    List<String> options(List<Path> classPath, String process) throws IOException {
+        String key = key(classPath);
+        Path archive = archives.entry(key).resolve(ARCHIVE);
+        if (Files.exists(archive)) {
+            archives.used(archive);
+            return List.of("-XX:SharedArchiveFile=" + archive);
+        }
+        Path observed = Files.createDirectories(lists.resolve(key));
+        if (begun.putIfAbsent(key, true) == null) {
+            later.execute(() -> make(key, classPath, observed));
+        }
+        return List.of("-XX:DumpLoadedClassList=" + observed.resolve(process + ".classlist"));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        running.keySet().forEach(Process::destroyForcibly);
+    }
+
+    /** A JVM does not take an archive when a jar has changed, or another JVM has made it: then it is another archive. */
+    private static String key(List<Path> classPath) throws IOException {
+        var key = new StringBuilder(System.getProperty("java.vm.version"));
+        for (Path jar : classPath) {
+            key.append('\n')
+                    .append(jar)
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(jar).toMillis());
+        }
+        return CachedFiles.digest(new ByteArrayInputStream(key.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void make(String key, List<Path> classPath, Path observed) {
+        try {
+            List<String> classes = classes(observed);
+            if (!classes.isEmpty()) {
+                make(key, classPath, classes);
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "no archive of classes, functions start slower: " + e);
+        }
+    }
+
+    private void make(String key, List<Path> classPath, List<String> classes) throws IOException {
+        Path partial = archives.partial();
+        Path list = Files.write(partial.resolve("classes.lst"), classes);
+        if (dump(classPath, list, partial.resolve(ARCHIVE))) {
+            archives.complete(partial, key);
+        } else {
+            CachedFiles.delete(partial);
+        }
+    }
+
+    /**
+     * What all processes loaded from the class path, without the numbers that hold in one process only. Lines with a source
+     * are classes of the function's own, whose loader no archive can serve.
+     */
+    private static List<String> classes(Path observed) throws IOException {
+        try (Stream<Path> files = Files.list(observed)) {
+            var classes = new LinkedHashSet<String>();
+            for (Path file : files.sorted().toList()) {
+                complete(Files.readString(file))
+                        .filter(line -> !line.startsWith("#") && !line.contains(" source: "))
+                        .map(line -> line.replaceFirst(" id: .*", ""))
+                        .forEach(classes::add);
+            }
+            return new ArrayList<>(classes);
+        }
+    }
+
+    /** A process may be writing its last line at this moment. */
+    private static Stream<String> complete(String text) {
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines();
+    }
+
+    private boolean dump(List<Path> classPath, Path list, Path archive) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:dump",
+                        "-Xlog:disable",
+                        "-XX:+UseSerialGC",
+                        "-XX:SharedClassListFile=" + list,
+                        "-XX:SharedArchiveFile=" + archive,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        running.put(process, true);
+        if (closed) {
+            process.destroyForcibly();
+        }
+        int status = process.onExit().join().exitValue();
+        running.remove(process);
+        return status == 0 && Files.exists(archive);
+    }
+}
