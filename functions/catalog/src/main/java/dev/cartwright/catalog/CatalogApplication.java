@@ -3,6 +3,7 @@ package dev.cartwright.catalog;
 import dev.cartwright.catalog.adapter.DynamoPrices;
 import dev.cartwright.catalog.adapter.DynamoProducts;
 import dev.cartwright.catalog.adapter.DynamoShelf;
+import dev.cartwright.catalog.adapter.SampleProduct;
 import dev.cartwright.catalog.domain.ArchiveProduct;
 import dev.cartwright.catalog.domain.ChangeProduct;
 import dev.cartwright.catalog.domain.CreateProduct;
@@ -39,6 +40,7 @@ public final class CatalogApplication implements Application {
         useCases(wiring);
         forCustomers(wiring);
         forAdmins(wiring);
+        rehearsals(wiring);
         wiring.outbox();
     }
 
@@ -64,6 +66,12 @@ public final class CatalogApplication implements Application {
         wiring.read("listProducts", Access.PUBLIC, beans -> new ListProductsFunction(beans.get(Shelf.class)));
         wiring.read("getProduct", Access.PUBLIC, beans -> new GetProductFunction(beans.get(Products.class)));
         wiring.read("quoteLines", Access.PUBLIC, beans -> new QuoteLinesFunction(beans.get(QuoteLines.class)));
+    }
+
+    private static void rehearsals(Wiring wiring) {
+        wiring.rehearse("listProducts", () -> new ListProductsFunction(SampleProduct.onAnyShelf()));
+        wiring.rehearse("getProduct", () -> new GetProductFunction(SampleProduct.everywhere()));
+        wiring.rehearse("inspectProduct", () -> new InspectProductFunction(SampleProduct.everywhere()));
     }
 
     private static void forAdmins(Wiring wiring) {

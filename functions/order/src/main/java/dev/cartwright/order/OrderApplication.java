@@ -14,6 +14,7 @@ import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.Ids;
 import dev.cartwright.order.adapter.DynamoOrders;
 import dev.cartwright.order.adapter.HttpPrices;
+import dev.cartwright.order.adapter.SampleOrder;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.CancelOrder;
 import dev.cartwright.order.domain.Orders;
@@ -56,6 +57,7 @@ public final class OrderApplication implements Application {
                 beans -> new SweepOrdersFunction(new SweepOrders(
                         beans.get(Orders.class), beans.get(AdvanceOrder.class), beans.get(InstantSource.class))));
         wiring.outbox();
+        wiring.rehearse("getOrder", () -> new GetOrderFunction(SampleOrder.everywhere()));
     }
 
     private static void beans(Wiring wiring) {

@@ -67,13 +67,21 @@ public final class HttpEdge implements Edge {
     /** Asks for a thing that does not exist, or sends a body that no endpoint takes; whatever is staged is thrown away. */
     @Override
     public void prime(Invocation invocation) {
-        var admin = new Caller("PRIME", Set.of(Caller.Role.values()));
-        var headers = Map.of("content-type", "application/json");
-        var request =
-                new Request("GET", "/", new Primed(), Map.of(), headers, "{}".getBytes(StandardCharsets.UTF_8), admin);
+        Request request = primer();
         Answer answer = transactions.get().rehearse(() -> refusable(request, invocation));
         Json.read(Json.bytes(answer), Answer.class);
         Json.read(PRIMER, HttpEvent.class);
+    }
+
+    /** Runs a function that finds what is asked for, and writes its answer. */
+    public static void rehearse(Function<Request, Reply> function) {
+        Json.bytes(Answer.of(function.apply(primer()), "PRIME"));
+    }
+
+    private static Request primer() {
+        var admin = new Caller("PRIME", Set.of(Caller.Role.values()));
+        var headers = Map.of("content-type", "application/json");
+        return new Request("GET", "/", new Primed(), Map.of(), headers, "{}".getBytes(StandardCharsets.UTF_8), admin);
     }
 
     /** Path parameters by any name. */

@@ -45,6 +45,7 @@ public final class FunctionHost implements RequestStreamHandler {
 
     private final String name;
     private final Edge edge;
+    private final Runnable rehearsal;
     private final Tracer tracer;
     private final InstantSource clock;
     private final Consumer<String> lines;
@@ -77,6 +78,7 @@ public final class FunctionHost implements RequestStreamHandler {
         overrides.accept(wiring);
         context.refresh();
         this.edge = wiring.edge(name, () -> function(context));
+        this.rehearsal = wiring.rehearsal(name);
         this.tracer = context.getBean(Tracer.class);
         this.clock = context.getBean(InstantSource.class);
         this.metrics = () -> context.getBean(Metrics.class);
@@ -181,6 +183,7 @@ public final class FunctionHost implements RequestStreamHandler {
         var invocation = new Invocation("PRIME", clock.instant(), TraceContext.NONE, new LogLine());
         tracer.segment(name, TraceContext.NONE, () -> {
             edge.prime(invocation);
+            rehearsal.run();
             return name;
         });
     }

@@ -30,6 +30,7 @@ public final class Wiring {
     private final GenericApplicationContext context;
     private final Map<String, EdgeOf> edges = new LinkedHashMap<>();
     private final Map<String, Trigger> triggers = new LinkedHashMap<>();
+    private final Map<String, Supplier<Function<Request, Reply>>> rehearsals = new LinkedHashMap<>();
 
     Wiring(GenericApplicationContext context) {
         this.context = context;
@@ -58,6 +59,14 @@ public final class Wiring {
         triggers.put(name, new Trigger.Http(access, false));
         edges.put(name, (function, beans) -> HttpEdge.read(access, function, beans.get(HttpEdge.Parts.class)));
         register(name, build, ResolvableType.forClassWithGenerics(Function.class, Request.class, Reply.class));
+    }
+
+    /**
+     * The function of an endpoint on samples, run once while it starts: what is primed with asks for nothing that exists, so
+     * that the first thing found would be the first that is read and shown.
+     */
+    public void rehearse(String name, Supplier<Function<Request, Reply>> function) {
+        rehearsals.put(name, function);
     }
 
     /** An endpoint that requires an {@code Idempotency-Key}; its effect and its answer are one transaction. */
@@ -121,6 +130,12 @@ public final class Wiring {
     @SuppressWarnings("unchecked")
     private static Class<FunctionRegistration<?>> registrationType() {
         return (Class<FunctionRegistration<?>>) (Class<?>) FunctionRegistration.class;
+    }
+
+    /** Does nothing for a function that has none. */
+    Runnable rehearsal(String name) {
+        Supplier<Function<Request, Reply>> function = rehearsals.get(name);
+        return function == null ? () -> {} : () -> HttpEdge.rehearse(function.get());
     }
 
     Set<String> names() {

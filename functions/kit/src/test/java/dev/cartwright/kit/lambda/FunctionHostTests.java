@@ -3,6 +3,7 @@ package dev.cartwright.kit.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
@@ -11,6 +12,7 @@ import dev.cartwright.kit.testing.TestHost;
 import dev.cartwright.kit.value.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +242,26 @@ class FunctionHostTests {
 
         assertThatThrownBy(() -> host.invoke("getNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("ResourceNotFoundException");
+    }
+
+    @Test
+    void rehearsesWhatItDoesWhenItFindsSomething() {
+        var found = new ArrayList<Object>();
+        TestHost rehearsing = TestHost.of(
+                wiring -> {
+                    new NotesApplication().wire(wiring);
+                    wiring.rehearse("getNote", () -> request -> {
+                        found.add(request.pathParameter("name"));
+                        return Reply.noContent();
+                    });
+                },
+                LocalTable.fresh(),
+                "notes");
+
+        rehearsing.invoke("getNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8));
+        rehearsing.invoke("ownNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(found).containsExactly("PRIME");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package dev.cartwright.order.adapter;
+
+import dev.cartwright.kit.store.Table;
+import dev.cartwright.order.domain.Address;
+import dev.cartwright.order.domain.Order;
+import dev.cartwright.order.domain.Order.Reached;
+import dev.cartwright.order.domain.OrderId;
+import dev.cartwright.order.domain.OrderLine;
+import dev.cartwright.order.domain.OrderState;
+import dev.cartwright.order.domain.Orders;
+import dev.cartwright.order.domain.Owner;
+import dev.cartwright.order.domain.Recipient;
+import dev.cartwright.order.domain.Sku;
+import dev.cartwright.order.domain.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** An order that is found by any id while functions rehearse. */
+public final class SampleOrder {
+
+    private static final Order ORDER = new Order(
+            new OrderId("ord_sample"),
+            new Owner.Customer("sample"),
+            new Recipient(
+                    "sample@example.org", new Address("Sample", "1 High Street", Optional.empty(), "Town", "1", "GB")),
+            List.of(new OrderLine(new Sku("SAMPLE"), 1, Money.ofMinor(CurrencyUnit.EUR, 1))),
+            new OrderState.Confirmed(),
+            List.of(new Reached(Step.AWAITING_STOCK, Instant.EPOCH), new Reached(Step.CONFIRMED, Instant.EPOCH)),
+            Optional.empty(),
+            1);
+
+    private SampleOrder() {}
+
+    public static Orders everywhere() {
+        return new DynamoOrders(Table.holding(List.of(OrderRow.of(ORDER), ContentRow.of(ORDER))));
+    }
+}
