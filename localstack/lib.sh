@@ -47,7 +47,7 @@ run() {
   archive=$root/.cartwright/classes/${folder##*/}-${0##*/}.jsa
   mkdir -p "${archive%/*}"
   set -- "$module/target/$1-0.1.0-SNAPSHOT.jar" "${@:3}"
-  exec "$java" ${JAVA_FLAGS:-} -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" -Xlog:disable -Xlog:all=error:stderr \
+  exec "$java" ${JAVA_FLAGS:-} -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" -Xlog:disable \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     "-Dcartwright.home=$root" "-Dcartwright.dynamodb-local=$root/localstack/dynamodb-local/target/dynamodb-local" \
     -cp "$1:$module/target/lib/*" "$class" "${@:2}"
