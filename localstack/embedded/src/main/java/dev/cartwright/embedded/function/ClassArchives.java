@@ -105,6 +105,7 @@ final class ClassArchives implements AutoCloseable {
         Path partial = archives.partial();
         Path list = Files.write(partial.resolve("classes.lst"), classes);
         if (dump(classPath, list, partial.resolve(ARCHIVE))) {
+            Files.delete(list);
             archives.complete(partial, key);
         } else {
             CachedFiles.delete(partial);
