@@ -39,11 +39,9 @@ public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port)
         return new DynamoDbLocalSettings(library, Optional.of(folder), port);
     }
 
-    /** C1 alone: within the minutes that it lives here, C2 takes more than it gives. */
     List<String> jvmOptions() {
         return List.of(
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xms64m",
                 "-Xmx384m",
                 "-Xshare:auto",
