@@ -42,13 +42,13 @@ build() {
 # run MODULE CLASS [ARGUMENT ...]: replaces this shell by a program of localstack/MODULE. What a command loads is archived when
 # it ends, once after each build, and mapped by the same command's next start.
 run() {
-  local module=$root/localstack/$1 class=$2 folder archive
+  local module=$root/localstack/$1 jar=$1-0.1.0-SNAPSHOT.jar class=$2 folder archive
+  shift 2
   folder=$(cd "$(dirname "$0")" && pwd)
   archive=$root/.cartwright/classes/${folder##*/}-${0##*/}.jsa
   mkdir -p "${archive%/*}"
-  set -- "$module/target/$1-0.1.0-SNAPSHOT.jar" "${@:3}"
   exec "$java" ${JAVA_FLAGS:-} -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" -Xlog:disable \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     "-Dcartwright.home=$root" "-Dcartwright.dynamodb-local=$root/localstack/dynamodb-local/target/dynamodb-local" \
-    -cp "$1:$module/target/lib/*" "$class" "${@:2}"
+    -cp "$module/target/$jar:$module/target/lib/*" "$class" "$@"
 }
