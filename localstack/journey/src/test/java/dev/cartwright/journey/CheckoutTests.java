@@ -94,12 +94,7 @@ class CheckoutTests {
         String id = Shop.order("ann", sku, 1, "tok_approve");
         Shop.ended("ann", id);
 
-        Shop.send(
-                        "POST",
-                        "/v1/orders/" + id + "/shipment",
-                        "",
-                        Shop.as("parcels", "service").withKey())
-                .require(200);
+        Shop.ship(id);
 
         await().atMost(Shop.PATIENCE).untilAsserted(() -> {
             assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED");

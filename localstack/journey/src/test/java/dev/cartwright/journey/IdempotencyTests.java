@@ -220,8 +220,7 @@ class IdempotencyTests {
 
     private static String captured() {
         String id = confirmed();
-        Shop.send("POST", "/v1/orders/" + id + "/shipment", "", Shop.admin().withKey())
-                .require(200);
+        Shop.ship(id);
         await().atMost(Shop.PATIENCE).until(() -> Shop.paymentState(id).equals("CAPTURED"));
         return id;
     }

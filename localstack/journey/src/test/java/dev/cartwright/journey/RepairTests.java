@@ -85,7 +85,7 @@ class RepairTests {
             await().atMost(Shop.PATIENCE)
                     .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(2));
 
-            ship(id);
+            Shop.ship(id);
 
             await().atMost(Shop.PATIENCE)
                     .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(1));
@@ -94,15 +94,6 @@ class RepairTests {
         }
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED"));
-    }
-
-    private static void ship(String id) {
-        Shop.send(
-                        "POST",
-                        "/v1/orders/" + id + "/shipment",
-                        "",
-                        Shop.as("parcels", "service").withKey())
-                .require(200);
     }
 
     @Test
@@ -144,7 +135,7 @@ class RepairTests {
     void takesTheMoneyLaterWhenTheProviderIsDownAsTheParcelLeaves() {
         String id = confirmed(Shop.sellable(2, 800));
         breaker(Instant.now().plus(Duration.ofHours(1)));
-        ship(id);
+        Shop.ship(id);
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURING"));
 

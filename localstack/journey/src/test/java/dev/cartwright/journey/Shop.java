@@ -251,6 +251,16 @@ final class Shop {
         return order(customer(customer), sku, quantity, paymentToken).at("/orderId");
     }
 
+    /** Says that the order's parcel left. */
+    static void ship(String orderId) {
+        send(
+                        "POST",
+                        "/v1/orders/" + orderId + "/shipment",
+                        "",
+                        as("parcels", "service").withKey())
+                .require(200);
+    }
+
     /** Waits until the order is neither waiting for stock nor for payment. */
     static JsonNode ended(String customer, String orderId) {
         return ended(orderId, customer(customer));

@@ -64,8 +64,13 @@ public final class Wiring {
     /**
      * The function of an endpoint on samples, run once while it starts: what is primed with asks for nothing that exists, so
      * that the first thing found would be the first that is read and shown.
+     *
+     * @throws IllegalArgumentException where no function was declared by that name before
      */
     public void rehearse(String name, Supplier<Function<Request, Reply>> function) {
+        if (!edges.containsKey(name)) {
+            throw new IllegalArgumentException("no function " + name + " to rehearse among " + names());
+        }
         rehearsals.put(name, function);
     }
 

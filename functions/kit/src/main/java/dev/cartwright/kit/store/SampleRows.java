@@ -2,17 +2,14 @@ package dev.cartwright.kit.store;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Answers each read with the same rows, whatever is asked; anything else is unsupported, as the SDK's interface has it. */
+/** Finds the same rows whatever is asked for; anything else is unsupported, as the SDK's interface has it. */
 record SampleRows(List<Map<String, AttributeValue>> rows) implements DynamoDbClient {
 
     @Override
@@ -23,14 +20,6 @@ record SampleRows(List<Map<String, AttributeValue>> rows) implements DynamoDbCli
     @Override
     public QueryResponse query(QueryRequest request) {
         return QueryResponse.builder().items(rows).build();
-    }
-
-    @Override
-    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-        Set<String> tables = request.requestItems().keySet();
-        return BatchGetItemResponse.builder()
-                .responses(Map.of(tables.iterator().next(), rows))
-                .build();
     }
 
     @Override

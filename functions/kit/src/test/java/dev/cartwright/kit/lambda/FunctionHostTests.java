@@ -265,6 +265,15 @@ class FunctionHostTests {
     }
 
     @Test
+    void refusesARehearsalOfNoFunction() {
+        TestHost misspelt = TestHost.of(
+                wiring -> wiring.rehearse("getNotes", () -> request -> Reply.noContent()), LocalTable.fresh(), "notes");
+
+        assertThatThrownBy(() -> misspelt.call("getNote", HttpCall.get("/")))
+                .hasMessageContaining("no function getNotes");
+    }
+
+    @Test
     void takesABodyThatAsksForPrimingForAnyOther() {
         HttpAnswer answer =
                 host.call("writeNote", HttpCall.post("/v1/notes", "\"PRIME\"").asCustomer("ann"));

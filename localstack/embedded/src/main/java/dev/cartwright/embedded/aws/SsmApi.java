@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.aws;
 
+import dev.cartwright.embedded.access.Needs;
 import dev.cartwright.embedded.aws.Parameters.Parameter;
 import dev.cartwright.embedded.resource.Arn;
 import dev.cartwright.embedded.wire.AwsApi;
@@ -14,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Systems Manager's Parameter Store, which hands secrets of Secrets Manager through. */
 final class SsmApi implements AwsApi {
-
-    private static final String SECRET = "/aws/reference/secretsmanager/";
 
     private final Parameters parameters;
     private final Secrets secrets;
@@ -59,13 +58,13 @@ final class SsmApi implements AwsApi {
 
     private Optional<Parameter> find(String reference, JsonNode request) {
         String name = plainName(reference);
-        if (!name.startsWith(SECRET)) {
+        if (!name.startsWith(Needs.SECRET_BY_PARAMETER)) {
             return parameters.find(name);
         }
         if (!request.path("WithDecryption").asBoolean(false)) {
             throw AwsProblem.validation("WithDecryption flag must be True for retrieving a Secret Manager secret.");
         }
-        return secrets.find(name.substring(SECRET.length()))
+        return secrets.find(name.substring(Needs.SECRET_BY_PARAMETER.length()))
                 .map(secret -> new Parameter(name, "SecureString", secret.value(), 0, secret.modified()));
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -77,10 +78,19 @@ final class CachedFiles {
         FileTime oldest = FileTime.from(Instant.now().minus(KEPT_UNUSED));
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.toList()) {
-                if (Files.getLastModifiedTime(entry).compareTo(oldest) < 0) {
+                if (isOlder(entry, oldest)) {
                     delete(entry);
                 }
             }
+        }
+    }
+
+    /** What another stack has just completed or deleted is none of ours. */
+    private static boolean isOlder(Path entry, FileTime oldest) throws IOException {
+        try {
+            return Files.getLastModifiedTime(entry).compareTo(oldest) < 0;
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -31,23 +33,19 @@ final class ClassArchives implements AutoCloseable {
     private static final Duration OBSERVED = Duration.ofSeconds(12);
 
     private final CachedFiles archives;
-    private final Path lists;
     private final Executor later;
-    private final Map<String, Boolean> begun = new ConcurrentHashMap<>();
-    private final Map<Process, Boolean> running = new ConcurrentHashMap<>();
+    private final Map<String, Path> observed = new HashMap<>();
+    private final Set<Process> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** @param lists a folder for what processes write down */
-    ClassArchives(Path cache, Path lists) throws IOException {
+    ClassArchives(Path cache) throws IOException {
         this(
                 cache,
-                lists,
                 CompletableFuture.delayedExecutor(OBSERVED.toSeconds(), TimeUnit.SECONDS, Thread::startVirtualThread));
     }
 
-    ClassArchives(Path cache, Path lists, Executor later) throws IOException {
+    ClassArchives(Path cache, Executor later) throws IOException {
         this.archives = new CachedFiles(cache);
-        this.lists = lists;
         this.later = later;
         archives.prune();
     }
@@ -65,17 +63,25 @@ final class ClassArchives implements AutoCloseable {
             archives.used(archive);
             return List.of("-XX:SharedArchiveFile=" + archive);
         }
-        Path observed = Files.createDirectories(lists.resolve(key));
-        if (begun.putIfAbsent(key, true) == null) {
-            later.execute(() -> make(key, classPath, observed));
+        return List.of("-XX:DumpLoadedClassList=" + lists(key, classPath).resolve(process + ".classlist"));
+    }
+
+    /** Where processes write down what they load; the archive is made once a while after the first one asked. */
+    private synchronized Path lists(String key, List<Path> classPath) throws IOException {
+        Path known = observed.get(key);
+        if (known != null) {
+            return known;
         }
-        return List.of("-XX:DumpLoadedClassList=" + observed.resolve(process + ".classlist"));
+        Path lists = archives.partial();
+        observed.put(key, lists);
+        later.execute(() -> make(key, classPath, lists));
+        return lists;
     }
 
     @Override
     public void close() {
         closed = true;
-        running.keySet().forEach(Process::destroyForcibly);
+        running.forEach(Process::destroyForcibly);
     }
 
     /** A JVM does not take an archive when a jar has changed, or another JVM has made it: then it is another archive. */
@@ -90,9 +96,9 @@ final class ClassArchives implements AutoCloseable {
         return CachedFiles.digest(new ByteArrayInputStream(key.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void make(String key, List<Path> classPath, Path observed) {
+    private void make(String key, List<Path> classPath, Path lists) {
         try {
-            List<String> classes = classes(observed);
+            List<String> classes = classes(lists);
             if (!classes.isEmpty()) {
                 make(key, classPath, classes);
             }
@@ -116,8 +122,8 @@ final class ClassArchives implements AutoCloseable {
      * What all processes loaded from the class path, without the numbers that hold in one process only. Lines with a source
      * are classes of the function's own, whose loader no archive can serve.
      */
-    private static List<String> classes(Path observed) throws IOException {
-        try (Stream<Path> files = Files.list(observed)) {
+    private static List<String> classes(Path lists) throws IOException {
+        try (Stream<Path> files = Files.list(lists)) {
             var classes = new LinkedHashSet<String>();
             for (Path file : files.sorted().toList()) {
                 complete(Files.readString(file))
@@ -148,7 +154,7 @@ final class ClassArchives implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        running.put(process, true);
+        running.add(process);
         if (closed) {
             process.destroyForcibly();
         }

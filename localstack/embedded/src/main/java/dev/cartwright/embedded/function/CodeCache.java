@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -20,7 +21,7 @@ import java.util.zip.ZipInputStream;
 final class CodeCache {
 
     private static final String LIBRARIES = "lib";
-    private static final Pattern LIBRARY = Pattern.compile("lib/[^/]+\\.jar");
+    private static final Pattern LIBRARY = Pattern.compile(LIBRARIES + "/([^/]+\\.jar)");
 
     private final CachedFiles folders;
     private final CachedFiles jars;
@@ -106,11 +107,13 @@ final class CodeCache {
         }
         if (entry.isDirectory()) {
             Files.createDirectories(file);
-        } else if (LIBRARY.matcher(entry.getName()).matches()) {
-            Files.createDirectories(root.resolve(LIBRARIES));
-            Files.createSymbolicLink(file, jars.store(entry.getName().substring("lib/".length()), in));
+            return;
+        }
+        Files.createDirectories(file.resolve("..").normalize());
+        Matcher library = LIBRARY.matcher(entry.getName());
+        if (library.matches()) {
+            Files.createSymbolicLink(file, jars.store(library.group(1), in));
         } else {
-            Files.createDirectories(file.resolve("..").normalize());
             Files.copy(in, file);
         }
     }

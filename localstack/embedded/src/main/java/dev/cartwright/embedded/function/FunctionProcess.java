@@ -29,14 +29,13 @@ final class FunctionProcess implements AutoCloseable {
     private final ClassArchives archives;
     private final String xrayDaemon;
 
-    /** @param folder of this stack alone, for as long as it runs */
-    FunctionProcess(Hosting hosting, DeploymentTarget target, String xrayDaemon, Path folder) throws IOException {
+    FunctionProcess(Hosting hosting, DeploymentTarget target, String xrayDaemon) throws IOException {
         this.hosting = hosting;
         this.target = target;
         this.xrayDaemon = xrayDaemon;
         this.files = RuntimeFiles.prepare(hosting.runtime(), hosting.cache().resolve("runtime"));
         this.code = new CodeCache(hosting.cache());
-        this.archives = new ClassArchives(hosting.cache().resolve("archives"), folder);
+        this.archives = new ClassArchives(hosting.cache().resolve("archives"));
         code.prune();
     }
 

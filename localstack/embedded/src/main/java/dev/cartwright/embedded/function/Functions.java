@@ -7,7 +7,6 @@ import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.template.DeploymentTarget;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +43,7 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
         this.metrics = new LambdaMetrics(metrics);
         this.logs = new LogMetrics(metrics);
         this.api = new RuntimeApi();
-        this.processes =
-                new FunctionProcess(hosting, target, xrayDaemon, Files.createTempDirectory("cartwright-runtime"));
+        this.processes = new FunctionProcess(hosting, target, xrayDaemon);
         timer.setRemoveOnCancelPolicy(true);
         List<LambdaFunction> functions = application
                 .ofType("AWS::Lambda::Function")

@@ -85,7 +85,7 @@ class ClassArchivesTests {
     }
 
     private ClassArchives archives() throws IOException {
-        return new ClassArchives(folder.resolve("archives"), folder.resolve("lists"), later::add);
+        return new ClassArchives(folder.resolve("archives"), later::add);
     }
 
     /** What the process prints of the classes that it loads. */

@@ -22,7 +22,8 @@ public record Needs(String region, String account) {
             "ConditionCheck", "dynamodb:ConditionCheckItem",
             "Get", "dynamodb:GetItem");
     private static final Set<String> BATCHES = Set.of("SendMessageBatch", "DeleteMessageBatch");
-    private static final String SECRET_BY_PARAMETER = "/aws/reference/secretsmanager/";
+    /** What stands before a secret's name where it is read through Parameter Store. */
+    public static final String SECRET_BY_PARAMETER = "/aws/reference/secretsmanager/";
 
     /**
      * @param service the signing name

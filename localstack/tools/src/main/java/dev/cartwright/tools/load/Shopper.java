@@ -18,12 +18,12 @@ final class Shopper {
     static final String CONFIRM = "placed to confirmed";
     static final String ORDER = "whole order";
 
-    private static final Duration FIRST_LOOK = Duration.ofMillis(25);
+    private static final Duration SHORTEST = Duration.ofMillis(25);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Shop shop;
     private final Assortment assortment;
-    private Duration lastOrder = FIRST_LOOK;
+    private Duration lastOrder = Duration.ZERO;
 
     Shopper(Shop shop, Assortment assortment) {
         this.shop = shop;
@@ -46,16 +46,16 @@ final class Shopper {
         read(tally);
         try {
             PlacedOrder order = tally.of(PLACE).time(() -> PlacedOrder.place(shop, twoLines()));
-            ended(tally, started, order.await(firstLook(), PATIENCE));
+            ended(tally, started, order.await(quarters(3), quarters(1), PATIENCE));
         } catch (PlacedOrder.Refused refused) {
             tally.error("refused: " + refused.problem());
         }
     }
 
-    /** A little before the last order was confirmed: to look all the time only makes everybody wait longer. */
-    private Duration firstLook() {
-        Duration early = lastOrder.multipliedBy(3).dividedBy(4);
-        return early.compareTo(FIRST_LOOK) < 0 ? FIRST_LOOK : early;
+    /** Of the time that the last order took: to look all the time only makes everybody wait longer. */
+    private Duration quarters(int some) {
+        Duration part = lastOrder.multipliedBy(some).dividedBy(4);
+        return part.compareTo(SHORTEST) < 0 ? SHORTEST : part;
     }
 
     private void ended(Tally tally, long started, OrderStatus status) {

@@ -95,7 +95,7 @@ public final class ParityCheck implements Callable<Integer> {
     }
 
     private static Site embedded(Stack stack) {
-        JsonNode variables = stack.environments().at("/root/ApiFunction");
+        JsonNode variables = stack.environments().path("root").path("ApiFunction");
         return new Site(
                 "embedded",
                 URI.create(stack.origin() + "/v1"),

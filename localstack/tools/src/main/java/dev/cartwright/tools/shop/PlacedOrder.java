@@ -7,7 +7,6 @@ import java.time.Instant;
 public final class PlacedOrder {
 
     private static final String GUEST_HEADER = "Order-Token";
-    private static final Duration SHORTEST = Duration.ofMillis(20);
     private static final Duration SLOWEST = Duration.ofMillis(500);
 
     private final Shop owner;
@@ -91,12 +90,21 @@ public final class PlacedOrder {
     /**
      * Looks again and again until the checkout is over.
      *
-     * @param first how long to wait before the first look; the pauses after it begin with a quarter of that and grow
+     * @param first how long to wait before the first look; later pauses grow
      * @throws ShopFailure when it does not end in time
      */
     public OrderStatus await(Duration first, Duration patience) {
+        return await(first, first, patience);
+    }
+
+    /**
+     * The same.
+     *
+     * @param second how long to wait before the second look, and a little longer before each one after it
+     */
+    public OrderStatus await(Duration first, Duration second, Duration patience) {
         Instant latest = Instant.now().plus(patience);
-        Duration pause = shortest(first.dividedBy(4));
+        Duration pause = second;
         Pause.of(first);
         OrderStatus status = status();
         while (!status.ended()) {
@@ -108,10 +116,6 @@ public final class PlacedOrder {
             status = status();
         }
         return status;
-    }
-
-    private static Duration shortest(Duration pause) {
-        return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause;
     }
 
     private static Duration longer(Duration pause) {
