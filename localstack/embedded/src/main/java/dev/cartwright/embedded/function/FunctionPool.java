@@ -33,6 +33,7 @@ final class FunctionPool {
     private final Deque<PendingInvocation> waiting = new ArrayDeque<>();
     private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
     private final List<ExecutionEnvironment> environments = new ArrayList<>();
+    private long saturatedSince;
     private long launched;
     private boolean growthPlanned;
     private boolean closed;
@@ -57,6 +58,9 @@ final class FunctionPool {
             if (free.isPresent()) {
                 hand(invocation, free.get());
             } else {
+                if (waiting.isEmpty()) {
+                    saturatedSince = System.nanoTime();
+                }
                 waiting.addLast(invocation);
                 grow();
             }
@@ -202,12 +206,12 @@ final class FunctionPool {
         });
     }
 
-    /** Starts a process when there is none, or when events have waited for the busy ones. */
+    /** Starts a process when there is none, or when for a while there was always an event that waited for the busy ones. */
     private void grow() {
         if (closed || waiting.isEmpty() || starting() || environments.size() >= limit()) {
             return;
         }
-        long waitMs = hosting.scaleAfter().toMillis() - waiting.getFirst().waitedNanos() / 1_000_000;
+        long waitMs = hosting.scaleAfter().toMillis() - (System.nanoTime() - saturatedSince) / 1_000_000;
         if (environments.isEmpty() || waitMs <= 0) {
             start();
         } else if (!growthPlanned) {
@@ -238,6 +242,7 @@ final class FunctionPool {
     private void start() {
         ExecutionEnvironment environment = new ExecutionEnvironment(function.name() + "-" + ++launched);
         environments.add(environment);
+        saturatedSince = System.nanoTime();
         Thread.startVirtualThread(() -> launch(environment));
     }
 

@@ -142,6 +142,26 @@ class FunctionsTests {
 
     @ParameterizedTest
     @EnumSource(names = "JAVA")
+    void startsASecondProcessWhereEachEventWaitsAMomentButOneAlwaysDoes(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime).withScaleAfter(Duration.ofMillis(800)));
+        invoke("echo warm");
+
+        List<CompletableFuture<Invocation>> three =
+                IntStream.range(0, 3).mapToObj(_ -> sleepAgainAndAgain(12)).toList();
+        await().untilAsserted(() -> assertThat(processes()).hasSize(2));
+        three.forEach(CompletableFuture::join);
+
+        assertThat(functions().journal().find(entry -> !entry.cold() && entry.waitedMs() >= 800))
+                .isEmpty();
+    }
+
+    private CompletableFuture<Invocation> sleepAgainAndAgain(int times) {
+        CompletableFuture<Invocation> first = submit("sleep 150");
+        return times == 1 ? first : first.thenCompose(_ -> sleepAgainAndAgain(times - 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "JAVA")
     void endsAProcessThatIsIdle(RuntimeKind runtime) throws IOException {
         start(Hosting.standard().withRuntime(runtime).withIdle(Duration.ofMillis(300)));
         invoke("echo once");
