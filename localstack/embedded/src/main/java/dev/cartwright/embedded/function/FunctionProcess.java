@@ -58,7 +58,11 @@ final class FunctionProcess implements AutoCloseable {
         archives.close();
     }
 
-    /** A small young generation: with some forty processes, what each of them touches once is what the machine must have. */
+    /**
+     * A small young generation: with some forty processes, what each of them touches once is what the machine must have. Compiled
+     * ten times sooner than by default: a function is called some times a second, not some thousand, and spent most of its time in
+     * the interpreter.
+     */
     private List<String> command(LambdaFunction function, Path folder, String logStream) throws IOException {
         List<Path> classPath = new ArrayList<>(files.classPath());
         classPath.addAll(CodeCache.librariesOf(folder));
@@ -69,6 +73,7 @@ final class FunctionProcess implements AutoCloseable {
                 "-Xmn8m",
                 "-Xss512k",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=0.1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = {
             "Let shoppers use the shop, each beginning again as soon as the order before is confirmed: list, read,",
             "place two lines, look until the end state. Then measure the list alone and the reading alone, with as",
-            "many products as --products says.",
+            "many products as --products says, each after a ninth of the warm-up.",
             "The last line is about the eight shoppers, or the last step where eight are not among the steps."
         })
 public final class LoadCommand implements Callable<Integer> {
@@ -40,8 +40,13 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "Of each step (default: 30).")
     private int seconds = 30;
 
-    @Option(names = "--warm-up", description = "Seconds of eight shoppers before the first step (default: 20).")
-    private int warmUp = 20;
+    @Option(
+            names = "--warm-up",
+            description = {
+                "Seconds of eight shoppers before the first step (default: 90).",
+                "In its first minute a stack starts the processes of what runs every minute."
+            })
+    private int warmUp = 90;
 
     @Option(
             names = "--products",
@@ -85,6 +90,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     private Map<String, Object> alone(
             Stack stack, Assortment assortment, String work, ClosedLoop.Round<Shopper> round) {
+        step(stack, assortment, REFERENCE, warmUp / 9, round);
         Step step = step(stack, assortment, REFERENCE, seconds, round);
         say("%n%d products, %d at once, %s alone: %.1f a second, %d errors%n%s%n"
                 .formatted(
