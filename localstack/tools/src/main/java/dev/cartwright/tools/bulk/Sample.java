@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public record Sample(Path folder) {
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
 
     /** The one of the repository. */
     public static Sample ofTheRepository() {
@@ -41,7 +41,7 @@ public record Sample(Path folder) {
         return empty;
     }
 
-    /** The first product alone: its functions start for it, and many at once would make them start twice. */
+    /** The first product alone, then two at once: its functions start for it, and more at once would make them start twice. */
     private void list(Shop admin) {
         var catalog = new ImportCatalog(admin);
         var tally = new Tally();
