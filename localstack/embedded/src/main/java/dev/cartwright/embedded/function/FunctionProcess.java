@@ -60,7 +60,7 @@ final class FunctionProcess implements AutoCloseable {
 
     /**
      * A small young generation: with some forty processes, what each of them touches once is what the machine must have. Compiled
-     * ten times sooner than by default: a function is called some times a second, not some thousand, and spent most of its time in
+     * ten times sooner than by default: a function is called some times a second, not some thousand, and spent half of its time in
      * the interpreter.
      */
     private List<String> command(LambdaFunction function, Path folder, String logStream) throws IOException {
