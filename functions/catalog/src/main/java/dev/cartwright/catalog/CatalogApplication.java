@@ -45,7 +45,10 @@ public final class CatalogApplication implements Application {
     }
 
     private static void useCases(Wiring wiring) {
-        wiring.bean(CreateProduct.class, beans -> new CreateProduct(beans.get(Products.class), beans.get(Ids.class)));
+        wiring.bean(
+                CreateProduct.class,
+                beans -> new CreateProduct(
+                        beans.get(Products.class), beans.get(Ids.class), beans.get(InstantSource.class)));
         wiring.bean(
                 ChangeProduct.class,
                 beans -> new ChangeProduct(beans.get(Products.class), beans.get(InstantSource.class)));

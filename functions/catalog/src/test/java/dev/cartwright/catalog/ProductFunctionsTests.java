@@ -31,6 +31,30 @@ class ProductFunctionsTests {
     }
 
     @Test
+    void putsAProductOnSaleAsItIsCreated() {
+        HttpAnswer created = shop.createFrom(Shopkeeper.mugIn("\"PUBLISHED\"", "sand"));
+
+        String id = created.at("/productId");
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        assertThat(created.etag()).isEqualTo("\"v1\"");
+        assertThat(shop.get(id).body()).isEqualTo(created.body());
+        assertThat(shop.host()
+                        .call("listProducts", HttpCall.get("/v1/products"))
+                        .body())
+                .contains(id);
+        assertThat(shop.host().lastAnnounced(ProductPublished.TYPE).productId()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"ARCHIVED\"', 422", "'\"published\"', 400", "'\"\"', 400", "1, 400", "true, 400"})
+    void createsNothingInAStateThatIsNone(String state, int status) {
+        HttpAnswer refused = shop.createFrom(Shopkeeper.mugIn(state, "sand"));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(shop.findSku("sand").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void refusesASkuThatAnotherProductHas() {
         shop.create("sand");
 

@@ -27,6 +27,11 @@ record Shopkeeper(TestHost host) {
         return body("kitchen", Stream.of(skus).map(sku -> variant(sku, 1299)).collect(joining(",")));
     }
 
+    /** A body that creates a mug in this state. */
+    static String mugIn(String state, String sku) {
+        return mug(sku).replaceFirst("\\{", "{\"state\":" + state + ",");
+    }
+
     static String mug(String sku, long price) {
         return body("kitchen", variant(sku, price));
     }
@@ -46,8 +51,11 @@ record Shopkeeper(TestHost host) {
     }
 
     HttpAnswer create(String... skus) {
-        return host.call(
-                "createProduct", HttpCall.post("/v1/products", mug(skus)).asAdmin());
+        return createFrom(mug(skus));
+    }
+
+    HttpAnswer createFrom(String body) {
+        return host.call("createProduct", HttpCall.post("/v1/products", body).asAdmin());
     }
 
     /** Creates and publishes a product, and gives its id. */

@@ -11,10 +11,13 @@ final class Then {
     private static final int INTERRUPTED = 130;
 
     private final Path command;
+    private final boolean isNew;
     private final PrintStream err;
 
-    Then(Path command, PrintStream err) {
+    /** @param isNew whether nothing was ever written to the application's tables and queues */
+    Then(Path command, boolean isNew, PrintStream err) {
         this.command = command;
+        this.isNew = isNew;
         this.err = err;
     }
 
@@ -22,6 +25,7 @@ final class Then {
         var builder = new ProcessBuilder(command.toString()).inheritIO();
         builder.environment().put("STACK_URL", stack.url());
         builder.environment().put("STACK_ADMIN_TOKEN", stack.token("admin-1", "admin"));
+        builder.environment().put("STACK_NEW", Boolean.toString(isNew));
         Process process = builder.start();
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("stop-then").unstarted(process::destroy));

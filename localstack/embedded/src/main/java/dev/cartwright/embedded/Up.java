@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -99,7 +100,9 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--then",
             paramLabel = "COMMAND",
-            description = "Run this before it is ready, with STACK_URL and STACK_ADMIN_TOKEN set.")
+            description =
+                    "Run this before it is ready, with STACK_URL, STACK_ADMIN_TOKEN and STACK_NEW set, which is true where no data"
+                            + " was kept.")
     private @Nullable Path then;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -116,7 +119,8 @@ final class Up implements Callable<Integer> {
         long started = System.nanoTime();
         try {
             var console = new Curtain(out);
-            Stack stack = Stack.start(settings(), new PrintStream(console, true, StandardCharsets.UTF_8), progress());
+            StartListener progress = progress(keep == null || Files.notExists(keep));
+            Stack stack = Stack.start(settings(), new PrintStream(console, true, StandardCharsets.UTF_8), progress);
             greet(stack, started);
             if (!quiet) {
                 console.open();
@@ -131,7 +135,7 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private StartListener progress() {
+    private StartListener progress(boolean isNew) {
         return new StartListener() {
 
             @Override
@@ -147,7 +151,7 @@ final class Up implements Callable<Integer> {
                 }
                 if (then != null) {
                     long since = System.nanoTime();
-                    new Then(then, System.err).run(stack);
+                    new Then(then, isNew, System.err).run(stack);
                     started(then.toString(), Duration.ofNanos(System.nanoTime() - since));
                 }
             }

@@ -124,7 +124,7 @@ class UpTests {
         Files.writeString(command, """
                 #!/bin/sh
                 while [ ! -e "%1$s/go" ]; do sleep 0.1; done
-                echo "prepared $STACK_URL ${#STACK_ADMIN_TOKEN}"
+                echo "prepared $STACK_URL new=$STACK_NEW ${#STACK_ADMIN_TOKEN}"
                 """.formatted(folder));
 
         try (var up = up("--then", command.toString())) {
@@ -135,7 +135,8 @@ class UpTests {
 
             assertThat(during).contains("\"status\":\"preparing\"");
             assertThat(up.printed())
-                    .containsSubsequence("prepared http://127.0.0.1:" + port, command.toString(), "ready in");
+                    .containsSubsequence(
+                            "prepared http://127.0.0.1:" + port + " new=true", command.toString(), "ready in");
             assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/health"))
                     .contains("\"status\":\"running\"");
         }

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -217,9 +218,9 @@ final class Shop {
     /** A published product with one new SKU, of which so many are on the shelf. */
     static String sellable(int units, long priceMinor) {
         String sku = newSku();
-        String id = draft(sku, priceMinor).at("/productId");
-        send("POST", "/v1/products/" + id + "/publication", "", admin().withKey())
-                .require(200);
+        var onSale = new HashMap<>(product(sku, priceMinor, "A thing to sell"));
+        onSale.put("state", "PUBLISHED");
+        post("/v1/products", onSale, admin()).require(201);
         post("/v1/stock/" + sku + "/adjustments", Map.of("change", units, "reason", "For a journey"), admin())
                 .require(201);
         return sku;

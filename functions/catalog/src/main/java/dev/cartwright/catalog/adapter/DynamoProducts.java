@@ -43,10 +43,11 @@ public final class DynamoProducts implements Products {
     }
 
     @Override
-    public void add(Product.Draft draft) {
+    public void add(Product product) {
         var transaction = Transaction.current();
-        transaction.insert(ProductRow.of(draft));
-        draft.details().variants().forEach(variant -> transaction.insert(SkuRow.of(draft, variant)));
+        transaction.insert(ProductRow.of(product));
+        product.details().variants().forEach(variant -> transaction.insert(SkuRow.of(product, variant)));
+        ShelfRow.all(product).forEach(transaction::put);
     }
 
     @Override

@@ -1,37 +1,54 @@
 package dev.cartwright.catalog.domain;
 
+import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
 import dev.cartwright.kit.value.Ids;
+import java.time.InstantSource;
 
-/** Adds a product as a draft. */
+/** Adds a product, as a draft or on sale at once. */
 public final class CreateProduct {
 
     private final Products products;
     private final Ids ids;
+    private final InstantSource clock;
 
-    public CreateProduct(Products products, Ids ids) {
+    public CreateProduct(Products products, Ids ids, InstantSource clock) {
         this.products = products;
         this.ids = ids;
+        this.clock = clock;
     }
+
+    /** @param onSale whether customers see it from now on */
+    public record Command(Details details, boolean onSale) {}
 
     /** How it ended. */
     public sealed interface Outcome {
 
-        record Created(Product.Draft draft) implements Outcome {}
+        record Created(Product product) implements Outcome {}
 
         /** Another product has the SKU. */
         record SkuTaken(Sku sku, ProductId owner) implements Outcome {}
     }
 
-    public Outcome handle(Details details) {
-        return products.owners(details.skus()).entrySet().stream()
+    public Outcome handle(Command command) {
+        return products.owners(command.details().skus()).entrySet().stream()
                 .findFirst()
                 .<Outcome>map(taken -> new Outcome.SkuTaken(taken.getKey(), taken.getValue()))
-                .orElseGet(() -> create(details));
+                .orElseGet(() -> new Outcome.Created(create(command)));
     }
 
-    private Outcome create(Details details) {
-        var draft = Product.draft(new ProductId(ids.next(ProductId.PREFIX)), details);
+    private Product create(Command command) {
+        var id = new ProductId(ids.next(ProductId.PREFIX));
+        if (command.onSale()) {
+            return published(Product.published(id, command.details(), clock.instant()));
+        }
+        var draft = Product.draft(id, command.details());
         products.add(draft);
-        return new Outcome.Created(draft);
+        return draft;
+    }
+
+    private Product published(Product.Published product) {
+        products.add(product);
+        products.announce(ProductPublished.of(product));
+        return product;
     }
 }

@@ -16,6 +16,11 @@ public sealed interface Product {
         return new Draft(id, details, 1);
     }
 
+    /** On sale without ever having been a draft. */
+    static Published published(ProductId id, Details details, Instant now) {
+        return new Published(id, details, now, 1);
+    }
+
     /** Seen by admins only. */
     record Draft(ProductId id, Details details, long version) implements Product {
 

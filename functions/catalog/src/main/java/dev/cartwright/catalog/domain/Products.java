@@ -13,7 +13,7 @@ public interface Products {
     Map<Sku, ProductId> owners(Set<Sku> skus);
 
     /** Adds a product whose SKUs are all free. */
-    void add(Product.Draft draft);
+    void add(Product product);
 
     /** Puts a product in place of the version that was read. */
     void replace(Product before, Product after);

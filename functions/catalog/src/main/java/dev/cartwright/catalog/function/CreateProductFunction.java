@@ -20,14 +20,14 @@ public final class CreateProductFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return reply(createProduct.handle(request.body(ProductBody.class).toDetails()));
+        return reply(createProduct.handle(request.body(NewProductBody.class).toCommand()));
     }
 
     private static Reply reply(CreateProduct.Outcome outcome) {
         return switch (outcome) {
-            case Created(var draft) ->
-                Reply.created("/v1/admin/products/" + draft.id(), ProductView.of(draft))
-                        .withVersion(draft.version());
+            case Created(var product) ->
+                Reply.created("/v1/admin/products/" + product.id(), ProductView.of(product))
+                        .withVersion(product.version());
             case SkuTaken(var sku, var owner) -> Reply.refused(SKU_TAKEN.about(sku + " belongs to " + owner + "."));
         };
     }

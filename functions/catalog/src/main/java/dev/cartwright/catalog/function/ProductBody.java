@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an admin sends to create or change a product: contract/openapi.yaml#/components/schemas/ProductDetails. */
+/** What an admin sends to change a product: contract/openapi.yaml#/components/schemas/ProductDetails. */
 record ProductBody(String title, String description, String category, List<VariantBody> variants) {
 
     /** @throws InvalidInput here already, so that the problem points at the variant */

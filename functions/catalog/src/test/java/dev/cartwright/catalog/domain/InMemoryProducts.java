@@ -29,9 +29,9 @@ public final class InMemoryProducts implements Products {
     }
 
     @Override
-    public void add(Product.Draft draft) {
-        refuseUnless(find(draft.id()).isEmpty());
-        put(draft);
+    public void add(Product product) {
+        refuseUnless(find(product.id()).isEmpty());
+        put(product);
     }
 
     @Override

@@ -23,7 +23,7 @@ public abstract class ProductsContract {
     /** Makes what the work stages take effect; throws when it cannot. */
     protected abstract void commit(Runnable work);
 
-    private void add(Product.Draft product) {
+    private void add(Product product) {
         commit(() -> products().add(product));
     }
 
@@ -36,6 +36,15 @@ public abstract class ProductsContract {
         add(draft);
 
         assertThat(products().find(ID)).contains(draft);
+    }
+
+    @Test
+    void findsWhatWasOnSaleFromTheStart() {
+        var published = Product.published(ID, mugs("sand"), NOW);
+
+        add(published);
+
+        assertThat(products().find(ID)).contains(published);
     }
 
     @Test

@@ -74,6 +74,9 @@ final class FunctionPool {
     CompletableFuture<Delivery> next(ExecutionEnvironment environment) {
         lock.lock();
         try {
+            if (environment.state == ExecutionEnvironment.State.STARTING) {
+                saturatedSince = System.nanoTime();
+            }
             environment.current = null;
             environment.parked = new CompletableFuture<>();
             if (environment.state == ExecutionEnvironment.State.ENDED) {
@@ -206,7 +209,10 @@ final class FunctionPool {
         });
     }
 
-    /** Starts a process when there is none, or when for a while there was always an event that waited for the busy ones. */
+    /**
+     * Starts a process when there is none, or when for a while there was always an event that waited for the busy ones. What waits
+     * for a process that starts does not count: it has the answer before another one would be there.
+     */
     private void grow() {
         if (closed || waiting.isEmpty() || starting() || environments.size() >= limit()) {
             return;
@@ -242,7 +248,6 @@ final class FunctionPool {
     private void start() {
         ExecutionEnvironment environment = new ExecutionEnvironment(function.name() + "-" + ++launched);
         environments.add(environment);
-        saturatedSince = System.nanoTime();
         Thread.startVirtualThread(() -> launch(environment));
     }
 

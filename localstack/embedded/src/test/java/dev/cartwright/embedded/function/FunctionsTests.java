@@ -155,6 +155,19 @@ class FunctionsTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "JAVA")
+    void startsNoSecondProcessForEventsThatWaitForTheFirst(RuntimeKind runtime) throws IOException {
+        start(Hosting.standard().withRuntime(runtime).withScaleAfter(Duration.ofMillis(500)));
+
+        List<CompletableFuture<Invocation>> early =
+                IntStream.range(0, 4).mapToObj(_ -> invoke("slow", "early")).toList();
+        early.forEach(CompletableFuture::join);
+
+        assertThat(functions().journal().find(entry -> entry.waitedMs() >= 500)).hasSize(4);
+        assertThat(functions().view()).flatExtracting(FunctionView::processes).hasSize(1);
+    }
+
     private CompletableFuture<Invocation> sleepAgainAndAgain(int times) {
         CompletableFuture<Invocation> first = submit("sleep 150");
         return times == 1 ? first : first.thenCompose(_ -> sleepAgainAndAgain(times - 1));
@@ -176,9 +189,7 @@ class FunctionsTests {
     void tellsWhyAFunctionDoesNotStart(RuntimeKind runtime) throws IOException {
         start(Hosting.standard().withRuntime(runtime));
 
-        Invocation failed = functions()
-                .invoke("absent", "{}".getBytes(StandardCharsets.UTF_8), "test", TRACE)
-                .join();
+        Invocation failed = invoke("absent", "hello").join();
 
         assertThat(text(failed)).contains("ClassNotFoundException");
     }
@@ -241,6 +252,7 @@ class FunctionsTests {
         Path zip = SampleZip.in(folder);
         Application application = new Application(List.of(
                 function("probe", "dev.cartwright.embedded.sample.ProbeFunction::handleRequest", zip),
+                function("slow", "dev.cartwright.embedded.sample.SlowStartFunction::handleRequest", zip),
                 function("absent", "dev.cartwright.Absent", zip)));
         functions = Functions.start(
                 application,
@@ -280,7 +292,11 @@ class FunctionsTests {
     }
 
     private CompletableFuture<Invocation> submit(String event) {
-        return functions().invoke("probe", ("\"" + event + "\"").getBytes(StandardCharsets.UTF_8), "test", TRACE);
+        return invoke("probe", event);
+    }
+
+    private CompletableFuture<Invocation> invoke(String function, String event) {
+        return functions().invoke(function, ("\"" + event + "\"").getBytes(StandardCharsets.UTF_8), "test", TRACE);
     }
 
     private Invocation invoke(String event) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One line of the file: a product as the body of {@code POST /v1/products}.
+ * One line of the file: a product as the body of {@code POST /v1/products}, without a state.
  *
  * @param number of the line, from 1
  */
@@ -22,6 +22,15 @@ record CatalogLine(int number, String text) {
 
     boolean isObject() {
         return Json.read(text).isObject();
+    }
+
+    boolean hasState() {
+        return Json.read(text).has("state");
+    }
+
+    /** The body that creates the product and puts it on sale at once. */
+    String onSale() {
+        return Json.write(((ObjectNode) Json.read(text)).put("state", "PUBLISHED"));
     }
 
     List<String> skus() {

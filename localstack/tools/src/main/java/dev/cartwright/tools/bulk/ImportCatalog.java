@@ -38,6 +38,9 @@ final class ImportCatalog {
         if (!line.isObject()) {
             return new Fate.Failed("not a JSON object");
         }
+        if (line.hasState()) {
+            return new Fate.Failed("has a state; an import puts every product on sale");
+        }
         try {
             return work.apply(line);
         } catch (Refused | ShopFailure failure) {
@@ -74,8 +77,8 @@ final class ImportCatalog {
     }
 
     private Fate create(CatalogLine line) {
-        var call = Call.post("/v1/products", line.text()).with(Key.HEADER, Key.of("create", line.text()));
-        publish(Refused.unlessOk(admin.insist(call)));
+        String body = line.onSale();
+        Refused.unlessOk(admin.insist(Call.post("/v1/products", body).with(Key.HEADER, Key.of("create", body))));
         return new Fate.Created();
     }
 

@@ -20,8 +20,6 @@ import java.util.Map;
  */
 public record Sample(Path folder) {
 
-    private static final int AT_ONCE = 2;
-
     /** The one of the repository. */
     public static Sample ofTheRepository() {
         return new Sample(Home.current().root().resolve("localstack/sample"));
@@ -35,20 +33,22 @@ public record Sample(Path folder) {
                 .path("items")
                 .isEmpty();
         if (empty) {
-            List<Runnable> both = List.of(() -> list(admin), () -> new StockDesk(admin).adjust(stock()));
-            new Parallel(both.size()).each(both, Runnable::run);
+            load(admin);
         }
         return empty;
     }
 
-    /** The first product alone, then two at once: its functions start for it, and more at once would make them start twice. */
+    /** Puts both into a shop that is new. */
+    public void load(Shop admin) {
+        List<Runnable> both = List.of(() -> list(admin), () -> new StockDesk(admin).adjust(stock()));
+        new Parallel(both.size()).each(both, Runnable::run);
+    }
+
+    /** One product after the other: two at once would start a second process, which costs more than it brings. */
     private void list(Shop admin) {
         var catalog = new ImportCatalog(admin);
         var tally = new Tally();
-        List<CatalogLine> products = CatalogLine.of(lines("catalog.jsonl")).toList();
-        for (List<CatalogLine> some : List.of(products.subList(0, 1), products.subList(1, products.size()))) {
-            new Parallel(AT_ONCE).each(some, line -> tally.add(line, catalog.add(line)));
-        }
+        CatalogLine.of(lines("catalog.jsonl")).forEach(line -> tally.add(line, catalog.add(line)));
         if (!tally.failures().isEmpty()) {
             throw new CommandFailure("the sample catalogue could not be imported: " + tally.failures());
         }

@@ -30,10 +30,26 @@ public final class SampleCommand implements Callable<Integer> {
             description = "An admin's access token (default: STACK_ADMIN_TOKEN).")
     private String token = "";
 
+    @Option(
+            names = "--new",
+            defaultValue = "${env:STACK_NEW:-false}",
+            fallbackValue = "true",
+            description =
+                    "The shop is new, do not look whether it sells something (default: STACK_NEW, or else false).")
+    private boolean isNew;
+
     @Override
     public Integer call() {
-        boolean loaded = Sample.ofTheRepository().loadUnlessThere(Shop.at(base).as(token));
+        boolean loaded = load(Sample.ofTheRepository(), Shop.at(base).as(token));
         System.out.println(loaded ? "sample: on sale" : "sample: left out, the shop has goods of its own");
         return 0;
+    }
+
+    private boolean load(Sample sample, Shop admin) {
+        if (isNew) {
+            sample.load(admin);
+            return true;
+        }
+        return sample.loadUnlessThere(admin);
     }
 }

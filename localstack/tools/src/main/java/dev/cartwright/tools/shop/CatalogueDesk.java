@@ -12,29 +12,25 @@ public final class CatalogueDesk {
     /** On sale afterwards as the offer says, whether the catalogue knew the SKU or not. */
     public Listing list(Offer offer) {
         Answer known = admin.insist(Call.get("/v1/admin/skus/" + offer.sku()));
-        return known.status() == 404 ? publish(created(offer)) : publish(change(listing(offer, known), offer));
+        return known.status() == 404 ? listNew(offer) : publish(change(listing(offer, known), offer));
     }
 
     /** On sale afterwards, if the SKU is new to the catalogue: one look-up less. */
     public Listing listNew(Offer offer) {
-        return publish(created(offer));
+        return listing(
+                offer, admin.insist(Call.post("/v1/products", offer.onSale())).orFail("creating " + offer.sku()));
     }
 
     public Listing reprice(Listing listing, long priceMinor) {
         return change(listing, listing.offer().at(priceMinor));
     }
 
-    private Listing created(Offer offer) {
+    private Listing publish(Listing listing) {
+        String path = "/v1/products/" + listing.productId() + "/publication";
         return listing(
-                offer, admin.insist(Call.post("/v1/products", offer.body())).orFail("creating " + offer.sku()));
-    }
-
-    private Listing publish(Listing draft) {
-        String path = "/v1/products/" + draft.productId() + "/publication";
-        return listing(
-                draft.offer(),
+                listing.offer(),
                 admin.insist(Call.post(path))
-                        .orFail("publishing " + draft.offer().sku()));
+                        .orFail("publishing " + listing.offer().sku()));
     }
 
     private Listing change(Listing listing, Offer offer) {

@@ -1,5 +1,6 @@
 package dev.cartwright.tools.shop;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,14 @@ public record Offer(String sku, String title, String category, long priceMinor) 
         return new Offer(sku, title, category, otherPriceMinor);
     }
 
-    /** The body of {@code POST /v1/products} and {@code PUT /v1/products/{productId}}. */
+    /** The body of {@code POST /v1/products} that puts it on sale at once. */
+    Map<String, Object> onSale() {
+        var body = new HashMap<>(body());
+        body.put("state", "PUBLISHED");
+        return body;
+    }
+
+    /** The body of {@code PUT /v1/products/{productId}}. */
     Map<String, Object> body() {
         return Map.of(
                 "title",

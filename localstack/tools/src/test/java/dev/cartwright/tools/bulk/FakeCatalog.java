@@ -104,7 +104,8 @@ final class FakeCatalog implements AutoCloseable {
             refuse(exchange, 409, "Another product has this SKU", "");
         } else {
             String id = "prd_" + (products.size() + 1);
-            put(id, (ObjectNode) Json.read(body), "DRAFT");
+            var product = (ObjectNode) Json.read(body);
+            put(id, product, product.path("state").asString("DRAFT"));
             show(exchange, 201, id);
         }
     }

@@ -29,11 +29,12 @@ class ImportCatalogTests {
     }
 
     @Test
-    void createsAndPublishesWhatIsNew() {
+    void putsWhatIsNewOnSaleByOneRequest() {
         Fate fate = importing.handle(mug("Mug", 1299));
 
         assertThat(fate).isEqualTo(new Fate.Created());
         assertThat(catalog.product("prd_1").path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(catalog.writes()).containsExactly("POST /products");
     }
 
     @Test
@@ -43,7 +44,7 @@ class ImportCatalogTests {
         Fate fate = importing.handle(mug("Mug", 1299));
 
         assertThat(fate).isEqualTo(new Fate.Unchanged());
-        assertThat(catalog.writes()).containsExactly("POST /products", "POST /products/prd_1/publication");
+        assertThat(catalog.writes()).containsExactly("POST /products");
     }
 
     @Test
@@ -93,9 +94,9 @@ class ImportCatalogTests {
         importing.handle(mug("Mug", 1299));
         importing.handle(mug("Mug", 999));
 
-        assertThat(new HashSet<>(catalog.keys())).hasSize(3).allMatch(key -> key.matches("[0-9a-f]{64}"));
+        assertThat(new HashSet<>(catalog.keys())).hasSize(2).allMatch(key -> key.matches("[0-9a-f]{64}"));
         assertThat(catalog.keys().getFirst())
-                .isEqualTo(Key.of("create", mug("Mug", 1299).text()));
+                .isEqualTo(Key.of("create", mug("Mug", 1299).onSale()));
     }
 
     @Test
@@ -109,6 +110,15 @@ class ImportCatalogTests {
     void takesNothingButObjects() {
         assertThat(importing.handle(new CatalogLine(1, "{\"title\":"))).isEqualTo(new Fate.Failed("not a JSON object"));
         assertThat(importing.handle(new CatalogLine(1, "[]"))).isEqualTo(new Fate.Failed("not a JSON object"));
+        assertThat(catalog.writes()).isEmpty();
+    }
+
+    @Test
+    void takesNoStates() {
+        var draft = new CatalogLine(1, mug("Mug", 1299).text().replaceFirst("\\{", "{\"state\":\"DRAFT\","));
+
+        assertThat(importing.handle(draft))
+                .isEqualTo(new Fate.Failed("has a state; an import puts every product on sale"));
         assertThat(catalog.writes()).isEmpty();
     }
 }

@@ -27,6 +27,15 @@ final class SampleTests {
     }
 
     @Test
+    void looksAtNothingWhereTheShopIsNew() {
+        sample.load(shop.stack().admin());
+
+        assertThat(shop.priceMinor("MUG-SAND")).isEqualTo(1299);
+        assertThat(shop.stock("MUG-SAND")).isEqualTo(120);
+        assertThat(shop.listings()).isZero();
+    }
+
+    @Test
     void leavesAShopWithGoodsAsItIs() {
         sample.loadUnlessThere(shop.stack().admin());
 

@@ -32,6 +32,7 @@ public final class FakeShop implements AutoCloseable {
     private long overchargeMinor;
     private long stolen;
     private long ledgerMinor;
+    private int listings;
     private int outages;
     private boolean stalling;
 
@@ -92,6 +93,11 @@ public final class FakeShop implements AutoCloseable {
         return List.copyOf(customers);
     }
 
+    /** How often somebody asked for the list of products. */
+    public synchronized int listings() {
+        return listings;
+    }
+
     public synchronized long stock(String sku) {
         return stock.getOrDefault(sku, 0L);
     }
@@ -137,6 +143,7 @@ public final class FakeShop implements AutoCloseable {
     }
 
     private List<Map<String, String>> listed() {
+        listings++;
         return products.keySet().stream()
                 .map(sku -> Map.of("productId", "prd_" + sku))
                 .toList();
