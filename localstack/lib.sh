@@ -3,8 +3,16 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# By the JDK's own release file, where there is one: to ask the JVM takes as long as a whole start of a small program.
 is_java_25() {
-  [ -x "$1" ] && "$1" -version 2>&1 | grep 'version "25[."]' >/dev/null
+  [ -x "$1" ] || return 1
+  local release
+  release=$(dirname "$(dirname "$(readlink -f "$1")")")/release
+  if [ -f "$release" ]; then
+    grep '^JAVA_VERSION="25[."]' "$release" >/dev/null
+  else
+    "$1" -version 2>&1 | grep 'version "25[."]' >/dev/null
+  fi
 }
 
 find_java() {

@@ -39,9 +39,14 @@ public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port)
         return new DynamoDbLocalSettings(library, Optional.of(folder), port);
     }
 
+    /** C2 waits for four times as many calls as by itself: on two cores a start is mostly compiling. */
     List<String> jvmOptions() {
         return List.of(
                 "-XX:+UseSerialGC",
+                "-XX:Tier4InvocationThreshold=20000",
+                "-XX:Tier4MinInvocationThreshold=2400",
+                "-XX:Tier4CompileThreshold=60000",
+                "-XX:Tier4BackEdgeThreshold=160000",
                 "-Xms64m",
                 "-Xmx384m",
                 "-Xshare:auto",

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A token issuer for this machine: RS256 JWTs, whose key is made at the start or kept with the data. */
 final class TokenIssuer {
@@ -28,20 +29,21 @@ final class TokenIssuer {
 
     private final String issuer;
     private final String audience;
-    private final RSAKey key;
+    private final CompletableFuture<RSAKey> key;
 
-    private TokenIssuer(String issuer, String audience, RSAKey key) {
+    private TokenIssuer(String issuer, String audience, CompletableFuture<RSAKey> key) {
         this.issuer = issuer;
         this.audience = audience;
         this.key = key;
     }
 
-    /** @param data the folder that keeps the key across restarts; without it a new key is made */
+    /** @param data the folder that keeps the key across restarts; without it a new key is made, beside whatever starts next */
     static TokenIssuer start(String issuer, String audience, Optional<Path> data) {
         return new TokenIssuer(
                 issuer,
                 audience,
-                data.map(folder -> kept(folder.resolve("token-key.json"))).orElseGet(TokenIssuer::newKey));
+                data.map(folder -> CompletableFuture.completedFuture(kept(folder.resolve("token-key.json"))))
+                        .orElseGet(() -> CompletableFuture.supplyAsync(TokenIssuer::newKey)));
     }
 
     private static RSAKey kept(Path file) {
@@ -79,7 +81,7 @@ final class TokenIssuer {
 
     /** The public key as a JWKS. */
     String keys() {
-        return new JWKSet(key.toPublicJWK()).toString();
+        return new JWKSet(key.join().toPublicJWK()).toString();
     }
 
     /** What a token says; its groups are the roles, as a Cognito user pool gives them. */
@@ -100,9 +102,12 @@ final class TokenIssuer {
                 .expirationTime(Date.from(now.plus(claims.validFor())))
                 .build();
         var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), body);
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.join().getKeyID())
+                        .build(),
+                body);
         try {
-            token.sign(new RSASSASigner(key));
+            token.sign(new RSASSASigner(key.join()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

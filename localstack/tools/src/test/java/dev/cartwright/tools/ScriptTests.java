@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,5 +67,26 @@ final class ScriptTests {
 
         assertThat(printed.lines()).hasSize(1);
         assertThat(printed).startsWith("up: no JDK 25 found; install one").contains("JAVA_HOME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'JAVA_VERSION=\"25\"',      'openjdk version \"25\"',     0",
+        "'JAVA_VERSION=\"25.0.1\"',  '',                            0",
+        "'JAVA_VERSION=\"21.0.9\"',  '',                            1",
+        "'JAVA_VERSION=\"2.5\"',     '',                            1",
+        "'',                         'openjdk version \"25.0.1\"',  0",
+        "'',                         'openjdk version \"17.0.9\"',  1",
+    })
+    void knowsAJdk25ByItsReleaseFileAndElseByWhatItSays(String release, String says, int exit, @TempDir Path jdk)
+            throws IOException, InterruptedException {
+        Path java = Files.createDirectory(jdk.resolve("bin")).resolve("java");
+        Files.createFile(java, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(java, "#!/bin/sh\necho '" + says + "' >&2\n");
+        if (!release.isEmpty()) {
+            Files.writeString(jdk.resolve("release"), release + "\n");
+        }
+
+        printed(new ProcessBuilder("bash", "-c", "source ../lib.sh; is_java_25 " + java, "up"), exit);
     }
 }
