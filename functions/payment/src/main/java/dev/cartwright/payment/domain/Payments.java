@@ -26,7 +26,7 @@ public interface Payments {
     /** Puts what is staged on record, before the provider is asked. */
     void commit();
 
-    /** Whether this news was told before; if not, it has been from now on. */
+    /** Whether a difference that this webhook shows was told of before; if not, it has been from now on. */
     boolean isHeard(String webhookId);
 
     /** Those whose answer is overdue, the longest first; a part of them if there are many. */

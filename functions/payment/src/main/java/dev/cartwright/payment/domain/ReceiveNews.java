@@ -6,7 +6,10 @@ import static dev.cartwright.payment.domain.Difference.Kind.UNKNOWN_PAYMENT;
 
 import dev.cartwright.payment.domain.PaymentEvent.PaymentDifferenceDetected;
 
-/** Takes in what the provider tells of its own accord: once for each webhook, in any order, believing no more than fits. */
+/**
+ * Takes in what the provider tells of its own accord: any number of times, in any order, believing no more than fits. That news
+ * came before shows by the state that it led to; only what fits no state has to be remembered.
+ */
 public final class ReceiveNews {
 
     private final Payments payments;
@@ -35,28 +38,30 @@ public final class ReceiveNews {
 
     /** @param webhookId the same each time the same news is told */
     public void handle(String webhookId, News news) {
-        if (!payments.isHeard(webhookId)) {
-            payments.find(news.reference())
-                    .ifPresentOrElse(kept -> take(kept, news), () -> differs(news, UNKNOWN_PAYMENT, "nothing"));
-        }
+        payments.find(news.reference())
+                .ifPresentOrElse(
+                        kept -> take(webhookId, news, kept),
+                        () -> differs(webhookId, news, UNKNOWN_PAYMENT, "nothing"));
     }
 
-    private void take(Kept kept, News news) {
+    private void take(String webhookId, News news, Kept kept) {
         if (kept.payment() instanceof Payment.Charged charged
                 && !charged.chargeId().equals(news.chargeId())) {
-            differs(news, ANOTHER_CHARGE, charged.chargeId().value());
+            differs(webhookId, news, ANOTHER_CHARGE, charged.chargeId().value());
             return;
         }
         switch (news) {
             case News.OfCharge(var _, var _, var message) -> advance.hear(kept, message);
             case News.OfRefund(var order, var _, var refund) ->
                 payments.findRefund(order, refund)
-                        .ifPresentOrElse(settle::made, () -> differs(news, REFUNDED, "no such refund"));
+                        .ifPresentOrElse(settle::made, () -> differs(webhookId, news, REFUNDED, "no such refund"));
         }
     }
 
-    private void differs(News news, Difference.Kind kind, String ours) {
-        payments.announce(PaymentDifferenceDetected.of(
-                news.reference(), new Difference(kind, ours, news.chargeId().value())));
+    private void differs(String webhookId, News news, Difference.Kind kind, String ours) {
+        if (!payments.isHeard(webhookId)) {
+            payments.announce(PaymentDifferenceDetected.of(
+                    news.reference(), new Difference(kind, ours, news.chargeId().value())));
+        }
     }
 }

@@ -78,6 +78,34 @@ class ReceiveNewsTests {
         assertThat(books.differencesSaid()).containsExactly("UNKNOWN_PAYMENT", "ANOTHER_CHARGE", "REFUNDED");
     }
 
+    @Test
+    void tellsOfADifferenceOnceForEachWebhook() {
+        var elsewhere = new OrderId("ord_ELSEWHERE");
+        ChargeId unknown = books.provider.charges(elsewhere, Samples.AMOUNT);
+        var news = new News.OfCharge(elsewhere, unknown, approved(unknown));
+
+        books.hear("msg_a", news);
+        books.hear("msg_a", news);
+
+        assertThat(books.differencesSaid()).containsExactly("UNKNOWN_PAYMENT");
+    }
+
+    @Test
+    void takesNewsThatWasToldBeforeThePaymentWasKnown() {
+        books.fates.addAll(List.of(Fate.ANSWER_LOST, Fate.FAILED));
+        books.authorized();
+        Sent approved = books.provider.drain().getFirst();
+        var early = new Books();
+        early.hear(approved.webhookId(), approved.news());
+        early.fates.addAll(List.of(Fate.FAILED, Fate.FAILED));
+        early.authorized();
+
+        early.hear(approved.webhookId(), approved.news());
+
+        assertThat(early.state()).isEqualTo("AUTHORIZED");
+        assertThat(early.differencesSaid()).containsExactly("UNKNOWN_PAYMENT");
+    }
+
     private static PaymentMessage approved(ChargeId id) {
         return new PaymentMessage.ChargeApproved(id, Samples.AMOUNT);
     }
