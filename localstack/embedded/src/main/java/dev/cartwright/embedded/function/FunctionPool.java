@@ -248,6 +248,7 @@ final class FunctionPool {
     private void start() {
         ExecutionEnvironment environment = new ExecutionEnvironment(function.name() + "-" + ++launched);
         environments.add(environment);
+        saturatedSince = System.nanoTime();
         Thread.startVirtualThread(() -> launch(environment));
     }
 

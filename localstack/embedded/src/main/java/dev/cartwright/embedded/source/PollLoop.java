@@ -2,7 +2,10 @@ package dev.cartwright.embedded.source;
 
 import java.time.Duration;
 
-/** What a poller does until it is interrupted: a failure is said and the next round starts a little later. */
+/**
+ * What a poller does until it is interrupted: a failure is said and the next round starts a little later. A call that the
+ * interruption broke is no failure.
+ */
 final class PollLoop {
 
     private static final System.Logger LOG = System.getLogger(PollLoop.class.getName());
@@ -30,6 +33,9 @@ final class PollLoop {
         try {
             round.run();
         } catch (RuntimeException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             LOG.log(System.Logger.Level.ERROR, "polling " + what + " failed", e);
             Thread.sleep(PAUSE);
         }
