@@ -25,9 +25,9 @@ final class FunctionPool {
     private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
 
     final LambdaFunction function;
+    final Answers answers;
     private final Hosting hosting;
     private final Launcher launcher;
-    private final Journal journal;
     private final ScheduledExecutorService timer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<PendingInvocation> waiting = new ArrayDeque<>();
@@ -47,7 +47,7 @@ final class FunctionPool {
         this.function = function;
         this.hosting = hosting;
         this.launcher = launcher;
-        this.journal = journal;
+        this.answers = new Answers(function, journal);
         this.timer = timer;
     }
 
@@ -111,14 +111,6 @@ final class FunctionPool {
         }
     }
 
-    void succeed(Delivery delivery, byte[] payload) {
-        answer(delivery, payload, "", "");
-    }
-
-    void fail(Delivery delivery, InvocationFailure failure) {
-        answer(delivery, failure.document(), "Unhandled", failure.type());
-    }
-
     /** What a process reports about its own start; the event that waits for it is told when the process ends. */
     void initFailed(ExecutionEnvironment environment, InvocationFailure failure) {
         lock.lock();
@@ -174,7 +166,8 @@ final class FunctionPool {
         } finally {
             lock.unlock();
         }
-        left.forEach(invocation -> refuse(invocation, InvocationFailure.of("Runtime.ExitError", "the stack stops")));
+        left.forEach(
+                invocation -> answers.refuse(invocation, InvocationFailure.of("Runtime.ExitError", "the stack stops")));
     }
 
     private Optional<ExecutionEnvironment> takeIdle() {
@@ -205,7 +198,7 @@ final class FunctionPool {
     private void timeOut(ExecutionEnvironment environment, String requestId) {
         takeAnswered(environment, requestId).ifPresent(delivery -> {
             environment.kill();
-            fail(delivery, InvocationFailure.timedOut(requestId, function.timeout()));
+            answers.fail(delivery, InvocationFailure.timedOut(requestId, function.timeout()));
         });
     }
 
@@ -305,10 +298,10 @@ final class FunctionPool {
         }
         if (cut != null) {
             cut.timeout().cancel(false);
-            fail(cut, InvocationFailure.exited(cut.invocation().requestId, exitCode));
+            answers.fail(cut, InvocationFailure.exited(cut.invocation().requestId, exitCode));
         }
         if (unserved != null) {
-            refuse(unserved, reason(environment.failure, unserved, exitCode));
+            answers.refuse(unserved, reason(environment.failure, unserved, exitCode));
         }
     }
 
@@ -322,29 +315,5 @@ final class FunctionPool {
         environments.remove(environment);
         idle.remove(environment);
         environment.parked.cancel(false);
-    }
-
-    private void refuse(PendingInvocation invocation, InvocationFailure failure) {
-        fail(
-                new Delivery(invocation, Instant.now(), Instant.now(), true, CompletableFuture.completedFuture(null)),
-                failure);
-    }
-
-    private void answer(Delivery delivery, byte[] payload, String error, String errorType) {
-        PendingInvocation invocation = delivery.invocation();
-        long ms = delivery.ms();
-        journal.record(new JournalEntry(
-                invocation.requestId,
-                function.name(),
-                invocation.trigger,
-                invocation.trace.root(),
-                delivery.started(),
-                delivery.cold(),
-                delivery.waitedMs(),
-                ms,
-                errorType,
-                invocation.event.length,
-                payload.length));
-        invocation.answer.complete(new Invocation(invocation.requestId, error, payload, delivery.cold(), ms));
     }
 }

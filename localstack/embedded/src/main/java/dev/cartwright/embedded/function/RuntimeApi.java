@@ -89,7 +89,7 @@ final class RuntimeApi implements AutoCloseable {
         byte[] payload = exchange.getRequestBody().readAllBytes();
         Optional<Delivery> delivery = accepted(exchange, client, requestId);
         if (delivery.isPresent()) {
-            client.pool.succeed(delivery.get(), payload);
+            client.pool.answers.succeed(delivery.get(), payload);
         }
     }
 
@@ -97,7 +97,7 @@ final class RuntimeApi implements AutoCloseable {
         byte[] payload = exchange.getRequestBody().readAllBytes();
         Optional<Delivery> delivery = accepted(exchange, client, requestId);
         if (delivery.isPresent()) {
-            client.pool.fail(delivery.get(), InvocationFailure.reported(payload));
+            client.pool.answers.fail(delivery.get(), InvocationFailure.reported(payload));
         }
     }
 

@@ -161,7 +161,7 @@ class FunctionsTests {
         start(Hosting.standard().withRuntime(runtime).withScaleAfter(Duration.ofMillis(500)));
 
         List<CompletableFuture<Invocation>> early =
-                IntStream.range(0, 4).mapToObj(_ -> invoke("slow", "early")).toList();
+                IntStream.range(0, 4).mapToObj(_ -> submit("slow", "early")).toList();
         early.forEach(CompletableFuture::join);
 
         assertThat(functions().journal().find(entry -> entry.waitedMs() >= 500)).hasSize(4);
@@ -189,7 +189,7 @@ class FunctionsTests {
     void tellsWhyAFunctionDoesNotStart(RuntimeKind runtime) throws IOException {
         start(Hosting.standard().withRuntime(runtime));
 
-        Invocation failed = invoke("absent", "hello").join();
+        Invocation failed = submit("absent", "hello").join();
 
         assertThat(text(failed)).contains("ClassNotFoundException");
     }
@@ -292,10 +292,10 @@ class FunctionsTests {
     }
 
     private CompletableFuture<Invocation> submit(String event) {
-        return invoke("probe", event);
+        return submit("probe", event);
     }
 
-    private CompletableFuture<Invocation> invoke(String function, String event) {
+    private CompletableFuture<Invocation> submit(String function, String event) {
         return functions().invoke(function, ("\"" + event + "\"").getBytes(StandardCharsets.UTF_8), "test", TRACE);
     }
 
