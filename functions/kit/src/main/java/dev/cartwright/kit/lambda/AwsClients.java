@@ -23,10 +23,9 @@ public final class AwsClients {
     private static final Duration ATTEMPT = Duration.ofSeconds(3);
     private static final Duration CALL = Duration.ofSeconds(8);
 
-    private final SdkHttpClient http = UrlConnectionHttpClient.builder()
+    private final SdkHttpClient http = new BufferingHttpClient(UrlConnectionHttpClient.builder()
             .connectionTimeout(Duration.ofSeconds(1))
-            .socketTimeout(ATTEMPT)
-            .build();
+            .socketTimeout(ATTEMPT));
 
     /** Lambda gives credentials as variables, SnapStart through the container endpoint. */
     private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
