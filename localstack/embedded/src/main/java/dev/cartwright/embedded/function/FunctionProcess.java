@@ -2,6 +2,7 @@ package dev.cartwright.embedded.function;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.cartwright.dynamodblocal.HugePages;
 import dev.cartwright.embedded.runtime.FunctionMain;
 import dev.cartwright.embedded.template.DeploymentTarget;
 import dev.cartwright.embedded.wire.Guard;
@@ -78,6 +79,7 @@ final class FunctionProcess implements AutoCloseable {
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(HugePages.option());
         command.addAll(archives.options(classPath, logStream));
         files.nativeLibrary().ifPresent(library -> command.add("-D" + LIBRARY_PROPERTY + "=" + library));
         command.addAll(List.of("-cp", joined(classPath, folder), FunctionMain.class.getName(), runtimeMain()));
