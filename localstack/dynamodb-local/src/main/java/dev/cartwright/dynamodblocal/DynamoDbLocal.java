@@ -81,6 +81,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     private static List<String> command(DynamoDbLocalSettings settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(HugePages.option());
         command.addAll(settings.jvmOptions());
         command.add(LoopbackLauncher.class.getName());
         command.add(Integer.toString(settings.port()));

@@ -4,7 +4,6 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +41,7 @@ public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port)
 
     /** C2 waits for four times as many calls as by itself: on two cores a start is mostly compiling. */
     List<String> jvmOptions() {
-        List<String> options = new ArrayList<>(List.of(
+        return List.of(
                 "-XX:+UseSerialGC",
                 "-XX:Tier4InvocationThreshold=20000",
                 "-XX:Tier4MinInvocationThreshold=2400",
@@ -55,9 +54,7 @@ public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port)
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dsqlite4java.library.path=" + library,
                 "-cp",
-                ownCode() + File.pathSeparator + library + File.separator + "*"));
-        options.addAll(0, HugePages.option());
-        return options;
+                ownCode() + File.pathSeparator + library + File.separator + "*");
     }
 
     /** One database for every access key and region ({@code -sharedDb}), as one account's functions expect. */

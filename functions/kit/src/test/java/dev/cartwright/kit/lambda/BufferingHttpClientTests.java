@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** Against a server that answers the first request of each connection and closes it when it has read the second. */
 class BufferingHttpClientTests {
+
+    private static final Pattern LENGTH = Pattern.compile("Content-Length: (\\d+)");
 
     private final BufferingHttpClient client = new BufferingHttpClient(UrlConnectionHttpClient.builder());
     private final List<String> received = new CopyOnWriteArrayList<>();
@@ -103,7 +106,7 @@ class BufferingHttpClientTests {
             }
             request.append((char) next);
         }
-        var length = java.util.regex.Pattern.compile("Content-Length: (\\d+)").matcher(request);
+        var length = LENGTH.matcher(request);
         byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
         return request.append(new String(body, US_ASCII)).toString();
     }
