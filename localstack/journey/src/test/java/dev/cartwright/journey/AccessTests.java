@@ -58,7 +58,7 @@ class AccessTests {
     @ParameterizedTest
     @MethodSource("operationsOnAnOrderOfSomebody")
     void hidesACustomersOrderFromOthers(Operation operation) {
-        String id = Shop.order(Shop.customer("ann"), Shop.sellable(1, 500), 1, "tok_approve")
+        String id = Orders.order(Shop.customer("ann"), Shop.sellable(1, 500), 1, "tok_approve")
                 .at("/orderId");
 
         assertHidden(operation, id, Shop.customer("bob"));
@@ -69,8 +69,8 @@ class AccessTests {
     @ParameterizedTest
     @MethodSource("operationsOnAnOrderOfSomebody")
     void hidesAGuestsOrderFromWhoHasNotItsToken(Operation operation) {
-        var mine = Shop.order(Headers.NONE, Shop.sellable(1, 500), 1, "tok_approve");
-        var other = Shop.order(Headers.NONE, Shop.sellable(1, 500), 1, "tok_approve");
+        var mine = Orders.order(Headers.NONE, Shop.sellable(1, 500), 1, "tok_approve");
+        var other = Orders.order(Headers.NONE, Shop.sellable(1, 500), 1, "tok_approve");
         String id = mine.at("/orderId");
 
         assertHidden(operation, id, Headers.NONE);
@@ -83,7 +83,7 @@ class AccessTests {
 
     @Test
     void listsOnlyTheCustomersOwnOrders() {
-        String id = Shop.order(Shop.customer("lister"), Shop.sellable(1, 500), 1, "tok_approve")
+        String id = Orders.order(Shop.customer("lister"), Shop.sellable(1, 500), 1, "tok_approve")
                 .at("/orderId");
 
         assertThat(Shop.get("/v1/orders", Shop.customer("lister")).body()).contains(id);

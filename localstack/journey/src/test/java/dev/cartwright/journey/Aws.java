@@ -42,6 +42,11 @@ final class Aws {
         }
     }
 
+    /** Lets a capability's stream flow to its relay, or holds it. */
+    static void enableStream(String capability, boolean enabled) {
+        Shop.stack().services().sources().enableStream("local-" + capability + "-RelayOutboxFunction", enabled);
+    }
+
     /** Invokes the version that customers have. */
     static Answer invoke(String function, String event) {
         String name = function.startsWith("cartwright-") ? function : "local-" + function;

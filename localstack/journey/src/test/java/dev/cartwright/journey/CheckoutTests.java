@@ -28,16 +28,16 @@ class CheckoutTests {
     void endsAsTheProviderSays(String token, String status, String reason, String payment, long left, String charge) {
         String sku = Shop.sellable(10, 1999);
 
-        String id = Shop.order("ann", sku, 2, token);
+        String id = Orders.order("ann", sku, 2, token);
 
-        JsonNode order = Shop.ended("ann", id);
+        JsonNode order = Orders.ended("ann", id);
         assertThat(order.path("status").asString()).isEqualTo(status);
         assertThat(order.path("reason").asString("")).isEqualTo(reason);
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(left));
         await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo(payment));
-        assertThat(Shop.charges(id)).containsExactly(charge);
+                .untilAsserted(() -> assertThat(Money.paymentState(id)).isEqualTo(payment));
+        assertThat(Money.charges(id)).containsExactly(charge);
         assertBooksAgree(id);
     }
 
@@ -45,28 +45,28 @@ class CheckoutTests {
     void cancelsWhatIsNotOnTheShelfAndAsksForNoMoney() {
         String sku = Shop.sellable(1, 500);
 
-        String id = Shop.order("bob", sku, 2, "tok_approve");
+        String id = Orders.order("bob", sku, 2, "tok_approve");
 
-        JsonNode order = Shop.ended("bob", id);
+        JsonNode order = Orders.ended("bob", id);
         assertThat(order.path("status").asString()).isEqualTo("CANCELLED");
         assertThat(order.path("reason").asString()).isEqualTo("OUT_OF_STOCK");
         assertThat(Shop.available(sku)).isEqualTo(1);
-        assertThat(Shop.paymentState(id)).isEqualTo("NONE");
-        assertThat(Shop.charges(id)).isEmpty();
+        assertThat(Money.paymentState(id)).isEqualTo("NONE");
+        assertThat(Money.charges(id)).isEmpty();
     }
 
     @Test
     void givesGoodsAndMoneyBackWhenTheCustomerCancels() {
         String sku = Shop.sellable(4, 750);
-        String id = Shop.order("ann", sku, 3, "tok_approve");
-        Shop.ended("ann", id);
+        String id = Orders.order("ann", sku, 3, "tok_approve");
+        Orders.ended("ann", id);
 
         cancel("ann", id);
 
         await().atMost(Shop.PATIENCE).untilAsserted(() -> {
             assertThat(Shop.available(sku)).isEqualTo(4);
-            assertThat(Shop.paymentState(id)).isEqualTo("VOIDED");
-            assertThat(Shop.charges(id)).isEqualTo(List.of("VOIDED"));
+            assertThat(Money.paymentState(id)).isEqualTo("VOIDED");
+            assertThat(Money.charges(id)).isEqualTo(List.of("VOIDED"));
         });
         assertBooksAgree(id);
     }
@@ -74,31 +74,31 @@ class CheckoutTests {
     @Test
     void letsACustomerGoWhoseProviderIsBroken() {
         String sku = Shop.sellable(2, 900);
-        String id = Shop.order("ann", sku, 2, "tok_fail_500");
+        String id = Orders.order("ann", sku, 2, "tok_fail_500");
         await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("REQUESTED"));
+                .untilAsserted(() -> assertThat(Money.paymentState(id)).isEqualTo("REQUESTED"));
 
         cancel("ann", id);
 
         await().atMost(Shop.PATIENCE).untilAsserted(() -> {
             assertThat(Shop.available(sku)).isEqualTo(2);
-            assertThat(Shop.paymentState(id)).isEqualTo("ABANDONED");
+            assertThat(Money.paymentState(id)).isEqualTo("ABANDONED");
         });
-        assertThat(Shop.charges(id)).isEmpty();
+        assertThat(Money.charges(id)).isEmpty();
         assertBooksAgree(id);
     }
 
     @Test
     void takesTheMoneyWhenTheParcelLeaves() {
         String sku = Shop.sellable(1, 4200);
-        String id = Shop.order("ann", sku, 1, "tok_approve");
-        Shop.ended("ann", id);
+        String id = Orders.order("ann", sku, 1, "tok_approve");
+        Orders.ended("ann", id);
 
-        Shop.ship(id);
+        Orders.ship(id);
 
         await().atMost(Shop.PATIENCE).untilAsserted(() -> {
-            assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED");
-            assertThat(Shop.charges(id)).isEqualTo(List.of("CAPTURED"));
+            assertThat(Money.paymentState(id)).isEqualTo("CAPTURED");
+            assertThat(Money.charges(id)).isEqualTo(List.of("CAPTURED"));
         });
         assertThat(Shop.available(sku)).isZero();
         assertBooksAgree(id);
@@ -114,11 +114,7 @@ class CheckoutTests {
     }
 
     private static void assertBooksAgree(String orderId) {
-        assertThat(Shop.get("/v1/payments/" + orderId + "/reconciliation", Shop.admin())
-                        .require(200)
-                        .json()
-                        .path("differences"))
-                .isEmpty();
-        assertThat(Shop.ledgerMinor()).isZero();
+        assertThat(Money.differences(orderId)).isEmpty();
+        assertThat(Money.ledgerMinor()).isZero();
     }
 }

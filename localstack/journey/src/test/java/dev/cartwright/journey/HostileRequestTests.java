@@ -51,7 +51,7 @@ class HostileRequestTests {
     @Test
     void letsNoHeaderChooseTheFunctionOrItsContext() {
         String sku = Shop.sellable(3, 700);
-        String id = Shop.order("ann", sku, 1, "tok_approve");
+        String id = Orders.order("ann", sku, 1, "tok_approve");
         Headers hostile = Headers.NONE
                 .with("spring.cloud.function.definition", "cancelOrder")
                 .with("spring-cloud-function-definition", "cancelOrder")
@@ -62,15 +62,15 @@ class HostileRequestTests {
         var stranger = Shop.get("/v1/orders/" + id, Shop.customer("bob").with(hostile));
         var placed = Shop.post(
                 "/v1/orders",
-                Shop.basket(sku, 1, "tok_approve"),
+                Orders.basket(sku, 1, "tok_approve"),
                 Shop.customer("ann").with(hostile));
 
         assertThat(read.require(200).at("/orderId")).isEqualTo(id);
         assertThat(stranger.status()).isEqualTo(404);
         assertThat(stranger.body()).doesNotContain("forged");
         assertThat(placed.require(202).at("/status")).isEqualTo("PLACED");
-        assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
-        assertThat(Shop.ended("ann", placed.at("/orderId")).path("status").asString())
+        assertThat(Orders.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(Orders.ended("ann", placed.at("/orderId")).path("status").asString())
                 .isEqualTo("CONFIRMED");
     }
 

@@ -69,13 +69,16 @@ class IdempotencyTests {
             entry("placeOrder", () -> {
                 String sku = Shop.sellable(5, 100);
                 return Repeatable.of(
-                        "/v1/orders", Shop.basket(sku, 1, "tok_approve"), Shop.basket(sku, 2, "tok_approve"));
+                        "/v1/orders", Orders.basket(sku, 1, "tok_approve"), Orders.basket(sku, 2, "tok_approve"));
             }),
             entry(
                     "cancelOrder",
                     () -> Repeatable.withoutBody("/v1/orders/"
-                            + Shop.order("ann", Shop.sellable(1, 100), 1, "tok_approve") + "/cancellation")),
-            entry("shipOrder", () -> Repeatable.withoutBody("/v1/orders/" + confirmed() + "/shipment")),
+                            + Orders.order("ann", Shop.sellable(1, 100), 1, "tok_approve") + "/cancellation")),
+            entry(
+                    "shipOrder",
+                    () -> Repeatable.withoutBody(
+                            "/v1/orders/" + Orders.confirmed(Shop.sellable(1, 100)) + "/shipment")),
             entry("refundPayment", () -> {
                 String id = captured();
                 return Repeatable.of("/v1/payments/" + id + "/refunds", refund(10), refund(20));
@@ -212,16 +215,10 @@ class IdempotencyTests {
         return Shop.draft(Shop.newSku(), 100).at("/productId");
     }
 
-    private static String confirmed() {
-        String id = Shop.order("ann", Shop.sellable(1, 100), 1, "tok_approve");
-        assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
-        return id;
-    }
-
     private static String captured() {
-        String id = confirmed();
-        Shop.ship(id);
-        await().atMost(Shop.PATIENCE).until(() -> Shop.paymentState(id).equals("CAPTURED"));
+        String id = Orders.confirmed(Shop.sellable(1, 100));
+        Orders.ship(id);
+        await().atMost(Shop.PATIENCE).until(() -> Money.paymentState(id).equals("CAPTURED"));
         return id;
     }
 

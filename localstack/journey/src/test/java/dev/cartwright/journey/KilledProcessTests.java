@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.tools.access.Headers;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -79,31 +77,25 @@ class KilledProcessTests {
      */
     private static JsonNode ended(String id) {
         var reminder = CompletableFuture.runAsync(
-                () -> remind(id), CompletableFuture.delayedExecutor(CLAIM_OVER.toSeconds(), TimeUnit.SECONDS));
+                () -> Orders.remind(id), CompletableFuture.delayedExecutor(CLAIM_OVER.toSeconds(), TimeUnit.SECONDS));
         try {
-            return Shop.ended("ann", id);
+            return Orders.ended("ann", id);
         } finally {
             reminder.cancel(false);
         }
-    }
-
-    private static void remind(String id) {
-        String past = "2026-01-01T00:00:00.000Z";
-        Tables.set("order", "ORDER#" + id, "ORDER", Map.of("dueAt", past, "gsi2sk", past + "#" + id));
-        Aws.fire("Order-SweepOrdersFunction", Instant.now());
     }
 
     private static void assertConfirmedAndChargedOnce(JsonNode order, String id, String sku) {
         assertThat(order.path("status").asString()).isEqualTo("CONFIRMED");
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(1));
-        assertThat(Shop.paymentState(id)).isEqualTo("AUTHORIZED");
-        assertThat(Shop.charges(id)).containsExactly("APPROVED");
+        assertThat(Money.paymentState(id)).isEqualTo("AUTHORIZED");
+        assertThat(Money.charges(id)).containsExactly("APPROVED");
     }
 
     @BeforeAll
     static void startEveryFunctionOnce() {
-        Shop.ended("ann", Shop.order("ann", Shop.sellable(1, 1100), 1, "tok_approve"));
+        Orders.ended("ann", Orders.order("ann", Shop.sellable(1, 1100), 1, "tok_approve"));
     }
 
     /** Waits until a function works on something, and kills its process. */
@@ -154,7 +146,7 @@ class KilledProcessTests {
     private static String place(String sku) {
         Headers ann =
                 Shop.customer("ann").with(KEY, UUID.randomUUID().toString()).json();
-        String body = Shop.JSON.writeValueAsString(Shop.basket(sku, 1, "tok_approve"));
+        String body = Shop.JSON.writeValueAsString(Orders.basket(sku, 1, "tok_approve"));
         return await().atMost(Shop.PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> Shop.send("POST", "/v1/orders", body, ann), answer -> answer.status() == 202)

@@ -117,8 +117,8 @@ class OldAndNewTests {
         JsonNode older = older(to.type());
         JsonNode newer = newer(example(to.type()));
         if (to.capability().equals("order")) {
-            String order = Shop.order("ann", Shop.sellable(5, 700), 1, "tok_approve");
-            Shop.ended("ann", order);
+            String order = Orders.order("ann", Shop.sellable(5, 700), 1, "tok_approve");
+            Orders.ended("ann", order);
             Stream.of(older, newer).forEach(data -> ((ObjectNode) data).put("orderId", order));
         }
 
@@ -168,9 +168,9 @@ class OldAndNewTests {
 
         Queues.announce(
                 "cartwright.order", "ReserveStock.v2", envelope(newId(), reservation(sku, newOrder()), Map.of()));
-        String order = Shop.order("ann", sku, 1, "tok_approve");
+        String order = Orders.order("ann", sku, 1, "tok_approve");
 
-        assertThat(Shop.ended("ann", order).path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(Orders.ended("ann", order).path("status").asString()).isEqualTo("CONFIRMED");
         await().atMost(Shop.PATIENCE).until(() -> Shop.available(sku) == 4);
     }
 

@@ -19,15 +19,15 @@ class RaceTests {
         List<String> ends = all(IntStream.range(0, 50)
                 .<Callable<String>>mapToObj(n -> () -> {
                     String buyer = "buyer-" + n;
-                    String id = Shop.order(buyer, sku, 1, "tok_approve");
-                    return Shop.ended(buyer, id).path("status").asString();
+                    String id = Orders.order(buyer, sku, 1, "tok_approve");
+                    return Orders.ended(buyer, id).path("status").asString();
                 })
                 .toList());
 
         assertThat(ends).filteredOn("CONFIRMED"::equals).hasSize(10);
         assertThat(ends).filteredOn("CANCELLED"::equals).hasSize(40);
         assertThat(Shop.available(sku)).isZero();
-        assertThat(Shop.ledgerMinor()).isZero();
+        assertThat(Money.ledgerMinor()).isZero();
     }
 
     private static <T> List<T> all(List<Callable<T>> work) throws InterruptedException, ExecutionException {

@@ -16,14 +16,13 @@ import tools.jackson.databind.JsonNode;
 class RepairTests {
 
     private static final List<String> CAPABILITIES = List.of("Catalog", "Inventory", "Order", "Payment", "PspSandbox");
-    private static final Duration LONGER_THAN_A_STATE_IS_KNOWN = Duration.ofSeconds(2);
 
     @Test
     void confirmsAnOrderWhileNoStreamFlows() {
         String sku = Shop.sellable(3, 1500);
-        CAPABILITIES.forEach(capability -> stream(capability, false));
+        CAPABILITIES.forEach(capability -> Aws.enableStream(capability, false));
         try {
-            String id = Shop.order("ann", sku, 1, "tok_approve");
+            String id = Orders.order("ann", sku, 1, "tok_approve");
             await().atMost(Shop.PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
                 CAPABILITIES.forEach(capability -> Aws.fire(
                         capability + "-SweepOutboxFunction", Instant.now().plus(Duration.ofMinutes(2))));
@@ -31,7 +30,7 @@ class RepairTests {
             });
             publishSomething();
         } finally {
-            CAPABILITIES.forEach(capability -> stream(capability, true));
+            CAPABILITIES.forEach(capability -> Aws.enableStream(capability, true));
         }
 
         await().atMost(Shop.PATIENCE)
@@ -50,14 +49,10 @@ class RepairTests {
         Aws.fire("Catalog-SweepOutboxFunction", Instant.now().plus(Duration.ofMinutes(2)));
     }
 
-    private static void stream(String capability, boolean enabled) {
-        Shop.stack().services().sources().enableStream("local-" + capability + "-RelayOutboxFunction", enabled);
-    }
-
     @Test
     void cancelsAnOrderWhoseHoldOnTheGoodsIsOver() {
         String sku = Shop.sellable(2, 800);
-        String id = confirmed(sku);
+        String id = Orders.confirmed(sku);
 
         endTheHold(id);
 
@@ -65,7 +60,7 @@ class RepairTests {
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(2));
         await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(Shop.charges(id)).containsExactly("VOIDED"));
+                .untilAsserted(() -> assertThat(Money.charges(id)).containsExactly("VOIDED"));
     }
 
     private static void endTheHold(String id) {
@@ -78,28 +73,28 @@ class RepairTests {
     @Test
     void holdsTheGoodsOnceMoreForAParcelThatLeavesBeforeTheOrderHearsThatItsHoldIsOver() {
         String sku = Shop.sellable(2, 800);
-        String id = confirmed(sku);
-        stream("Inventory", false);
+        String id = Orders.confirmed(sku);
+        Aws.enableStream("Inventory", false);
         try {
             endTheHold(id);
             await().atMost(Shop.PATIENCE)
                     .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(2));
 
-            Shop.ship(id);
+            Orders.ship(id);
 
             await().atMost(Shop.PATIENCE)
                     .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(1));
         } finally {
-            stream("Inventory", true);
+            Aws.enableStream("Inventory", true);
         }
         await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED"));
+                .untilAsserted(() -> assertThat(Money.paymentState(id)).isEqualTo("CAPTURED"));
     }
 
     @Test
     void cancelsAnOrderWhoseMoneyTheProviderNoLongerHolds() {
         String sku = Shop.sellable(2, 800);
-        String id = confirmed(sku);
+        String id = Orders.confirmed(sku);
 
         atTheProvider(id, "voids");
 
@@ -110,10 +105,10 @@ class RepairTests {
 
     @Test
     void givesBackWhatWasTakenForAnOrderThatIsCancelled() {
-        String id = confirmed(Shop.sellable(2, 800));
+        String id = Orders.confirmed(Shop.sellable(2, 800));
         atTheProvider(id, "captures");
         await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED"));
+                .untilAsserted(() -> assertThat(Money.paymentState(id)).isEqualTo("CAPTURED"));
 
         Shop.send(
                         "POST",
@@ -127,41 +122,13 @@ class RepairTests {
                         () -> assertThat(charge(id).at("/refunded/amountMinor").asLong())
                                 .isEqualTo(800));
         await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(differences(id)).isEmpty());
-        assertThat(Shop.ledgerMinor()).isZero();
-    }
-
-    @Test
-    void takesTheMoneyLaterWhenTheProviderIsDownAsTheParcelLeaves() {
-        String id = confirmed(Shop.sellable(2, 800));
-        breaker(Instant.now().plus(Duration.ofHours(1)));
-        Shop.ship(id);
-        await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURING"));
-
-        breaker(Instant.now().minusSeconds(1));
-        Aws.fire("Payment-SweepPaymentsFunction", Instant.now().plus(Duration.ofMinutes(10)));
-
-        await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(Shop.paymentState(id)).isEqualTo("CAPTURED"));
-        assertThat(Shop.charges(id)).containsExactly("CAPTURED");
-        assertThat(differences(id)).isEmpty();
-    }
-
-    @Test
-    void closesTheBreakerWithTheFirstAnswer() {
-        String id = confirmed(Shop.sellable(2, 800));
-        breaker(Instant.now().minusSeconds(1));
-
-        await().atMost(Shop.PATIENCE).until(() -> {
-            differences(id);
-            return !Tables.find("payment", "BREAKER#psp", "BREAKER").has("openUntil");
-        });
+                .untilAsserted(() -> assertThat(Money.differences(id)).isEmpty());
+        assertThat(Money.ledgerMinor()).isZero();
     }
 
     @Test
     void tellsOfADifferenceThatTheHourlyComparisonFinds() {
-        String id = confirmed(Shop.sellable(2, 800));
+        String id = Orders.confirmed(Shop.sellable(2, 800));
         Instant anHourAgo = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.HOURS);
         String partition = Tables.find("payment", "PAYMENT#" + id, "PAYMENT")
                 .at("/gsi2pk/S")
@@ -173,7 +140,7 @@ class RepairTests {
 
         Aws.fire("Payment-ReconcilePaymentsFunction", Instant.now());
 
-        assertThat(differences(id))
+        assertThat(Money.differences(id))
                 .singleElement()
                 .satisfies(difference ->
                         assertThat(difference.path("kind").asString()).isEqualTo("STATUS"));
@@ -225,12 +192,6 @@ class RepairTests {
                         .toList());
     }
 
-    private static String confirmed(String sku) {
-        String id = Shop.order("ann", sku, 1, "tok_approve");
-        assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
-        return id;
-    }
-
     private static String status(String id) {
         return Shop.get("/v1/orders/" + id, Shop.customer("ann")).at("/status");
     }
@@ -239,12 +200,6 @@ class RepairTests {
         await().atMost(Shop.PATIENCE).untilAsserted(() -> assertThat(status(id)).isEqualTo("CANCELLED"));
         assertThat(Shop.get("/v1/orders/" + id, Shop.customer("ann")).at("/reason"))
                 .isEqualTo(reason);
-    }
-
-    private static JsonNode differences(String id) {
-        return Shop.get("/v1/payments/" + id + "/reconciliation", Shop.admin())
-                .json()
-                .path("differences");
     }
 
     private static JsonNode charge(String id) {
@@ -263,24 +218,5 @@ class RepairTests {
                         "",
                         Shop.merchant().withKey())
                 .require(200);
-    }
-
-    /** Opens the breaker toward the provider for everybody, as many failures would, and waits until everybody may know. */
-    private static void breaker(Instant openUntil) {
-        Tables.put(
-                "payment",
-                Map.of(
-                        "pk", Map.of("S", "BREAKER#psp"),
-                        "sk", Map.of("S", "BREAKER"),
-                        "version", Map.of("N", "1"),
-                        "failures", Map.of("N", "10"),
-                        "calls", Map.of("N", "10"),
-                        "since", Map.of("S", "2026-01-01T00:00:00.000Z"),
-                        "openUntil",
-                                Map.of(
-                                        "S",
-                                        openUntil.truncatedTo(ChronoUnit.MILLIS).toString())));
-        long known = System.nanoTime() + LONGER_THAN_A_STATE_IS_KNOWN.toNanos();
-        await().until(() -> System.nanoTime() > known);
     }
 }

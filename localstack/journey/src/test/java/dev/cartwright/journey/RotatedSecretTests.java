@@ -24,9 +24,9 @@ class RotatedSecretTests {
         Aws.rotate("psp/key", key);
         Aws.rotate("psp/webhook-secret", "whsec_cm90YXRlZC1zZWNyZXQtb2YtdGhlLXdlYmhvb2tz");
 
-        String meanwhile = confirmed(sku);
+        String meanwhile = Orders.confirmed(sku);
         await().atMost(Shop.PATIENCE).pollDelay(LONGER_THAN_A_KEY_IS_KNOWN).until(() -> true);
-        String afterwards = confirmed(sku);
+        String afterwards = Orders.confirmed(sku);
 
         for (String id : List.of(meanwhile, afterwards)) {
             assertThat(Shop.get("/v1/psp/authorizations?reference=" + id, Headers.bearer(key))
@@ -41,11 +41,5 @@ class RotatedSecretTests {
                         .status())
                 .isEqualTo(401);
         assertThat(Shop.console()).doesNotContain(key);
-    }
-
-    private static String confirmed(String sku) {
-        String id = Shop.order("ann", sku, 1, "tok_approve");
-        assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
-        return id;
     }
 }

@@ -21,8 +21,8 @@ class SecretsTests {
         var byCustomer = Shop.post("/v1/orders", basket, ann).require(202);
         var byGuest = Shop.post("/v1/orders", basket, Headers.NONE).require(202);
         Headers guest = Headers.NONE.with("Order-Token", byGuest.at("/accessToken"));
-        Shop.ended(byGuest.at("/orderId"), guest);
-        Shop.ended(byCustomer.at("/orderId"), ann);
+        Orders.ended(byGuest.at("/orderId"), guest);
+        Orders.ended(byCustomer.at("/orderId"), ann);
         Shop.send("POST", "/v1/orders/" + byGuest.at("/orderId") + "/cancellation", "", guest.withKey())
                 .require(200);
         Shop.post("/v1/orders", Map.of("email", mark + "@secret.example", "lines", "broken " + mark), ann);

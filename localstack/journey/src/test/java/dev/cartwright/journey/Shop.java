@@ -1,8 +1,5 @@
 package dev.cartwright.journey;
 
-import static org.awaitility.Awaitility.await;
-import static org.awaitility.pollinterval.IterativePollInterval.iterative;
-
 import dev.cartwright.embedded.Stack;
 import dev.cartwright.embedded.StackSettings;
 import dev.cartwright.embedded.StartListener;
@@ -40,9 +37,6 @@ final class Shop {
     static final Path HOME = Path.of(System.getProperty("cartwright.home"));
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     /** Five times this is longer than a request's key is kept by a function that was killed. */
     private static final Duration REDELIVERY = Duration.ofSeconds(6);
@@ -226,92 +220,7 @@ final class Shop {
         return sku;
     }
 
-    static Map<String, Object> basket(String sku, int quantity, String paymentToken) {
-        return Map.of(
-                "lines",
-                List.of(Map.of("sku", sku, "quantity", quantity)),
-                "email",
-                "ann@example.com",
-                "shippingAddress",
-                Map.of(
-                        "name", "Ann Example",
-                        "line1", "12 Secret Lane",
-                        "city", "Leeds",
-                        "postalCode", "LS1 4AB",
-                        "country", "GB"),
-                "paymentToken",
-                paymentToken);
-    }
-
-    static Answer order(Headers who, String sku, int quantity, String paymentToken) {
-        return post("/v1/orders", basket(sku, quantity, paymentToken), who).require(202);
-    }
-
-    /** Places a customer's order and gives its id. */
-    static String order(String customer, String sku, int quantity, String paymentToken) {
-        return order(customer(customer), sku, quantity, paymentToken).at("/orderId");
-    }
-
-    /** Says that the order's parcel left. */
-    static void ship(String orderId) {
-        send(
-                        "POST",
-                        "/v1/orders/" + orderId + "/shipment",
-                        "",
-                        as("parcels", "service").withKey())
-                .require(200);
-    }
-
-    /** Waits until the order is neither waiting for stock nor for payment. */
-    static JsonNode ended(String customer, String orderId) {
-        return ended(orderId, customer(customer));
-    }
-
-    static JsonNode ended(String orderId, Headers who) {
-        return await().atMost(PATIENCE)
-                .pollInterval(iterative(Shop::longer, SHORTEST_PAUSE))
-                .until(() -> get("/v1/orders/" + orderId, who), Shop::tellsTheEnd)
-                .json();
-    }
-
-    /** As a polite client: the first look soon, the later ones farther apart. */
-    private static Duration longer(Duration pause) {
-        Duration next = pause.multipliedBy(3).dividedBy(2);
-        return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
-    }
-
-    private static boolean tellsTheEnd(Answer order) {
-        return order.status() == 200 && !order.at("/status").equals("PLACED");
-    }
-
     static long available(String sku) {
         return get("/v1/stock/" + sku, Headers.NONE).json().path("available").asLong(-1);
-    }
-
-    static String paymentState(String orderId) {
-        Answer payment = get("/v1/payments/" + orderId, admin());
-        return payment.status() == 404 ? "NONE" : payment.require(200).at("/state");
-    }
-
-    /** What all accounts of the ledger sum up to. */
-    static long ledgerMinor() {
-        return get("/v1/ledger/balances", admin())
-                .require(200)
-                .json()
-                .path("balances")
-                .valueStream()
-                .mapToLong(row -> row.at("/balance/amountMinor").asLong())
-                .sum();
-    }
-
-    /** The states of all authorizations that the provider made for an order. */
-    static List<String> charges(String orderId) {
-        return get("/v1/psp/authorizations?reference=" + orderId, merchant())
-                .require(200)
-                .json()
-                .path("items")
-                .valueStream()
-                .map(charge -> charge.path("status").asString())
-                .toList();
     }
 }

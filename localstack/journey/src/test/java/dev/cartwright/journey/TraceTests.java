@@ -30,9 +30,9 @@ class TraceTests {
                         UUID.randomUUID().toString().replace("-", "").substring(0, 24));
         Headers ann = Shop.customer("ann").with("X-Amzn-Trace-Id", "Root=" + root + ";Sampled=1");
 
-        String id = Shop.order(ann, Shop.sellable(2, 900), 1, "tok_approve").at("/orderId");
+        String id = Orders.order(ann, Shop.sellable(2, 900), 1, "tok_approve").at("/orderId");
 
-        assertThat(Shop.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(Orders.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(names(root)).containsAll(CHECKOUT));
         assertThat(Shop.stack().services().traces().trace(root))
