@@ -1,17 +1,19 @@
 package dev.cartwright.tools.load;
 
-import dev.cartwright.tools.shop.Assortment;
+import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Home;
 import dev.cartwright.tools.shop.Json;
 import dev.cartwright.tools.shop.LocalUp;
 import dev.cartwright.tools.shop.Stack;
 import dev.cartwright.tools.shop.StackOption;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,25 +56,69 @@ public final class LoadCommand implements Callable<Integer> {
             description = "Sizes of the catalogue, ascending, for list and read alone (default: 200).")
     private List<Integer> products = List.of(200);
 
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = {
+                "Compare with another checkout of this repository:",
+                "both shops are started, and eight shoppers order,",
+                "list and read in each by turns of --seconds."
+            })
+    private @Nullable Path against;
+
+    @Option(names = "--turns", description = "With --against, of each (default: 10).")
+    private int turns = 10;
+
     @Option(names = "--json", description = "Print one JSON document instead of tables.")
     private boolean json;
 
     @Override
     public Integer call() {
+        if (against != null) {
+            return compare(against);
+        }
         try (LocalUp up = stackOption.open()) {
             return measure(up.stack());
         }
     }
 
+    private int compare(Path checkout) {
+        if (!Files.isExecutable(checkout.resolve("localstack/up"))) {
+            throw new CommandFailure(checkout + " has no localstack/up: --against wants a checkout of this repository");
+        }
+        try (LocalUp here = LocalUp.own(Home.current());
+                LocalUp there = LocalUp.own(new Home(checkout.toAbsolutePath()))) {
+            return compare(warm(here), warm(there), checkout);
+        }
+    }
+
+    private Load warm(LocalUp up) {
+        var load = Load.on(up.stack(), FEWEST);
+        load.step(REFERENCE, warmUp, Shopper::buy);
+        return load;
+    }
+
+    private int compare(Load here, Load there, Path checkout) {
+        var sides = SideBySide.measure(here, there, REFERENCE, seconds, turns);
+        if (json) {
+            System.out.println(Json.write(Map.of("against", checkout.toString(), "figures", sides.document())));
+        } else {
+            String times = SideBySide.twoDecimals(sides.orders().ratio());
+            System.out.printf(
+                    "%n%s%n%d errors%nload: %s times the orders of %s%n",
+                    sides.table(), sides.errorCount(), times, checkout);
+        }
+        return sides.errorCount() == 0 ? 0 : 1;
+    }
+
     private int measure(Stack stack) {
-        var assortment = new Assortment(stack.admin(), Long.toString(System.currentTimeMillis(), 36));
-        assortment.growTo(products.isEmpty() ? FEWEST : Math.max(FEWEST, products.getFirst()));
-        step(stack, assortment, REFERENCE, warmUp, Shopper::buy);
+        var load = Load.on(stack, products.isEmpty() ? FEWEST : Math.max(FEWEST, products.getFirst()));
+        load.step(REFERENCE, warmUp, Shopper::buy);
         var orders = shoppers.stream()
-                .map(count -> show(step(stack, assortment, count, seconds, Shopper::buy)))
+                .map(count -> show(load.step(count, seconds, Shopper::buy)))
                 .toList();
         var browsing = new ArrayList<Map<String, Object>>();
-        products.forEach(count -> browsing.addAll(browse(stack, assortment, count)));
+        products.forEach(count -> browsing.addAll(browse(load, count)));
         return conclude(orders, browsing);
     }
 
@@ -81,39 +127,25 @@ public final class LoadCommand implements Callable<Integer> {
         return step;
     }
 
-    private List<Map<String, Object>> browse(Stack stack, Assortment assortment, int count) {
-        assortment.growTo(count);
-        return List.of(
-                alone(stack, assortment, Shopper.LIST, Shopper::list),
-                alone(stack, assortment, Shopper.READ, Shopper::read));
+    private List<Map<String, Object>> browse(Load load, int count) {
+        load.assortment().growTo(count);
+        return List.of(alone(load, Shopper.LIST, Shopper::list), alone(load, Shopper.READ, Shopper::read));
     }
 
-    private Map<String, Object> alone(
-            Stack stack, Assortment assortment, String work, ClosedLoop.Round<Shopper> round) {
-        step(stack, assortment, REFERENCE, warmUp / 9, round);
-        Step step = step(stack, assortment, REFERENCE, seconds, round);
+    private Map<String, Object> alone(Load load, String work, ClosedLoop.Round<Shopper> round) {
+        load.step(REFERENCE, warmUp / 9, round);
+        Step step = load.step(REFERENCE, seconds, round);
         say("%n%d products, %d at once, %s alone: %.1f a second, %d errors%n%s%n"
                 .formatted(
-                        assortment.size(),
+                        load.assortment().size(),
                         REFERENCE,
                         work,
                         step.perSecond(work),
                         step.tally().errorCount(),
                         LoadReport.times(step, List.of(work))));
         var document = new LinkedHashMap<>(LoadReport.document(step));
-        document.put("products", assortment.size());
+        document.put("products", load.assortment().size());
         return document;
-    }
-
-    private static Step step(
-            Stack stack, Assortment assortment, int people, int seconds, ClosedLoop.Round<Shopper> round) {
-        var all = IntStream.range(0, people)
-                .mapToObj(number -> new Shopper(stack.customer("load-" + number), assortment))
-                .toList();
-        var meter = CpuMeter.start(stack);
-        long started = System.nanoTime();
-        Tally tally = ClosedLoop.run(all, Duration.ofSeconds(seconds), round);
-        return new Step(people, Duration.ofNanos(System.nanoTime() - started), tally, meter.stop());
     }
 
     private int conclude(List<Step> orders, List<Map<String, Object>> browsing) {

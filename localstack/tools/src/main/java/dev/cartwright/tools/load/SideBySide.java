@@ -1,0 +1,69 @@
+package dev.cartwright.tools.load;
+
+import dev.cartwright.tools.report.TextTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Two shops under the same load by turns, who begins changing with each: what one machine does in a minute may differ by half from
+ * what it does in the next, which is more than most changes of the code are worth.
+ */
+record SideBySide(List<Turn> here, List<Turn> there) {
+
+    /** @param turns of each */
+    static SideBySide measure(Load here, Load there, int people, int seconds, int turns) {
+        var both = new SideBySide(new ArrayList<>(), new ArrayList<>());
+        for (int turn = 0; turn < turns; turn++) {
+            if (turn % 2 == 0) {
+                both.here.add(Turn.of(here, people, seconds));
+                both.there.add(Turn.of(there, people, seconds));
+            } else {
+                both.there.add(Turn.of(there, people, seconds));
+                both.here.add(Turn.of(here, people, seconds));
+            }
+        }
+        return both;
+    }
+
+    Figure orders() {
+        return Figure.of("orders a second", this, Turn::ordersPerSecond);
+    }
+
+    private List<Figure> figures() {
+        return List.of(
+                orders(),
+                Figure.of("CPU ms an order", this, Turn::cpuMsPerOrder),
+                Figure.of("lists a second", this, Turn::listsPerSecond),
+                Figure.of("reads a second", this, Turn::readsPerSecond));
+    }
+
+    long errorCount() {
+        return here.stream().mapToLong(Turn::errorCount).sum()
+                + there.stream().mapToLong(Turn::errorCount).sum();
+    }
+
+    /** Medians, and the median of the turns' ratios. */
+    TextTable table() {
+        var table = new TextTable("median of " + here.size() + " turns", "here", "there", "here/there");
+        figures()
+                .forEach(figure -> table.row(
+                        figure.name(), figure.medianHere(), figure.medianThere(), twoDecimals(figure.ratio())));
+        return table;
+    }
+
+    static String twoDecimals(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
+    }
+
+    List<Map<String, Object>> document() {
+        return figures().stream()
+                .map(figure -> Map.<String, Object>of(
+                        "figure", figure.name(),
+                        "here", figure.here(),
+                        "there", figure.there(),
+                        "ratio", figure.ratio()))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cartwright.tools.load;
+
+import java.util.stream.Stream;
+
+/** One shop's turn: orders, lists alone and reads alone. */
+record Turn(Step orders, Step lists, Step reads) {
+
+    static Turn of(Load load, int people, int seconds) {
+        return new Turn(
+                load.step(people, seconds, Shopper::buy),
+                load.step(people, seconds, Shopper::list),
+                load.step(people, seconds, Shopper::read));
+    }
+
+    double ordersPerSecond() {
+        return orders.perSecond(Shopper.ORDER);
+    }
+
+    double listsPerSecond() {
+        return lists.perSecond(Shopper.LIST);
+    }
+
+    double readsPerSecond() {
+        return reads.perSecond(Shopper.READ);
+    }
+
+    double cpuMsPerOrder() {
+        return orders.cpuMsPerOrder();
+    }
+
+    long errorCount() {
+        return Stream.of(orders, lists, reads)
+                .mapToLong(step -> step.tally().errorCount())
+                .sum();
+    }
+}
