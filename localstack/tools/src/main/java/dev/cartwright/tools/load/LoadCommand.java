@@ -86,6 +86,9 @@ public final class LoadCommand implements Callable<Integer> {
         if (!Files.isExecutable(checkout.resolve("localstack/up"))) {
             throw new CommandFailure(checkout + " has no localstack/up: --against wants a checkout of this repository");
         }
+        if (turns < 1) {
+            throw new CommandFailure("--turns is at least 1");
+        }
         try (LocalUp here = LocalUp.own(Home.current());
                 LocalUp there = LocalUp.own(new Home(checkout.toAbsolutePath()))) {
             return compare(warm(here), warm(there), checkout);
@@ -101,14 +104,16 @@ public final class LoadCommand implements Callable<Integer> {
     private int compare(Load here, Load there, Path checkout) {
         var sides = SideBySide.measure(here, there, REFERENCE, seconds, turns);
         if (json) {
-            System.out.println(Json.write(Map.of("against", checkout.toString(), "figures", sides.document())));
+            System.out.println(Json.write(
+                    Map.of("against", checkout.toString(), "figures", sides.document(), "errors", sides.errors())));
         } else {
-            String times = SideBySide.twoDecimals(sides.orders().ratio());
+            System.out.printf("%n%s%n", sides.table());
+            sides.errors().forEach((kind, count) -> System.out.printf("error, %d times: %s%n", count, kind));
             System.out.printf(
-                    "%n%s%n%d errors%nload: %s times the orders of %s%n",
-                    sides.table(), sides.errorCount(), times, checkout);
+                    "load: %s times the orders of %s%n",
+                    SideBySide.twoDecimals(sides.orders().ratio()), checkout);
         }
-        return sides.errorCount() == 0 ? 0 : 1;
+        return sides.errors().isEmpty() ? 0 : 1;
     }
 
     private int measure(Stack stack) {

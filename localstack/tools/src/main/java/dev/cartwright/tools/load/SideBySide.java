@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Two shops under the same load by turns, who begins changing with each: what one machine does in a minute may differ by half from
@@ -14,17 +16,18 @@ record SideBySide(List<Turn> here, List<Turn> there) {
 
     /** @param turns of each */
     static SideBySide measure(Load here, Load there, int people, int seconds, int turns) {
-        var both = new SideBySide(new ArrayList<>(), new ArrayList<>());
+        var turnsHere = new ArrayList<Turn>();
+        var turnsThere = new ArrayList<Turn>();
         for (int turn = 0; turn < turns; turn++) {
             if (turn % 2 == 0) {
-                both.here.add(Turn.of(here, people, seconds));
-                both.there.add(Turn.of(there, people, seconds));
+                turnsHere.add(Turn.of(here, people, seconds));
+                turnsThere.add(Turn.of(there, people, seconds));
             } else {
-                both.there.add(Turn.of(there, people, seconds));
-                both.here.add(Turn.of(here, people, seconds));
+                turnsThere.add(Turn.of(there, people, seconds));
+                turnsHere.add(Turn.of(here, people, seconds));
             }
         }
-        return both;
+        return new SideBySide(turnsHere, turnsThere);
     }
 
     Figure orders() {
@@ -39,9 +42,13 @@ record SideBySide(List<Turn> here, List<Turn> there) {
                 Figure.of("reads a second", this, Turn::readsPerSecond));
     }
 
-    long errorCount() {
-        return here.stream().mapToLong(Turn::errorCount).sum()
-                + there.stream().mapToLong(Turn::errorCount).sum();
+    /** What went wrong in both, by kind, and how often. */
+    Map<String, Long> errors() {
+        var all = new TreeMap<String, Long>();
+        Stream.concat(here.stream(), there.stream())
+                .flatMap(Turn::steps)
+                .forEach(step -> step.tally().errors().forEach((kind, count) -> all.merge(kind, count, Long::sum)));
+        return all;
     }
 
     /** Medians, and the median of the turns' ratios. */
