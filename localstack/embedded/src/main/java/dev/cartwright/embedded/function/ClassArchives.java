@@ -3,6 +3,7 @@ package dev.cartwright.embedded.function;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,9 +80,19 @@ final class ClassArchives implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         running.forEach(Process::destroyForcibly);
+        observed.values().forEach(ClassArchives::forget);
+    }
+
+    /** A process that is being killed may still write: what is left then, {@link CachedFiles#prune} deletes some day. */
+    private static void forget(Path lists) {
+        try {
+            CachedFiles.delete(lists);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "lists of classes are left in " + lists, e);
+        }
     }
 
     /** A JVM does not take an archive when a jar has changed, or another JVM has made it: then it is another archive. */
@@ -97,6 +108,9 @@ final class ClassArchives implements AutoCloseable {
     }
 
     private void make(String key, List<Path> classPath, Path lists) {
+        if (closed) {
+            return;
+        }
         try {
             List<String> classes = classes(lists);
             if (!classes.isEmpty()) {

@@ -84,6 +84,17 @@ class ClassArchivesTests {
         }
     }
 
+    @Test
+    void aStackThatEndsLeavesNoLists() throws IOException {
+        try (ClassArchives archives = archives()) {
+            run(archives.options(classPath, "first"));
+        }
+
+        later.pop().run();
+
+        assertThat(folder.resolve("archives")).isEmptyDirectory();
+    }
+
     private ClassArchives archives() throws IOException {
         return new ClassArchives(folder.resolve("archives"), later::add);
     }
