@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of one function and the events that wait for them. */
@@ -24,11 +25,15 @@ final class FunctionPool {
 
     private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
 
+    /** How many times as long events wait before another process is started where no processor is idle. */
+    private static final int PATIENCE = 10;
+
     final LambdaFunction function;
     final Answers answers;
     private final Hosting hosting;
     private final Launcher launcher;
     private final ScheduledExecutorService timer;
+    private final BooleanSupplier idleProcessor;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<PendingInvocation> waiting = new ArrayDeque<>();
     private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
@@ -43,12 +48,14 @@ final class FunctionPool {
             Hosting hosting,
             Launcher launcher,
             Journal journal,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            BooleanSupplier idleProcessor) {
         this.function = function;
         this.hosting = hosting;
         this.launcher = launcher;
         this.answers = new Answers(function, journal);
         this.timer = timer;
+        this.idleProcessor = idleProcessor;
     }
 
     CompletableFuture<Invocation> submit(PendingInvocation invocation) {
@@ -203,19 +210,22 @@ final class FunctionPool {
     }
 
     /**
-     * Starts a process when there is none, or when for a while there was always an event that waited for the busy ones. What waits
-     * for a process that starts does not count: it has the answer before another one would be there.
+     * Starts a process when there is none, or when for a while there was always an event that waited for the busy ones and a
+     * processor has time for another; where none has, it would only take it from those that work. What waits for a process that
+     * starts does not count: it has the answer before another one would be there.
      */
     private void grow() {
         if (closed || waiting.isEmpty() || starting() || environments.size() >= limit()) {
             return;
         }
-        long waitMs = hosting.scaleAfter().toMillis() - (System.nanoTime() - saturatedSince) / 1_000_000;
-        if (environments.isEmpty() || waitMs <= 0) {
+        long enoughMs = hosting.scaleAfter().toMillis();
+        long saturatedMs = (System.nanoTime() - saturatedSince) / 1_000_000;
+        if (environments.isEmpty() || saturatedMs >= (idleProcessor.getAsBoolean() ? enoughMs : PATIENCE * enoughMs)) {
             start();
         } else if (!growthPlanned) {
             growthPlanned = true;
-            var _ = timer.schedule(this::growAsPlanned, waitMs, TimeUnit.MILLISECONDS);
+            long laterMs = saturatedMs < enoughMs ? enoughMs - saturatedMs : enoughMs;
+            var _ = timer.schedule(this::growAsPlanned, laterMs, TimeUnit.MILLISECONDS);
         }
     }
 

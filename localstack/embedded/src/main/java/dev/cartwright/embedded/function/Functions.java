@@ -50,10 +50,12 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
                 .map(LambdaFunction::of)
                 .toList();
         hosting.requireDebuggedAmong(functions);
+        var processors = Processors.watchedBy(timer);
         functions.stream()
                 .map(hosting::hosted)
-                .forEach(function ->
-                        pools.put(function.name(), new FunctionPool(function, hosting, this::launch, journal, timer)));
+                .forEach(function -> pools.put(
+                        function.name(),
+                        new FunctionPool(function, hosting, this::launch, journal, timer, processors::idle)));
         long period = Math.max(200, Math.min(30_000, hosting.idle().toMillis() / 4));
         var _ = timer.scheduleWithFixedDelay(this::reap, period, period, TimeUnit.MILLISECONDS);
     }

@@ -9,7 +9,8 @@ import java.util.Map;
  * How functions are run on this machine.
  *
  * @param environments how many processes one function may have
- * @param scaleAfter how long there is always an event that waits for a busy process before another one is started
+ * @param scaleAfter how long there is always an event that waits for a busy process before another one is started,
+ *     if a processor is idle; ten times as long where none is
  * @param idle how long a process may be without work
  * @param heapMb the largest heap of a function, whatever its memory size
  * @param cache where unpacked code is kept
