@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
 /**
  * The stack that a command works on: one that runs already, or one of its own, which ends with the command, also where that is
@@ -22,15 +20,10 @@ public final class LocalUp implements AutoCloseable {
     /** It may have to build first. */
     private static final Duration READY = Duration.ofMinutes(10);
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final int TAIL = 20;
-
     private final Stack stack;
-    private final List<Started> started;
+    private final Optional<UpProcess> started;
 
-    private record Started(Process process, Path log) {}
-
-    private LocalUp(Stack stack, List<Started> started) {
+    private LocalUp(Stack stack, Optional<UpProcess> started) {
         this.stack = stack;
         this.started = started;
     }
@@ -38,7 +31,7 @@ public final class LocalUp implements AutoCloseable {
     /** Waits until the stack at the address is ready; starts {@code localstack/up} where nobody answers. */
     public static LocalUp at(URI origin, Home home) {
         Stack stack = Stack.at(origin);
-        return stack.runs() ? new LocalUp(stack, List.of()) : own(stack, home, List.of());
+        return stack.runs() ? new LocalUp(stack, Optional.empty()) : own(stack, home, List.of());
     }
 
     /** One of the command's own on free ports, with more options of {@code localstack/up}. */
@@ -49,14 +42,14 @@ public final class LocalUp implements AutoCloseable {
     }
 
     private static LocalUp own(Stack stack, Home home, List<String> options) {
-        Started own = start(stack.origin(), home, options);
-        var up = new LocalUp(stack, List.of(own));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(up::close));
+        var own = new UpProcess(command(stack.origin(), home, options));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(own::stop));
+        own.start();
         try {
             await(stack, own);
-            return up;
+            return new LocalUp(stack, Optional.of(own));
         } catch (RuntimeException failure) {
-            up.close();
+            own.stop();
             throw failure;
         }
     }
@@ -67,7 +60,7 @@ public final class LocalUp implements AutoCloseable {
 
     /** Whether it is the command's own. */
     public boolean own() {
-        return !started.isEmpty();
+        return started.isPresent();
     }
 
     private static int freePort() {
@@ -78,58 +71,25 @@ public final class LocalUp implements AutoCloseable {
         }
     }
 
-    private static Started start(URI origin, Home home, List<String> options) {
+    private static List<String> command(URI origin, Home home, List<String> options) {
         var command = new ArrayList<>(
                 List.of(home.root().resolve("localstack/up").toString(), "--port", Integer.toString(origin.getPort())));
         command.addAll(options);
-        try {
-            Path log = Files.createTempFile("cartwright-up", ".log");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new Started(process, log);
-        } catch (IOException failure) {
-            throw new ShopFailure("localstack/up cannot be started: " + failure.getMessage(), failure);
-        }
+        return command;
     }
 
-    private static void await(Stack stack, Started own) {
+    private static void await(Stack stack, UpProcess own) {
         Instant latest = Instant.now().plus(READY);
         while (!stack.runs()) {
-            if (!own.process().isAlive() || Instant.now().isAfter(latest)) {
-                throw new ShopFailure("localstack/up did not get ready:\n" + tail(own.log()));
+            if (!own.isAlive() || Instant.now().isAfter(latest)) {
+                throw new ShopFailure("localstack/up did not get ready:\n" + own.tail());
             }
             Pause.of(Duration.ofMillis(200));
         }
     }
 
-    private static String tail(Path log) {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
-        } catch (IOException unreadable) {
-            return log + " cannot be read: " + unreadable.getMessage();
-        }
-    }
-
     @Override
     public void close() {
-        started.forEach(LocalUp::stop);
-    }
-
-    private static void stop(Started own) {
-        own.process().destroy();
-        try {
-            if (!own.process().waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                own.process().destroyForcibly();
-            }
-            Files.deleteIfExists(own.log());
-        } catch (IOException left) {
-            System.err.println(own.log() + " could not be deleted: " + left.getMessage());
-        } catch (InterruptedException stop) {
-            own.process().destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        started.ifPresent(UpProcess::stop);
     }
 }

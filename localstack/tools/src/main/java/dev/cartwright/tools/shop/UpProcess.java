@@ -1,0 +1,89 @@
+package dev.cartwright.tools.shop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A process of {@code localstack/up}. Whoever stops it, at whatever moment, ends it or keeps it from being started. */
+final class UpProcess {
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final int TAIL = 20;
+
+    private final List<String> command;
+
+    @Nullable
+    private Process process;
+
+    @Nullable
+    private Path log;
+
+    private boolean stopped;
+
+    UpProcess(List<String> command) {
+        this.command = List.copyOf(command);
+    }
+
+    /** Does nothing where it was stopped already. */
+    synchronized void start() {
+        if (stopped) {
+            return;
+        }
+        try {
+            log = Files.createTempFile("cartwright-up", ".log");
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException failure) {
+            throw new ShopFailure("localstack/up cannot be started: " + failure.getMessage(), failure);
+        }
+    }
+
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** The last lines that it wrote. */
+    synchronized String tail() {
+        if (log == null) {
+            return "";
+        }
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+        } catch (IOException unreadable) {
+            return log + " cannot be read: " + unreadable.getMessage();
+        }
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        if (process != null) {
+            end(process);
+        }
+        try {
+            if (log != null) {
+                Files.deleteIfExists(log);
+            }
+        } catch (IOException left) {
+            System.err.println(log + " could not be deleted: " + left.getMessage());
+        }
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stop) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
