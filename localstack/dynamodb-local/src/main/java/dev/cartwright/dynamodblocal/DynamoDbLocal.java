@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** One DynamoDB Local in a process of its own, reachable on loopback only, which ends with the process that started it. */
 public final class DynamoDbLocal implements AutoCloseable {
@@ -48,15 +47,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        ChildProcess.end(process, GRACE);
     }
 
     private static DynamoDbLocal await(Process process) {

@@ -1,5 +1,6 @@
 package dev.cartwright.tools.sam;
 
+import dev.cartwright.dynamodblocal.ChildProcess;
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.shop.Pause;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** {@code sam local start-lambda} or {@code start-api} of one template, with a warm container for each of its functions. */
 public final class SamLocal implements AutoCloseable {
@@ -97,14 +97,6 @@ public final class SamLocal implements AutoCloseable {
     /** SAM removes its containers before it goes. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stop) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        ChildProcess.end(process, GRACE);
     }
 }

@@ -1,11 +1,11 @@
 package dev.cartwright.tools.shop;
 
+import dev.cartwright.dynamodblocal.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A process of {@code localstack/up}. Whoever stops it, at whatever moment, ends it or keeps it from being started. */
@@ -64,7 +64,7 @@ final class UpProcess {
     synchronized void stop() {
         stopped = true;
         if (process != null) {
-            end(process);
+            ChildProcess.end(process, GRACE);
         }
         try {
             if (log != null) {
@@ -72,18 +72,6 @@ final class UpProcess {
             }
         } catch (IOException left) {
             System.err.println(log + " could not be deleted: " + left.getMessage());
-        }
-    }
-
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stop) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
         }
     }
 }
