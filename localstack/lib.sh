@@ -44,7 +44,16 @@ build() {
     (cd "$root" && ./mvnw -B -q -DskipTests -Dcyclonedx.skip=true package) || exit 1
     mkdir -p "$root/.cartwright"
     touch "$root/.cartwright/built"
+    archive_classes
   fi
+}
+
+# Walks the demo once, unseen: what functions and commands load on the way is archived, and their first start is as fast as any
+# later one. It is no part of the build that may fail.
+archive_classes() {
+  echo "archiving the classes that functions load ..." >&2
+  CARTWRIGHT_ARCHIVE_CLASSES=true "$root/localstack/demo" >"$root/.cartwright/archive.log" 2>&1 ||
+    echo "classes were not archived, so functions start more slowly: see .cartwright/archive.log" >&2
 }
 
 # run MODULE CLASS [ARGUMENT ...]: replaces this shell by a program of localstack/MODULE. What a command loads is archived when

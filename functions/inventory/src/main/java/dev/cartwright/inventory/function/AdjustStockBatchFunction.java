@@ -17,7 +17,7 @@ import dev.cartwright.kit.value.InvalidInput;
 import java.util.List;
 import java.util.function.Function;
 
-/** {@code POST /v1/stock/adjustments}: contract/openapi.yaml#adjustStockBatch. All SKUs of a batch or none. */
+/** {@code POST /v1/stock/adjustments}: contract/openapi.yaml#adjustStockBatch. Adjusts all SKUs of the batch or none. */
 public final class AdjustStockBatchFunction implements Function<Request, Reply> {
 
     private final AdjustStock adjustStock;
@@ -44,7 +44,7 @@ public final class AdjustStockBatchFunction implements Function<Request, Reply> 
 
         record BodyLine(String sku, long change) {
 
-            /** @throws InvalidInput here already, so that the problem points at the line */
+            /** @throws InvalidInput here, so that the problem points to the line */
             BodyLine {
                 toChange(sku, change);
             }

@@ -34,7 +34,7 @@ class RandomWorldTests {
         world.run();
         world.comeToRest();
 
-        var reservations = world.inventory.state().reservations().values();
+        var reservations = world.inventory.reservations();
         assertThat(reservations).isNotEmpty().allMatch(RandomWorldTests::isDone);
         assertThat(world.inventory.state().stock().values()).allMatch(stock -> stock.held() == 0);
         assertThat(announcedCommitted(world.inventory)).isEqualTo(committed(world.inventory));
@@ -45,7 +45,7 @@ class RandomWorldTests {
         var endings = seeds().limit(20)
                 .mapToObj(seed -> new RandomWorld(seed, inventory -> {}))
                 .peek(RandomWorld::run)
-                .flatMap(world -> world.inventory.state().reservations().values().stream())
+                .flatMap(world -> world.inventory.reservations().stream())
                 .filter(reservation -> reservation.lines().size() > Reservation.CHUNK)
                 .map(reservation -> reservation instanceof Released released ? released.ending() : reservation)
                 .map(Object::getClass)
@@ -85,7 +85,7 @@ class RandomWorldTests {
     }
 
     private static Set<String> committed(InMemoryInventory inventory) {
-        return inventory.state().reservations().values().stream()
+        return inventory.reservations().stream()
                 .filter(Committed.class::isInstance)
                 .map(reservation -> reservation.orderId().value())
                 .collect(Collectors.toSet());
@@ -99,7 +99,7 @@ class RandomWorldTests {
                 .state()
                 .adjustments()
                 .forEach(adjustment -> onHand.merge(adjustment.sku(), adjustment.change(), Long::sum));
-        inventory.state().reservations().values().forEach(reservation -> {
+        inventory.reservations().forEach(reservation -> {
             add(held, held(reservation), 1);
             add(onHand, gone(reservation), -1);
         });

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters that are kept for a minute; while their store does not answer, the last one known is good enough. */
+/** Caches parameters for one minute; uses the last known value while the store is unavailable. */
 public final class KnownParameters implements Secrets {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -18,7 +18,7 @@ public final class KnownParameters implements Secrets {
     private final InstantSource clock;
     private final Map<String, Known> known = new HashMap<>();
 
-    /** @param store reads a parameter by its name, or throws {@link Unavailable} */
+    /** @param store returns a parameter by its name, or throws {@link Unavailable} */
     public KnownParameters(UnaryOperator<String> store, InstantSource clock) {
         this.store = store;
         this.clock = clock;

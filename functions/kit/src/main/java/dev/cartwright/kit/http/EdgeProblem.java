@@ -1,6 +1,6 @@
 package dev.cartwright.kit.http;
 
-/** Problems that any endpoint may answer with, before or around its function. */
+/** Problems that the edge itself may answer for any endpoint. */
 public enum EdgeProblem implements ProblemType {
     MALFORMED_JSON(400, "The body is not readable JSON"),
     INVALID_BODY(400, "The body has not the documented shape"),

@@ -4,10 +4,13 @@ import dev.cartwright.kit.call.KnownParameters;
 import dev.cartwright.kit.call.Secrets;
 import dev.cartwright.kit.call.ServiceDirectory;
 import dev.cartwright.kit.call.SsmServiceDirectory;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.core.Metrics;
+import dev.cartwright.kit.core.Settings;
+import dev.cartwright.kit.http.CachedTokens;
 import dev.cartwright.kit.http.HttpEdge;
 import dev.cartwright.kit.http.IdempotencyStore;
 import dev.cartwright.kit.http.JwtVerifier;
-import dev.cartwright.kit.http.RememberedTokens;
 import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.message.Bus;
 import dev.cartwright.kit.message.DeadLetters;
@@ -26,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The beans that every capability has, all lazy, from the environment variables of the templates' Globals. */
+/** The beans of every capability, all lazy, configured by the environment variables in the templates' Globals. */
 final class KitBeans {
 
     private KitBeans() {}
@@ -91,7 +94,7 @@ final class KitBeans {
     private static void edges(Wiring wiring, Settings settings) {
         wiring.bean(
                 TokenVerifier.class,
-                beans -> new RememberedTokens(
+                beans -> new CachedTokens(
                         new JwtVerifier(
                                 settings.get("TOKEN_ISSUER"),
                                 settings.get("TOKEN_AUDIENCE"),
@@ -105,9 +108,6 @@ final class KitBeans {
                         () -> new IdempotencyStore(beans.get(Table.class), beans.get(InstantSource.class))));
         wiring.bean(
                 QueueEdge.Parts.class,
-                beans -> new QueueEdge.Parts(
-                        beans.get(Tracer.class),
-                        () -> beans.get(Transactions.class),
-                        () -> beans.get(DeadLetters.class)));
+                beans -> new QueueEdge.Parts(() -> beans.get(Transactions.class), () -> beans.get(DeadLetters.class)));
     }
 }

@@ -3,7 +3,7 @@ package dev.cartwright.kit.value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Where a page ended, as opaque text: the keys of its last row. A forged one only moves the start within its partition. */
+/** The end of a page as opaque text: the keys of its last row. A forged cursor only moves the start within its partition. */
 public record Cursor(String pk, String sk, String indexSk) {
 
     private static final String SEPARATOR = "\n";

@@ -2,7 +2,7 @@ package dev.cartwright.order.function;
 
 import dev.cartwright.kit.http.ProblemType;
 
-/** Problems that only orders have. */
+/** Problems of orders. */
 enum OrderProblem implements ProblemType {
     UNKNOWN_SKU(422, "The catalogue has no such article"),
     NOT_FOR_SALE(422, "An article is not for sale now"),

@@ -75,7 +75,7 @@ class OrderProcessTests {
                 : Step.of(state).name();
     }
 
-    private static String types(List<Announcement> announcements) {
+    private static String types(List<OrderAnnouncement> announcements) {
         return announcements.stream()
                 .map(announcement -> announcement.getClass().getSimpleName())
                 .collect(Collectors.joining(", "));

@@ -2,7 +2,7 @@ package dev.cartwright.payment.function;
 
 import dev.cartwright.kit.http.ProblemType;
 
-/** Problems that only payments have. */
+/** Problems of payments. */
 enum PaymentProblem implements ProblemType {
     WEBHOOK_FORGED(401, "The webhook is not signed by the provider, or was sent long ago"),
     NOT_CAPTURED(409, "No money was taken for this order"),

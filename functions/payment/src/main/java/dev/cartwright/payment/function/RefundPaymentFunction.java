@@ -36,7 +36,7 @@ public final class RefundPaymentFunction implements Function<Request, Reply> {
         return reply(refundPayment.handle(command));
     }
 
-    /** The same for the same request, which may be run again after the provider was asked. */
+    /** The same id for a repeated request, which may run again after the provider was called. */
     private static RefundId refundId(Request request, OrderId orderId) {
         String once = String.join(
                 "\n",

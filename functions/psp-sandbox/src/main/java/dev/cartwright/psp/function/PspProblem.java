@@ -2,7 +2,7 @@ package dev.cartwright.psp.function;
 
 import dev.cartwright.kit.http.ProblemType;
 
-/** Problems that only the provider has. */
+/** Problems of the provider. */
 enum PspProblem implements ProblemType {
     UNKNOWN_AUTHORIZATION(404, "There is no such authorization"),
     WRONG_STATE(409, "The authorization is not in a state for this"),

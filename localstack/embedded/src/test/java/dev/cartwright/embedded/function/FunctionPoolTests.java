@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -74,10 +75,27 @@ class FunctionPoolTests {
         assertThat(pause()).isLessThan(10 * SCALE_AFTER.toMillis());
     }
 
+    @Test
+    void throttlesWhatExceedsTheReservedConcurrency() {
+        pool.reserve(OptionalInt.of(2));
+
+        List<CompletableFuture<InvocationResult>> four = List.of(submit(), submit(), submit(), submit());
+        pool.reserve(OptionalInt.empty());
+        CompletableFuture<InvocationResult> later = submit();
+
+        assertThat(four).extracting(CompletableFuture::isDone).containsExactly(false, false, true, true);
+        assertThat(four.getLast().join().wasThrottled()).isTrue();
+        assertThat(later.isDone()).isFalse();
+    }
+
     private void keepEventsWaiting() {
         for (int i = 0; i < 3; i++) {
-            var _ = pool.submit(new PendingInvocation(new byte[0], "test", TraceHeader.begin(Instant.now(), false)));
+            var _ = submit();
         }
+    }
+
+    private CompletableFuture<InvocationResult> submit() {
+        return pool.submit(new PendingInvocation(new byte[0], "test", TraceHeader.begin(Instant.now(), false)));
     }
 
     /** A process that never answers its first event. */

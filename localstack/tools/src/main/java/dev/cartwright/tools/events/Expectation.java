@@ -1,6 +1,6 @@
 package dev.cartwright.tools.events;
 
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ public record Expectation(JsonNode expected) {
     }
 
     private static void compare(String at, JsonNode wanted, JsonNode got, List<String> differences) {
-        JsonNode found = wanted.isContainer() && got.isString() ? Json.read(got.asString()) : got;
+        JsonNode found = wanted.isContainer() && got.isString() ? JsonCodec.read(got.asString()) : got;
         if (wanted.isObject() && found.isObject()) {
             names(wanted, found)
                     .forEach(name -> compare(at + "/" + name, wanted.path(name), found.path(name), differences));

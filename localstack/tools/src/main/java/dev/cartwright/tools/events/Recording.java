@@ -1,6 +1,6 @@
 package dev.cartwright.tools.events;
 
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,7 +38,7 @@ final class Recording {
     }
 
     private static JsonNode maskedText(String value) {
-        JsonNode inner = Json.read(value);
+        JsonNode inner = JsonCodec.read(value);
         if (inner.isContainer()) {
             return masked(inner);
         }

@@ -1,7 +1,7 @@
 package dev.cartwright.tools.events;
 
 import dev.cartwright.tools.CommandFailure;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ public record StateRows(Path file) {
         if (!Files.exists(file)) {
             return 0;
         }
-        JsonNode rows = Json.read(text());
+        JsonNode rows = JsonCodec.read(text());
         rows.forEach(row -> aws.call("dynamodb", "DynamoDB_20120810.PutItem", Map.of("TableName", table, "Item", row)));
         return rows.size();
     }

@@ -54,8 +54,9 @@ public final class FakeShop implements AutoCloseable {
         server.start();
     }
 
-    public Stack stack() {
-        return Stack.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    public StackClient stack() {
+        return StackClient.at(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     /** Charges so much more for every order than its lines cost. */
@@ -108,9 +109,10 @@ public final class FakeShop implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            JsonNode body = Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            JsonNode body =
+                    JsonCodec.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Reply reply = reply(exchange, body);
-            byte[] bytes = Json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = JsonCodec.write(reply.body()).getBytes(StandardCharsets.UTF_8);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
