@@ -26,6 +26,7 @@ public final class IdempotencyStore {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final String SK = "IDEMPOTENCY";
     private static final String FREE = "(attribute_not_exists(pk) OR freeAt <= :now OR holder = :holder)";
+    private static final String CLAIMED = "holder = :holder AND attribute_not_exists(answer)";
 
     private final Table table;
     private final InstantSource clock;
@@ -89,9 +90,13 @@ public final class IdempotencyStore {
         transaction.put(row, FREE, values(attempt));
     }
 
-    /** Frees a key that was claimed, after a failure, so that the client may try again at once. */
+    /**
+     * Releases a key that was claimed, after a failure, so that the client can retry at once. The failed call may have committed
+     * all the same: a response that is stored stays.
+     */
     void release(Attempt attempt) {
-        table.putIf(row(attempt, clock.instant()), FREE, values(attempt));
+        var values = Map.of(":holder", AttributeValue.fromS(attempt.holder()));
+        table.putIf(row(attempt, clock.instant()), CLAIMED, values);
     }
 
     private Map<String, AttributeValue> values(Attempt attempt) {
