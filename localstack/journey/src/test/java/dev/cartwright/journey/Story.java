@@ -32,6 +32,7 @@ enum Story {
 
     private final String lastStep;
     private final int sold;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
     private final List<String> charges;
 
