@@ -64,7 +64,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "DIR", description = "Keep all data there; without it every start is empty.")
     private @Nullable Path keep;
 
-    @Option(names = "--environments", description = "Maximum of processes for a function (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--environments",
+            description = "Maximum of processes for a function (${DEFAULT-VALUE}), twice as many while a CPU is idle.")
     private int environments = 2;
 
     @Option(

@@ -13,9 +13,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Every function answers its sample events as is expected; {@code localstack/check sam} does the same in containers. */
+/**
+ * Every function answers its sample events as is expected; {@code localstack/check sam} does the same in containers. They come first:
+ * other journeys send the contracts' examples, too, and may create the product that the samples order as a draft.
+ */
+@Order(1)
 class EventsTests {
 
     /** What the example of the contract orders. */

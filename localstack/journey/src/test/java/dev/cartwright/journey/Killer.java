@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits until a process works on an operation, and kills that process. */
 final class Killer {
 
-    private static final Duration LOOK = Duration.ofNanos(200_000);
+    private static final Duration LOOK = Duration.ofNanos(500_000);
 
     /** What the process had sent before it was killed may still be on its way to the table. */
     private static final Duration ON_ITS_WAY = Duration.ofMillis(300);

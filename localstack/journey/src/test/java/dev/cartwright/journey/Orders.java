@@ -57,6 +57,15 @@ final class Orders {
                 .require(200);
     }
 
+    static void cancel(String customer, String orderId) {
+        Shop.send(
+                        "POST",
+                        "/v1/orders/" + orderId + "/cancellation",
+                        "",
+                        Shop.customer(customer).withKey())
+                .require(200);
+    }
+
     /** Places ann's order for one of a thing and waits until it is confirmed. */
     static String confirmed(String sku) {
         String id = order("ann", sku, 1, "tok_approve");

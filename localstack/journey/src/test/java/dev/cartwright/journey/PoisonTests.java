@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no operation can take is moved to the dead letters by the function itself, at once and once, and delays nothing else. */
-@Execution(ExecutionMode.CONCURRENT)
 class PoisonTests {
 
     /** What was found in the dead letters of several cases, by the queue. */
@@ -38,12 +37,14 @@ class PoisonTests {
                 .values();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("subscriptions")
     void dataThatIsNotOfItsType(Subscription to) {
         assertParked(to, event(to.source(), to.type(), "{\"what\": \"this type never had\"}"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("subscriptions")
     void aKnownTypeOfAnUnknownSender(Subscription to) {
@@ -55,18 +56,21 @@ class PoisonTests {
                         EventContracts.example(to.type()).toString()));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("queues")
     void aTypeThatNoOperationTakes(Subscription to) {
         assertParked(to, event(to.source(), "Poison.v1", "{}"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("queues")
     void whatIsNoEventOfTheBus(Subscription to) {
         assertParked(to, "{\"detail-type\": \"" + to.type() + "\", \"detail\": {}, \"id\": \"" + id + "\"}");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("queues")
     void whatIsNotEvenJson(Subscription to) {

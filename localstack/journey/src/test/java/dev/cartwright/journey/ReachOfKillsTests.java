@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE)
 class ReachOfKillsTests {
 
-    /** They change nothing, so it is nobody's loss where they die. */
-    private static final Set<String> READS = Set.of("authorize", "checkVersion");
+    /** As reads do, it changes nothing: nobody loses anything where it dies. */
+    private static final String AUTHORIZER = "authorize";
 
     @Test
     void everyOperationThatChangesSomethingWasKilledAtWork() {
@@ -22,7 +22,8 @@ class ReachOfKillsTests {
                 .collect(Collectors.toSet());
 
         assertThat(HostedOperation.all())
-                .filteredOn(operation -> !reads.contains(operation.name()) && !READS.contains(operation.name()))
+                .filteredOn(operation ->
+                        !reads.contains(operation.name()) && !operation.name().equals(AUTHORIZER))
                 .isSubsetOf(Killer.everKilled());
     }
 }

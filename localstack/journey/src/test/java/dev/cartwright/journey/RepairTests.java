@@ -123,12 +123,7 @@ class RepairTests {
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Money.paymentState(id)).isEqualTo("CAPTURED"));
 
-        Shop.send(
-                        "POST",
-                        "/v1/orders/" + id + "/cancellation",
-                        "",
-                        Shop.customer("ann").withKey())
-                .require(200);
+        Orders.cancel("ann", id);
 
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(

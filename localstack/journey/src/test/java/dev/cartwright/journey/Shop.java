@@ -38,8 +38,11 @@ final class Shop {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Five times this is longer than a request's key is kept by a function that was killed. */
-    private static final Duration REDELIVERY = Duration.ofSeconds(6);
+    /** How long functions cache secrets and addresses. */
+    static final Duration PARAMETERS_CACHED = Duration.ofSeconds(1);
+
+    /** Five times this is longer than a provider takes that answers too late, and that is busy with the request until then. */
+    private static final Duration REDELIVERY = Duration.ofSeconds(2);
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -61,7 +64,9 @@ final class Shop {
                         freePort(),
                         freePort(),
                         Path.of(System.getProperty("cartwright.dynamodb-local")),
-                        Hosting.standard(),
+                        Hosting.standard()
+                                .withVariables(Map.of(
+                                        "PARAMETERS_CACHED_SECONDS", Long.toString(PARAMETERS_CACHED.toSeconds()))),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(REDELIVERY));

@@ -7,6 +7,7 @@ import dev.cartwright.tools.access.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
@@ -42,18 +43,36 @@ enum Story {
         this.charges = charges;
     }
 
+    /**
+     * How it ended.
+     *
+     * @param left how many units there are then
+     */
+    record End(String orderId, String lastStep, String sku, long left, List<String> charges) {
+
+        /** Goods and money are where they should be. */
+        void check() {
+            await().atMost(Shop.PATIENCE).untilAsserted(() -> {
+                assertThat(Story.lastStep(orderId)).isEqualTo(lastStep);
+                assertThat(Shop.available(sku)).isEqualTo(left);
+                assertThat(Money.charges(orderId)).isEqualTo(charges);
+                if (!charges.isEmpty()) {
+                    assertThat(Money.differences(orderId)).isEmpty();
+                }
+            });
+        }
+    }
+
     /** @param sku of which there are units that nobody else buys */
-    void happen(String sku) {
+    End happen(String sku) {
         long before = Shop.available(sku);
 
         String id = begin(sku, Math.toIntExact(before));
 
         reach(id, lastStep);
-        await().atMost(Shop.PATIENCE).untilAsserted(() -> {
-            assertThat(Shop.available(sku)).isEqualTo(before - sold);
-            assertThat(Money.charges(id)).isEqualTo(charges);
-            assertThat(Money.differences(id)).isEmpty();
-        });
+        var end = new End(id, lastStep, sku, before - sold, charges);
+        end.check();
+        return end;
     }
 
     private String begin(String sku, int all) {
@@ -126,8 +145,8 @@ enum Story {
     private static void awaitRefund(String id) {
         awaitHelped(
                 id,
-                () -> authorization(id).at("/refunded/amountMinor").asLong()
-                        == authorization(id).at("/amount/amountMinor").asLong());
+                () -> authorization(id).at("/refunded/amountMinor").asLong(0)
+                        == authorization(id).at("/amount/amountMinor").asLong(-1));
     }
 
     private static void reach(String id, String step) {
@@ -149,13 +168,13 @@ enum Story {
      * next sweep finds that there was no answer.
      */
     private static void awaitHelped(String id, BooleanSupplier done) {
-        long alone = System.nanoTime() + UNASSISTED.toNanos();
+        var help = new AtomicLong(System.nanoTime() + UNASSISTED.toNanos());
         await().atMost(Shop.PATIENCE).pollInterval(PAUSE).until(() -> {
             boolean reached = done.getAsBoolean();
-            if (!reached && System.nanoTime() > alone) {
-                Orders.makeOverdue(id);
-                Sweeps.fire("order", "sweepOrders", Instant.now());
+            if (!reached && System.nanoTime() > help.get()) {
+                Orders.remind(id);
                 Sweeps.fire("payment", "sweepPayments", Instant.now().plus(LONGER_THAN_PAYMENT_WAITS));
+                help.set(System.nanoTime() + UNASSISTED.toNanos());
             }
             return reached;
         });

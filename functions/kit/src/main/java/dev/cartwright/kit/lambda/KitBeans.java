@@ -24,6 +24,7 @@ import dev.cartwright.kit.trace.Tracer;
 import dev.cartwright.kit.trace.XRayTracer;
 import dev.cartwright.kit.value.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -31,6 +32,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The beans of every capability, all lazy, configured by the environment variables in the templates' Globals. */
 final class KitBeans {
+
+    /** How long parameters of SSM and secrets are cached; templates leave it at a minute. */
+    private static final String PARAMETERS_SECONDS = "PARAMETERS_CACHED_SECONDS";
+
+    private static final String A_MINUTE = "60";
 
     private KitBeans() {}
 
@@ -85,7 +91,10 @@ final class KitBeans {
     private static void neighbours(Wiring wiring, Settings settings) {
         wiring.bean(
                 Secrets.class,
-                beans -> new KnownParameters(beans.get(AwsClients.class).parameters(), beans.get(InstantSource.class)));
+                beans -> new KnownParameters(
+                        beans.get(AwsClients.class).parameters(),
+                        Duration.ofSeconds(Long.parseLong(settings.get(PARAMETERS_SECONDS, A_MINUTE))),
+                        beans.get(InstantSource.class)));
         wiring.bean(
                 ServiceDirectory.class,
                 beans -> new SsmServiceDirectory(beans.get(Secrets.class), settings.get("STAGE")));

@@ -104,13 +104,6 @@ class OrderProcessTests {
     }
 
     @Test
-    void forgetsTheTokenWithTheAnswer() {
-        var next = OrderProcess.after(Samples.in(Step.AWAITING_PAYMENT), new OrderMessage.PaymentAuthorized(), NOON);
-
-        assertThat(next.state()).isEqualTo(new OrderState.Confirmed());
-    }
-
-    @Test
     void asksForTheSameStockAgain() {
         ReserveStock first = ReserveStock.of(Samples.placed());
 

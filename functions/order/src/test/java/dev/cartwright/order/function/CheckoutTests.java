@@ -54,6 +54,18 @@ class CheckoutTests {
     }
 
     @Test
+    void forgetsTheTokenWithTheAnswer() {
+        OrderId id = shop.placed();
+        shop.stockReserved(id);
+        String waiting = shop.rows("ORDER#");
+
+        shop.paymentAuthorized(id);
+
+        assertThat(waiting).contains("tok_approve");
+        assertThat(shop.rows("ORDER#")).contains(id.value()).doesNotContain("tok_");
+    }
+
+    @Test
     void takesTheSameNewsTwiceAndSaysNothingMore() {
         OrderId id = shop.confirmed();
         int before = shop.host.announced().size();
@@ -222,7 +234,9 @@ class CheckoutTests {
         OrderId id = shop.confirmed();
         shop.host.call("cancelOrder", shop.cancellation(id).asCustomer("ann"));
 
-        assertThat(String.join("\n", shop.host.lines())).doesNotContain("example.org", "Ann Lee", "Leeds", "tok_");
+        assertThat(String.join("\n", shop.host.lines()))
+                .contains("placeOrder", "onStockReserved", "cancelOrder")
+                .doesNotContain("example.org", "Ann Lee", "Leeds", "tok_");
         assertThat(shop.host.announced())
                 .hasSizeGreaterThan(4)
                 .allSatisfy(row -> assertThat(row.data()).doesNotContain("example.org", "Ann Lee", "Leeds"))

@@ -51,6 +51,14 @@ public final class LoadCommand implements Callable<Integer> {
     private int warmUp = 90;
 
     @Option(
+            names = "--token",
+            description = {
+                "Payment token of every order (default: tok_approve).",
+                "With tok_slow the provider takes three seconds for each."
+            })
+    private String token = "tok_approve";
+
+    @Option(
             names = "--products",
             split = ",",
             description = "Sizes of the catalogue, ascending, for lists only and reads only (default: 200).")
@@ -96,7 +104,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadTarget warm(LocalUp up) {
-        var load = LoadTarget.on(up.stack(), FEWEST);
+        var load = LoadTarget.on(up.stack(), FEWEST, token);
         load.step(REFERENCE, warmUp, Shopper::buy);
         return load;
     }
@@ -117,7 +125,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private int measure(StackClient stack) {
-        var load = LoadTarget.on(stack, products.isEmpty() ? FEWEST : Math.max(FEWEST, products.getFirst()));
+        var load = LoadTarget.on(stack, products.isEmpty() ? FEWEST : Math.max(FEWEST, products.getFirst()), token);
         load.step(REFERENCE, warmUp, Shopper::buy);
         var orders = shoppers.stream()
                 .map(count -> show(load.step(count, seconds, Shopper::buy)))

@@ -23,11 +23,13 @@ final class Shopper {
 
     private final Shop shop;
     private final Assortment assortment;
+    private final String paymentToken;
     private Duration lastOrder = Duration.ZERO;
 
-    Shopper(Shop shop, Assortment assortment) {
+    Shopper(Shop shop, Assortment assortment, String paymentToken) {
         this.shop = shop;
         this.assortment = assortment;
+        this.paymentToken = paymentToken;
     }
 
     void list(LoadMeasurements measurements) {
@@ -72,6 +74,6 @@ final class Shopper {
         String first = assortment.any().offer().sku();
         String second = assortment.other(first).offer().sku();
         int quantity = 1 + ThreadLocalRandom.current().nextInt(2);
-        return new Purchase(Map.of(first, quantity, second, 1), "tok_approve");
+        return new Purchase(Map.of(first, quantity, second, 1), paymentToken);
     }
 }

@@ -58,6 +58,6 @@ final class ShopperTests {
     private Shopper shopper() {
         var assortment = new Assortment(shop.stack().admin(), "test");
         assortment.growTo(3);
-        return new Shopper(shop.stack().customer("load-0"), assortment);
+        return new Shopper(shop.stack().customer("load-0"), assortment, "tok_approve");
     }
 }

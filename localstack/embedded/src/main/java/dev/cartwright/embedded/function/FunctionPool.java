@@ -227,22 +227,33 @@ final class FunctionPool {
 
     /**
      * Starts a process if there is none, or if for some time an event was always waiting for the busy ones and a CPU is idle.
-     * Without an idle CPU a new process would slow down the others. Events that wait for a starting process do not count: it
-     * will answer before another one could.
+     * Without an idle CPU a new process would slow down the others: it waits longer, and beyond the usual number for ever. Events
+     * that wait for a starting process do not count: it will answer before another one could.
      */
     private void grow() {
-        if (closed || waiting.isEmpty() || starting() || environments.size() >= limit()) {
+        if (closed
+                || waiting.isEmpty()
+                || starting()
+                || environments.size() >= limit(hosting.environmentsOfWaiting(function))) {
             return;
         }
         long enoughMs = hosting.scaleAfter().toMillis();
         long saturatedMs = (System.nanoTime() - saturatedSince) / 1_000_000;
-        if (environments.isEmpty() || saturatedMs >= (idleProcessor.getAsBoolean() ? enoughMs : PATIENCE * enoughMs)) {
+        if (environments.isEmpty() || saturatedMs >= patienceMs()) {
             start();
         } else if (!growthPlanned) {
             growthPlanned = true;
             long laterMs = saturatedMs < enoughMs ? enoughMs - saturatedMs : enoughMs;
             var _ = timer.schedule(this::growAsPlanned, laterMs, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private long patienceMs() {
+        long enoughMs = hosting.scaleAfter().toMillis();
+        if (idleProcessor.getAsBoolean()) {
+            return enoughMs;
+        }
+        return environments.size() < limit(hosting.environmentsOf(function)) ? PATIENCE * enoughMs : Long.MAX_VALUE;
     }
 
     private void growAsPlanned() {
@@ -266,8 +277,8 @@ final class FunctionPool {
                         .count();
     }
 
-    private int limit() {
-        return Math.max(1, Math.min(hosting.environmentsOf(function), reserved.orElse(Integer.MAX_VALUE)));
+    private int limit(int environments) {
+        return Math.max(1, Math.min(environments, reserved.orElse(Integer.MAX_VALUE)));
     }
 
     private void start() {

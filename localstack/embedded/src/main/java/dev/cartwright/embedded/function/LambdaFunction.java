@@ -54,6 +54,13 @@ public record LambdaFunction(
                 || List.of(environment.getOrDefault(OPERATIONS, "").split(";")).contains(wanted);
     }
 
+    /** With these environment variables in place of its own of the same names. */
+    LambdaFunction with(Map<String, String> others) {
+        Map<String, String> variables = new TreeMap<>(environment);
+        variables.putAll(others);
+        return new LambdaFunction(name, arn, handler, code, memoryMb, timeout, variables, concurrency);
+    }
+
     /** With a debugger port on this machine and a long timeout. */
     LambdaFunction debuggedAt(int port) {
         Map<String, String> variables = new TreeMap<>(environment);

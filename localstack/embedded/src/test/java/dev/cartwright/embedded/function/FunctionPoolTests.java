@@ -50,7 +50,7 @@ class FunctionPoolTests {
     void startsASecondProcessSoonWhereAProcessorIsIdle() {
         idleProcessor = true;
 
-        keepEventsWaiting();
+        submit(2);
 
         await().until(() -> launches.size() == 2);
         assertThat(pause()).isBetween(SCALE_AFTER.toMillis(), 10 * SCALE_AFTER.toMillis() - 1);
@@ -58,7 +58,7 @@ class FunctionPoolTests {
 
     @Test
     void startsASecondProcessMuchLaterWhereNoProcessorIsIdle() {
-        keepEventsWaiting();
+        submit(2);
 
         await().until(() -> launches.size() == 2);
         assertThat(pause()).isGreaterThanOrEqualTo(10 * SCALE_AFTER.toMillis());
@@ -66,13 +66,34 @@ class FunctionPoolTests {
 
     @Test
     void startsASecondProcessAsSoonAsAProcessorIsIdle() {
-        keepEventsWaiting();
+        submit(2);
         await().pollDelay(SCALE_AFTER.multipliedBy(4)).until(() -> launches.size() == 1);
 
         idleProcessor = true;
 
         await().until(() -> launches.size() == 2);
         assertThat(pause()).isLessThan(10 * SCALE_AFTER.toMillis());
+    }
+
+    @Test
+    void startsTwiceAsManyWhereAllOnlyWaitAndAProcessorIsIdle() {
+        idleProcessor = true;
+        submit(6);
+
+        await().until(() -> launches.size() == 4);
+
+        await().pollDelay(SCALE_AFTER.multipliedBy(3)).until(() -> launches.size() == 4);
+    }
+
+    @Test
+    void startsNoThirdProcessWhereNoProcessorIsIdle() {
+        idleProcessor = true;
+        submit(2);
+        await().until(() -> launches.size() == 2);
+        idleProcessor = false;
+        submit(3);
+
+        await().pollDelay(SCALE_AFTER.multipliedBy(12)).until(() -> launches.size() == 2);
     }
 
     @Test
@@ -88,8 +109,9 @@ class FunctionPoolTests {
         assertThat(later.isDone()).isFalse();
     }
 
-    private void keepEventsWaiting() {
-        for (int i = 0; i < 3; i++) {
+    /** Each process takes its first event and never answers it. */
+    private void submit(int events) {
+        for (int i = 0; i < events; i++) {
             var _ = submit();
         }
     }

@@ -138,10 +138,10 @@ class FunctionsTests {
 
         List<CompletableFuture<InvocationResult>> sleepers =
                 IntStream.range(0, 4).mapToObj(_ -> submit("sleep 600")).toList();
-        await().untilAsserted(() -> assertThat(processes()).hasSize(2));
+        await().untilAsserted(() -> assertThat(processes()).hasSizeGreaterThan(1));
         sleepers.forEach(CompletableFuture::join);
 
-        assertThat(processes()).hasSize(2);
+        assertThat(processes()).hasSizeBetween(2, 4);
     }
 
     @ParameterizedTest

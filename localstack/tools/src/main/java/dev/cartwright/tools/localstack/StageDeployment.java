@@ -23,6 +23,7 @@ public final class StageDeployment implements AutoCloseable {
 
     private static final String ANOTHER_BUILD = "again-";
     private static final String TABLE = "AWS::DynamoDB::Table";
+    private static final String FUNCTION = "AWS::Lambda::Function";
 
     private final LocalStack localStack;
     private final String stage;
@@ -133,6 +134,11 @@ public final class StageDeployment implements AutoCloseable {
                 .map(resource -> Optional.ofNullable(resource.physicalResourceId()))
                 .flatMap(Optional::stream)
                 .forEach(this::deleteTable);
+        made.stream()
+                .filter(resource -> resource.resourceType().equals(FUNCTION))
+                .map(resource -> Optional.ofNullable(resource.physicalResourceId()))
+                .flatMap(Optional::stream)
+                .forEach(this::deleteLogGroup);
         Tokens.delete(ssm(), stage);
         new Bucket(s3, localStack.origin(), stage).delete();
     }
@@ -147,6 +153,19 @@ public final class StageDeployment implements AutoCloseable {
         if (left) {
             dynamoDb.call("UpdateTable", Map.of("TableName", name, "DeletionProtectionEnabled", false));
             dynamoDb.call("DeleteTable", Map.of("TableName", name));
+        }
+    }
+
+    /** LocalStack ignores {@code LoggingConfig} and logs into a group that no stack owns. */
+    private void deleteLogGroup(String function) {
+        String name = "/aws/lambda/" + function;
+        JsonService logs = localStack.service(JsonService.Protocol.LOGS);
+        boolean left = logs.call("DescribeLogGroups", Map.of("logGroupNamePrefix", name))
+                .path("logGroups")
+                .valueStream()
+                .anyMatch(group -> group.path("logGroupName").asString("").equals(name));
+        if (left) {
+            logs.call("DeleteLogGroup", Map.of("logGroupName", name));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -100,7 +101,7 @@ public final class FakeShop implements AutoCloseable {
     }
 
     public synchronized long stock(String sku) {
-        return stock.getOrDefault(sku, 0L);
+        return Objects.requireNonNull(stock.get(sku), () -> "there was never any " + sku);
     }
 
     public synchronized long priceMinor(String sku) {
