@@ -35,7 +35,7 @@ public final class AdjustStockBatchFunction implements Function<Request, Reply> 
         return switch (outcome) {
             case Adjusted(var adjustments) -> Reply.ok(Answer.of(adjustments));
             case BelowHeld(var skus) ->
-                Reply.refused(BELOW_HELD.about("Nothing was changed. Of: "
+                Reply.refused(BELOW_HELD.about("Nothing was changed. SKUs: "
                         + skus.stream().map(Sku::value).collect(joining(", ")) + "."));
         };
     }

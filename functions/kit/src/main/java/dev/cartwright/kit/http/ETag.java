@@ -16,7 +16,7 @@ final class ETag {
                 .orElseThrow(() -> new Refused(
                         EdgeProblem.PRECONDITION_REQUIRED.about("Read the resource and send its ETag as If-Match.")));
         if (!tag.matches("\"v[0-9]{1,18}\"")) {
-            throw new Refused(EdgeProblem.PRECONDITION_FAILED.about("If-Match is not an ETag that this API gave."));
+            throw new Refused(EdgeProblem.PRECONDITION_FAILED.about("If-Match is not an ETag of this API."));
         }
         return Long.parseLong(tag.substring(2, tag.length() - 1));
     }

@@ -67,8 +67,8 @@ final class StrictBody {
 
     private static String shape(JacksonException wrong) {
         return wrong instanceof UnrecognizedPropertyException
-                ? "This field is not known here."
-                : "This field is missing, null or not of the documented type.";
+                ? "This field is unknown."
+                : "This field is missing, null or of the wrong type.";
     }
 
     private static @Nullable InvalidInput invalidInput(Throwable wrong) {

@@ -24,6 +24,6 @@ public final class GetPaymentFunction implements Function<Request, Reply> {
         var id = new OrderId(request.pathParameter("orderId"));
         return payments.find(id)
                 .map(found -> Reply.ok(PaymentView.of(found.value(), payments.refunds(id), ledger.of(id))))
-                .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("Nobody asked for money for this order.")));
+                .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("There is no payment for this order.")));
     }
 }

@@ -112,7 +112,7 @@ final class FakeCatalog implements AutoCloseable {
 
     private void change(HttpExchange exchange, String id, String body) {
         if (!exchange.getRequestHeaders().getFirst("If-Match").equals(etag(id))) {
-            refuse(exchange, 412, "It has changed since you read it", "");
+            refuse(exchange, 412, "The resource has changed since you read it", "");
             return;
         }
         put(id, (ObjectNode) JsonCodec.read(body), product(id).path("state").asString());
