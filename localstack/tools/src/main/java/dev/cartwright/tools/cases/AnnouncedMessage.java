@@ -6,9 +6,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A message as its sender wrote it.
+ * A message as its sender announces it.
  *
- * @param subject what it is about: the first field of its data
+ * @param subject the first field of its data
  */
 record AnnouncedMessage(String id, String time, String subject, JsonNode data) {
 
@@ -17,7 +17,7 @@ record AnnouncedMessage(String id, String time, String subject, JsonNode data) {
 
     private static final int RANDOM_DIGITS = 18;
 
-    /** The contract's example with what a case changes of it. */
+    /** The contract's example with the changes of a case. */
     static AnnouncedMessage of(Case of, JsonNode example) {
         JsonNode data = MergePatch.apply(
                 example, of.changes().path("data").isObject() ? of.changes().path("data") : empty());

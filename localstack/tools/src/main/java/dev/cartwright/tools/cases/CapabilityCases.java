@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The sample events of one capability, by the functions that host the operations which they are for. */
+/** The sample events of one capability, by the functions that host their operations. */
 public final class CapabilityCases {
 
     private static final int GOOD_AND_REFUSED = 2;
@@ -32,7 +32,7 @@ public final class CapabilityCases {
                 .forEach(operation -> defects.add(operation + " is an operation of no function"));
     }
 
-    /** @param folder the capability's: {@code functions/order} */
+    /** @param folder of the capability: {@code functions/order} */
     public static CapabilityCases in(Path folder) {
         CapabilityTemplate template = CapabilityTemplate.in(folder);
         return new CapabilityCases(template.functions(), Forms.of(template, folder), Cases.in(folder));
@@ -85,12 +85,12 @@ public final class CapabilityCases {
         return functions;
     }
 
-    /** A function's events in the order in which they are tried. */
+    /** A function's events, in the order of their trials. */
     public List<SampleEvent> of(HostedFunction function) {
         return byFunction.getOrDefault(function.logicalId(), List.of());
     }
 
-    /** @param name {@code "placeOrder/unknown-sku"}; the operation or function alone for its first */
+    /** @param name {@code "placeOrder/unknown-sku"}; the operation or function alone for its first event */
     public Optional<SampleEvent> named(String name) {
         return byFunction.values().stream()
                 .flatMap(List::stream)
@@ -99,8 +99,8 @@ public final class CapabilityCases {
     }
 
     /**
-     * What people pass to {@code sam local invoke}: the first event of each operation that is no plain read, and one for a function that
-     * hosts nothing else.
+     * The files for {@code sam local invoke}: the first event of each operation that is more than a plain read, and one for a
+     * function with plain reads only.
      */
     public List<EventFile> files(HostedFunction function) {
         return withFile(function).stream()
@@ -117,7 +117,7 @@ public final class CapabilityCases {
         return writing.isEmpty() ? function.operations().subList(0, 1) : writing;
     }
 
-    /** Operations without the cases that they need, and cases without an operation or an answer. */
+    /** Operations without required cases, and cases without an operation or an answer. */
     public List<String> defects() {
         return List.copyOf(defects);
     }

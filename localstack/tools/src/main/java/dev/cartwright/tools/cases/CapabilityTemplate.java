@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What a capability's {@code template.yaml} says of its functions and of who calls them. */
+/** The functions and event sources in a capability's {@code template.yaml}. */
 final class CapabilityTemplate {
 
     static final String REGION = "us-east-1";
@@ -65,7 +65,7 @@ final class CapabilityTemplate {
                 .map(type -> new Subscription(source, type.asString(), queue));
     }
 
-    /** The ARN of the rule that fires a sweep. */
+    /** The ARN of the rule of a sweep. */
     Optional<String> schedule(String operation) {
         return rules().filter(rule -> properties(rule).has("ScheduleExpression"))
                 .map(Resource::arn)

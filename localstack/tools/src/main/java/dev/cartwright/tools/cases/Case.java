@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
  * One entry of {@code events/cases.yaml}.
  *
  * @param name {@code "unknown-sku"}
- * @param changes of the contract's example, as a JSON Merge Patch; those of the operation's first case are in them
- * @param answer what the operation answers; empty where its kind of caller has a usual answer
- * @param rowsAfterwards what the table holds then: rows by their keys, with the attributes that matter
+ * @param changes of the contract's example, as a JSON Merge Patch; includes those of the operation's first case
+ * @param answer the operation's answer; empty for the usual answer to its kind of event
+ * @param rowsAfterwards rows of the table afterwards: keys and relevant attributes
  */
 record Case(
         String capability,
@@ -32,7 +32,7 @@ record Case(
         return operation + "/" + name;
     }
 
-    /** A value that is the same each time and no other case's. */
+    /** A stable value that is unique among all cases. */
     UUID number() {
         return UUID.nameUUIDFromBytes((capability + "/" + label()).getBytes(StandardCharsets.UTF_8));
     }

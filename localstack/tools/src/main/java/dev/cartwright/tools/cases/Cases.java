@@ -33,7 +33,7 @@ final class Cases {
         file.forEachEntry((operation, cases) -> byOperation.put(operation, cases(operation, cases)));
     }
 
-    /** @param folder the capability's; none where it has no file */
+    /** @param folder of the capability; without the file there are no cases */
     static Cases in(Path folder) {
         Path file = folder.resolve("events").resolve(FILE);
         String capability = folder.getFileName().toString();
@@ -78,7 +78,7 @@ final class Cases {
         return changes;
     }
 
-    /** Both patches as one, whose nulls still remove what the contract's example has. */
+    /** Combines both patches; their nulls still remove fields of the contract's example. */
     private static JsonNode joined(JsonNode first, JsonNode then) {
         if (!(first instanceof ObjectNode object) || !then.isObject()) {
             return then;
@@ -92,12 +92,12 @@ final class Cases {
         return byOperation.keySet();
     }
 
-    /** Of an operation; none where nothing is said of it. */
+    /** The cases of an operation; may be empty. */
     List<Case> of(String operation) {
         return byOperation.getOrDefault(operation, List.of());
     }
 
-    /** The example as it is. */
+    /** The example without changes. */
     Case plain(String operation) {
         return of(operation, "good", JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
     }

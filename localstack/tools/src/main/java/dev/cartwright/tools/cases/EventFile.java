@@ -1,7 +1,7 @@
 package dev.cartwright.tools.cases;
 
 /**
- * An event that people pass to {@code sam local invoke}.
+ * An event file for {@code sam local invoke}.
  *
  * @param name {@code "place-order.json"}
  */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The generated files of a capability's {@code events} folder. */
 public record EventFiles(Path folder, Map<String, String> wanted) {
 
-    /** What a person writes, or another command. */
+    /** Files that are not generated here. */
     private static final Set<String> OTHERS = Set.of(Cases.FILE, "state.json");
 
     /** @param capability the capability's folder */
@@ -38,7 +38,7 @@ public record EventFiles(Path folder, Map<String, String> wanted) {
         }
     }
 
-    /** The files that are missing, superfluous or of another content. */
+    /** Files that are missing, superfluous or different. */
     public List<Path> stale() {
         var stale = new ArrayList<>(superfluous());
         wanted.forEach((name, text) -> {
@@ -71,7 +71,7 @@ public record EventFiles(Path folder, Map<String, String> wanted) {
         }
     }
 
-    /** Writes what is missing or of another content, and deletes what is superfluous. */
+    /** Writes missing and different files, and deletes superfluous ones. */
     public void write() {
         try {
             Files.createDirectories(folder);

@@ -2,16 +2,16 @@ package dev.cartwright.tools.cases;
 
 import tools.jackson.databind.JsonNode;
 
-/** Makes the events of one operation, as what calls it sends them. */
+/** Builds the events of one operation, in the format of its trigger. */
 interface EventForm {
 
-    /** @param first the operation's first case, which calls for several records begin with */
+    /** @param first the operation's first case, with which a batch begins */
     JsonNode event(Case of, Case first);
 
-    /** What is answered to a case of which nothing is said; missing where that has to be said. */
+    /** The answer to a case without one; missing if each case needs its own. */
     JsonNode usualAnswer();
 
-    /** What a case says of its answer, in full. */
+    /** A case's answer in full. */
     default JsonNode answer(JsonNode said) {
         return said;
     }

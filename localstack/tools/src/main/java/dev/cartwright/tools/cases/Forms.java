@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What calls the operations of a capability, by its template and its contract. */
+/** The event formats of a capability's operations, from its template and its contract. */
 final class Forms {
 
     private static final String RELAY = "relayOutbox";
@@ -31,7 +31,7 @@ final class Forms {
         this.examples = examples;
     }
 
-    /** @param folder the capability's; others' beside it have the examples of the messages that it hears */
+    /** @param folder of the capability; those next to it contain the examples of the messages that it receives */
     static Forms of(CapabilityTemplate template, Path folder) {
         Path functions = folder.resolveSibling("");
         String capability = folder.getFileName().toString();
@@ -74,7 +74,7 @@ final class Forms {
         return new MessageForm(subscription, example == null ? JsonNodeFactory.instance.objectNode() : example);
     }
 
-    /** Whether calling it changes nothing, so that it needs no file of its own. */
+    /** Whether it is a read without a request body, which needs no file of its own. */
     boolean isPlainRead(String operation) {
         ApiOperation request = requests.get(operation);
         return request != null && request.method().equals("GET");

@@ -3,7 +3,7 @@ package dev.cartwright.tools.cases;
 import java.util.List;
 
 /**
- * A Lambda function as its template declares it.
+ * A declared Lambda function.
  *
  * @param logicalId {@code "CustomerFunction"}
  * @param operations that it hosts: {@code "placeOrder"}

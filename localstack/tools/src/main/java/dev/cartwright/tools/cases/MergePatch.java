@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch, RFC 7396: objects are merged, null removes a field, anything else replaces what was there. */
+/** JSON Merge Patch, RFC 7396: objects are merged, null removes a field, other values are replaced. */
 final class MergePatch {
 
     private MergePatch() {}

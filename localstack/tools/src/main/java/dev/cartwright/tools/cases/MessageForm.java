@@ -7,8 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A batch of one type of message in an inbox: the contract's example, and what a case changes of its {@code data}. {@code message}
- * says what else is there instead of a message. The case {@code poison} comes after the good one in a batch.
+ * A batch of one type of message in an inbox: the contract's example with a case's changes of its {@code data}. {@code
+ * message} replaces the whole message by a text. The case {@code poison} follows a good message in the batch.
  */
 record MessageForm(Subscription subscription, JsonNode example) implements EventForm {
 
@@ -20,14 +20,14 @@ record MessageForm(Subscription subscription, JsonNode example) implements Event
         return QueueBatch.of(subscription.queueArn(), bodies);
     }
 
-    /** What the queue holds. */
+    /** The message in the queue. */
     String body(Case of) {
         return of.changes().has("message")
                 ? of.changes().path("message").asString()
                 : JsonCodec.write(busEvent(of, subscription.source(), subscription.type()));
     }
 
-    /** The event of the bus, as from that sender and of that type. */
+    /** The bus's event with this sender and type. */
     ObjectNode busEvent(Case of, String source, String type) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("version", "0");

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A batch with a good message of every type that an inbox takes, and between them two that no operation takes: one of an unknown type and
- * one from a wrong sender. Those two are parked; the others are repetitions by then.
+ * A batch with a good message of every type of an inbox, and two messages without an operation: one of an unknown type and
+ * one from a wrong sender. These two go to the dead letters; the others are duplicates.
  */
 final class MixedBatch {
 
@@ -22,7 +22,7 @@ final class MixedBatch {
         messages.put(form, first);
     }
 
-    /** None for an inbox of one type. */
+    /** Empty for an inbox of one type. */
     Optional<SampleEvent> event(HostedFunction function) {
         if (messages.size() < 2) {
             return Optional.empty();

@@ -3,7 +3,7 @@ package dev.cartwright.tools.cases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The {@code event} of an operation that Lambda calls with a JSON text of its own shape, such as the authorizer. */
+/** The {@code event} of an operation with its own kind of event, such as the authorizer. */
 record OwnForm() implements EventForm {
 
     @Override

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Messages of a queue as Lambda gives them to a function. */
+/** Messages of a queue as Lambda's event. */
 final class QueueBatch {
 
     private QueueBatch() {}

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request through a REST API (payload format 1.0): the examples of what the operation requires, and what a case changes of {@code path},
- * {@code query}, {@code headers} and {@code body}. {@code as: ann CUSTOMER} says whom the authorizer found.
+ * A request through a REST API (payload format 1.0): the examples of what the operation requires, with a case's changes of
+ * {@code path}, {@code query}, {@code headers} and {@code body}. {@code as: ann CUSTOMER} sets the authorizer's context.
  */
 record RequestForm(ApiOperation operation) implements EventForm {
 
@@ -112,7 +112,7 @@ record RequestForm(ApiOperation operation) implements EventForm {
         return JsonNodeFactory.instance.missingNode();
     }
 
-    /** With the headers that every answer has; {@code problem: not-found} opens a problem of RFC 9457. */
+    /** Adds the headers of every response; {@code problem: not-found} becomes a problem document (RFC 9457). */
     @Override
     public JsonNode answer(JsonNode said) {
         int status = said.path("status").asInt();

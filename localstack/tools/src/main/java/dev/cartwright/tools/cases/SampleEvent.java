@@ -4,12 +4,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An event for a function, with what has to come of it.
+ * An event for a function with its expected result.
  *
  * @param name {@code "placeOrder/unknown-sku"}
- * @param expected what the function answers; missing where nobody said so yet
- * @param rowsAfterwards what the table holds then: rows by their keys, with the attributes that matter
- * @param parked how many of its messages end in the function's dead letters
+ * @param expected the function's answer; missing if there is none yet
+ * @param rowsAfterwards rows of the table afterwards: keys and relevant attributes
+ * @param parked number of its messages that go to the function's dead letters
  */
 public record SampleEvent(String name, JsonNode event, JsonNode expected, List<JsonNode> rowsAfterwards, int parked) {
 
@@ -21,7 +21,7 @@ public record SampleEvent(String name, JsonNode event, JsonNode expected, List<J
         return event.toPrettyString() + "\n";
     }
 
-    /** The bodies of the messages that it brings. */
+    /** The bodies of its messages. */
     public List<String> messages() {
         return event.path("Records")
                 .valueStream()

@@ -5,7 +5,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A schedule that fires.
+ * The event of a schedule.
  *
  * @param ruleArn of the schedule's rule, whose name ends with the operation
  */

@@ -8,10 +8,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A batch of a table's stream: the outbox row of the message {@code type}, with what a case changes of its {@code data} and {@code time},
- * and its deletion. Other cases than the first come after it instead of the deletion.
+ * A batch of a table's stream: the outbox row of the message {@code type}, with a case's changes of its {@code data} and
+ * {@code time}, followed by its deletion, or in later cases by the row of the case.
  *
- * @param examples the contract's, by type
+ * @param examples from the contract, by type
  */
 record StreamForm(String streamArn, Map<String, JsonNode> examples) implements EventForm {
 

@@ -3,7 +3,7 @@ package dev.cartwright.tools.cases;
 /**
  * A type of message that a rule puts into a capability's inbox.
  *
- * @param source the bus's name of its sender: {@code "cartwright.inventory"}
+ * @param source the sender's name on the bus: {@code "cartwright.inventory"}
  * @param type {@code "StockReserved.v1"}
  * @param queueArn of the inbox
  */

@@ -48,7 +48,7 @@ public final class AwsCalls {
         return JsonCodec.read(response.body());
     }
 
-    /** Lambda's {@code Invoke}: what the function answered, or the document of its error. */
+    /** Lambda's {@code Invoke}: returns the function's answer, or its error document. */
     JsonNode invoke(String function, String event) {
         HttpResponse<String> response =
                 send(HttpRequest.newBuilder(endpoint.resolve("/2015-03-31/functions/" + function + "/invocations"))

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param stack its nested stack: {@code "PspSandbox"}
  * @param folder {@code functions/psp-sandbox}
- * @param defects operations without the cases that they need, and cases without an operation or an answer
+ * @param defects operations without required cases, and cases without an operation or an answer
  */
 public record CapabilityEvents(String stack, Path folder, List<FunctionUnderTest> functions, List<String> defects) {
 
@@ -23,7 +23,7 @@ public record CapabilityEvents(String stack, Path folder, List<FunctionUnderTest
         defects = List.copyOf(defects);
     }
 
-    /** All of a stack, by the functions that it runs. */
+    /** The capabilities of a stack with their functions. */
     public static List<CapabilityEvents> of(StackClient stack, Path root) {
         return stack.environments()
                 .propertyStream()
@@ -42,7 +42,7 @@ public record CapabilityEvents(String stack, Path folder, List<FunctionUnderTest
         return of(stack.getKey(), root.resolve("functions").resolve(service), environments);
     }
 
-    /** Those that have a template of their own, which the shop's does not nest; their variables are what that template says. */
+    /** The capabilities whose templates the root template does not nest; their variables come from their templates. */
     public static List<CapabilityEvents> besides(List<CapabilityEvents> nested, Path root) {
         return EventFiles.capabilities(root).stream()
                 .filter(folder ->
@@ -64,7 +64,7 @@ public record CapabilityEvents(String stack, Path folder, List<FunctionUnderTest
         return folder.getFileName().toString();
     }
 
-    /** Puts the rows that the events speak of; returns how many. */
+    /** Writes the rows that the events need; returns their number. */
     public int putState(AwsCalls aws) {
         return new StateRows(folder.resolve("events/state.json"))
                 .put(aws, functions.getFirst().table());

@@ -4,7 +4,7 @@ import dev.cartwright.tools.shop.StackClient;
 import java.util.Map;
 
 /**
- * What events need and no file can hold.
+ * Credentials for events, which no file can contain.
  *
  * @param token a customer's, for {@code $TOKEN}
  * @param merchantKey the payment sandbox's, for {@code $MERCHANT_KEY}

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tries every function of a capability with every event, and compares what it answers and parks with what is expected. The
- * events of one function come one after the other, each operation's good one first.
+ * Invokes every function of a capability with every event, and compares answers, dead letters and rows with the expected
+ * ones. The events of a function run sequentially, each operation's good case first.
  */
 public final class EventTrial {
 
@@ -28,8 +28,8 @@ public final class EventTrial {
     private final Consumer<Verdict> listener;
 
     /**
-     * @param aws where the functions' tables and queues are
-     * @param listener hears each verdict at once, from several threads
+     * @param aws with the functions' tables and queues
+     * @param listener gets each verdict at once, from several threads
      */
     public EventTrial(AwsCalls aws, Invoker invoker, Credentials credentials, Consumer<Verdict> listener) {
         this.aws = aws;
@@ -39,10 +39,10 @@ public final class EventTrial {
     }
 
     /**
-     * What came of one event.
+     * The result of one event.
      *
      * @param what {@code "order/placeOrder/good"}
-     * @param differences none when it passed
+     * @param differences empty if it passed
      */
     public record Verdict(String what, List<String> differences) {
 
@@ -55,7 +55,7 @@ public final class EventTrial {
         }
     }
 
-    /** The rows of all capabilities have to be there: one asks the other. */
+    /** The rows of all capabilities must exist, because capabilities call each other. */
     public void run(CapabilityEvents capability) {
         capability.defects().forEach(defect -> listener.accept(new Verdict(capability.name(), List.of(defect))));
         new Parallel(AT_ONCE)
@@ -71,7 +71,7 @@ public final class EventTrial {
         return new Verdict(capability.name() + "/" + event.name(), differences);
     }
 
-    /** As gateways' clients and queues do: what failed, since a neighbour was not up yet, comes again. */
+    /** Retries like clients and queues do, because another service may still be starting. */
     private List<String> insist(FunctionUnderTest function, SampleEvent event) {
         List<String> differences = tried(function, event);
         for (int again = 1; again < TRIES && !differences.isEmpty(); again++) {
@@ -99,7 +99,7 @@ public final class EventTrial {
                 : new Expectation(event.expected()).differences(answer);
     }
 
-    /** Others may park there meanwhile, so only this event's messages count; one that came again counts once. */
+    /** Only this event's messages count, because others may be parked meanwhile; a redelivered message counts once. */
     private Optional<String> parked(SampleEvent event, String queue) {
         List<String> brought = event.messages();
         long parked = new QueueDrain(aws, QUEUES + queue)

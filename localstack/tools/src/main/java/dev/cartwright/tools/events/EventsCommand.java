@@ -19,27 +19,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code localstack/sample/events}: the capabilities' sample events, and the rows that they speak of. */
+/** {@code localstack/sample/events}: the capabilities' sample events, and the rows that they need. */
 @Command(
         name = "events",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Puts the rows that the sample events speak of into a running stack, as they were at first.",
-            "The events are derived: from a capability's template.yaml, its contract's examples, and what its",
-            "events/cases.yaml changes of them."
+            "Writes the rows that the sample events need into a running stack, in their initial state.",
+            "The events are derived from a capability's template.yaml, the examples in its contract, and the changes",
+            "in its events/cases.yaml."
         })
 public final class EventsCommand implements Callable<Integer> {
 
     @ArgGroup
     private Instead instead = new Instead();
 
-    /** What to do instead of putting rows. */
+    /** Alternatives to writing rows. */
     static final class Instead {
 
         @Option(
                 names = "--generate",
-                description = "Write functions/*/events/*.json again instead; no stack has to run.")
+                description = "Generate functions/*/events/*.json instead; needs no running stack.")
         private boolean generate;
 
         @Option(
@@ -54,7 +54,7 @@ public final class EventsCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             defaultValue = "${env:STACK_URL:-http://127.0.0.1:8080}",
-            description = "Where the stack is (default: STACK_URL, or else http://127.0.0.1:8080).")
+            description = "The stack's URL (default: STACK_URL, or http://127.0.0.1:8080).")
     private URI url = URI.create("");
 
     @Spec

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param logicalId its name in its template: {@code "CustomerFunction"}
  * @param variables its environment
- * @param events in the order in which they are tried
+ * @param events in the order of their trials
  */
 public record FunctionUnderTest(String logicalId, JsonNode variables, List<SampleEvent> events) {
 
@@ -19,7 +19,7 @@ public record FunctionUnderTest(String logicalId, JsonNode variables, List<Sampl
         events = List.copyOf(events);
     }
 
-    /** Its name in the stack, by which its own endpoint invokes it. */
+    /** Its name in the stack, for invocations through the stack's endpoint. */
     public String physicalName() {
         return variables.path("AWS_LAMBDA_FUNCTION_NAME").asString("");
     }
@@ -28,7 +28,7 @@ public record FunctionUnderTest(String logicalId, JsonNode variables, List<Sampl
         return variables.path("TABLE").asString("");
     }
 
-    /** The name of the queue where it parks what it cannot take; empty for what has none. */
+    /** The name of its dead-letter queue; empty if it has none. */
     public Optional<String> deadLetters() {
         String url = variables.path("DEAD_LETTERS").asString("");
         return url.isEmpty()

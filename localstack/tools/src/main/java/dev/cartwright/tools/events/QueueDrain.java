@@ -6,13 +6,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Messages that nobody else takes, such as a function's dead letters.
+ * Receives messages from a queue without another consumer, such as a dead-letter queue.
  *
  * @param url of the queue
  */
 public record QueueDrain(AwsCalls aws, String url) {
 
-    /** Takes all that are there. */
+    /** Receives and deletes all messages. */
     public List<String> drain() {
         var bodies = new ArrayList<String>();
         while (true) {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The rows that a capability's sample events speak of, as its own functions write them: {@code events/state.json}. */
+/** The rows that a capability's sample events need, as its own functions write them: {@code events/state.json}. */
 public record StateRows(Path file) {
 
-    /** Puts them into a table, as they were at first; returns how many. */
+    /** Writes the rows into a table, in their initial state; returns their number. */
     public int put(AwsCalls aws, String table) {
         if (!Files.exists(file)) {
             return 0;

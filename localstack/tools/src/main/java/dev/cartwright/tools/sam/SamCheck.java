@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Read every template with sam validate --lint and cfn-lint, then invoke every function with every case of",
-            "functions/*/events/cases.yaml in containers that SAM CLI starts, on the tables, queues and bus of a stack of",
-            "its own, and compare what it answers, parks and writes with what the case says."
+            "Validate every template with sam validate --lint and cfn-lint, then invoke every function with every case of",
+            "functions/*/events/cases.yaml in containers of SAM CLI, on the tables, queues and bus of a stack of its own,",
+            "and compare answers, dead letters and rows with the case."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -47,20 +47,20 @@ import picocli.CommandLine.Spec;
         })
 public final class SamCheck implements Callable<Integer> {
 
-    /** What tries the functions. */
+    /** The engine that runs the functions. */
     enum Engine {
         SAM,
         EMBEDDED
     }
 
-    @Option(names = "--only", paramLabel = "CAPABILITY", description = "This one's functions, and no templates.")
+    @Option(names = "--only", paramLabel = "CAPABILITY", description = "Check the functions of this capability only, and no templates.")
     private @Nullable String only;
 
     @Option(
             names = "--on",
             description =
-                    "Who runs the functions: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). The embedded stack needs no"
-                            + " Docker and reads no templates with others' tools.")
+                    "The engine: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). The embedded stack needs no Docker, and the"
+                            + " linters are skipped.")
     private Engine engine = Engine.SAM;
 
     @Spec
@@ -88,7 +88,7 @@ public final class SamCheck implements Callable<Integer> {
         return counts.failed() == 0 ? 0 : 1;
     }
 
-    /** What SAM and the functions printed is kept where something failed. */
+    /** Keeps the output of SAM and the functions if something failed. */
     private void tidyUp(Path scratch, VerdictCounts counts) throws IOException {
         if (counts.failed() > 0) {
             counts.say("what SAM and the functions printed: " + scratch);
@@ -145,7 +145,7 @@ public final class SamCheck implements Callable<Integer> {
         asTyped(capability, credentials(stack), scratch, counts);
     }
 
-    /** Nothing is overridden in a capability that the stack does not run. */
+    /** Overrides nothing in a capability that the stack does not run. */
     private static Path variables(CapabilityEvents capability, Path scratch) {
         Path file = scratch.resolve(capability.stack() + ".json");
         return Files.exists(file) ? file : write(file, "{}");
@@ -159,7 +159,7 @@ public final class SamCheck implements Callable<Integer> {
         }
     }
 
-    /** The command of the README for the first event of the first function: its answer is the last line of what it prints. */
+    /** Runs the command of the README for the first event of the first function; its answer is the last line of output. */
     private static void asTyped(
             CapabilityEvents capability, Credentials credentials, Path scratch, VerdictCounts counts) {
         FunctionUnderTest function = capability.functions().getFirst();
