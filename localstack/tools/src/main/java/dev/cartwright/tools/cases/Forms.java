@@ -74,7 +74,7 @@ final class Forms {
         return new MessageForm(subscription, example == null ? JsonNodeFactory.instance.objectNode() : example);
     }
 
-    /** Whether it is a read without a request body, which needs no file of its own. */
+    /** Whether it is a GET, which needs no file of its own. */
     boolean isPlainRead(String operation) {
         ApiOperation request = requests.get(operation);
         return request != null && request.method().equals("GET");
