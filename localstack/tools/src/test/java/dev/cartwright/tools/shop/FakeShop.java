@@ -216,7 +216,7 @@ public final class FakeShop implements AutoCloseable {
         boolean short_ = body.path("lines")
                 .valueStream()
                 .anyMatch(line ->
-                        line.path("quantity").asLong(0) > stock(line.path("sku").asString("")));
+                        line.path("quantity").asLong(0) > stock.getOrDefault(line.path("sku").asString(""), 0L));
         if (short_) {
             return "OUT_OF_STOCK";
         }
