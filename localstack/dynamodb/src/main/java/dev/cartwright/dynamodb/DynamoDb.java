@@ -1,0 +1,113 @@
+package dev.cartwright.dynamodb;
+
+import dev.cartwright.dynamodb.client.Api;
+import dev.cartwright.dynamodb.client.InProcessClient;
+import dev.cartwright.dynamodb.client.InProcessStreams;
+import dev.cartwright.dynamodb.engine.Address;
+import dev.cartwright.dynamodb.engine.Database;
+import dev.cartwright.dynamodb.engine.Journal;
+import dev.cartwright.dynamodb.server.DynamoDbServer;
+import dev.cartwright.dynamodb.stream.RecordView;
+import dev.cartwright.dynamodb.stream.Streams;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** A DynamoDB of one's own, in this process: with a client that needs no network, and with a server for all others. */
+public final class DynamoDb implements AutoCloseable {
+
+    private final Faults faults;
+    private final Database database;
+    private final Api api;
+    private final AutoCloseable background;
+
+    private DynamoDb(DynamoDbSettings settings) {
+        this.faults = new Faults();
+        var address = new Address(settings.region(), settings.account());
+        var streams = new Streams(address, faults::streamDelay);
+        this.database = new Database(address, settings.clock(), Journal.NONE, streams, faults);
+        this.api = new Api(database, faults, UUID::randomUUID);
+        this.background = settings.background() ? Background.start(this::tick) : () -> {};
+    }
+
+    /** New and empty, gone with the process. */
+    public static DynamoDb inMemory() {
+        return start(DynamoDbSettings.inMemory());
+    }
+
+    /** With what the folder holds; a new folder is created. */
+    public static DynamoDb open(Path folder) {
+        return start(DynamoDbSettings.in(folder));
+    }
+
+    public static DynamoDb start(DynamoDbSettings settings) {
+        return new DynamoDb(settings);
+    }
+
+    /** Calls the database directly. Closing it closes nothing. */
+    public DynamoDbClient client() {
+        return new InProcessClient(api);
+    }
+
+    /** Calls the database directly. Closing it closes nothing. */
+    public DynamoDbStreamsClient streams() {
+        return new InProcessStreams(api);
+    }
+
+    /**
+     * Serves the AWS wire protocol on loopback.
+     *
+     * @param port 0 for any that is free
+     */
+    public DynamoDbServer serve(int port) {
+        return DynamoDbServer.start(api, port);
+    }
+
+    /**
+     * Tells of every record of a table's stream in its order, without polling. It is called by the thread that writes, before
+     * the write is answered and while no other write can happen: hand the record over and return.
+     */
+    public AutoCloseable listen(String table, Consumer<Record> listener) {
+        return database.streams()
+                .listen(
+                        table,
+                        (stream, record) -> listener.accept(RecordView.of(
+                                record, stream.view(), database.address().region())));
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public List<String> tables() {
+        return List.copyOf(database.tables().keySet());
+    }
+
+    /** Removes all items of a table and all records of its stream, without a record of that. */
+    public void clear(String table) {
+        database.clear(database.table(table));
+    }
+
+    /** Does what is due by the clock. A database with a background thread does so by itself. */
+    public void tick() {
+        database.expire(database.now().minus(faults.ttlDelay()));
+        database.streams().release(database.now());
+    }
+
+    @Override
+    public void close() {
+        try {
+            background.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How often what is due is done. */
+    static final Duration TICK = Duration.ofMillis(100);
+}
