@@ -5,13 +5,14 @@ import dev.cartwright.dynamodb.client.InProcessClient;
 import dev.cartwright.dynamodb.client.InProcessStreams;
 import dev.cartwright.dynamodb.engine.Address;
 import dev.cartwright.dynamodb.engine.Database;
-import dev.cartwright.dynamodb.engine.Journal;
+import dev.cartwright.dynamodb.journal.FileJournal;
 import dev.cartwright.dynamodb.server.DynamoDbServer;
 import dev.cartwright.dynamodb.stream.RecordView;
 import dev.cartwright.dynamodb.stream.Streams;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,12 +26,16 @@ public final class DynamoDb implements AutoCloseable {
     private final Database database;
     private final Api api;
     private final AutoCloseable background;
+    private final Optional<FileJournal> journal;
 
     private DynamoDb(DynamoDbSettings settings) {
         this.faults = new Faults();
         var address = new Address(settings.region(), settings.account());
         var streams = new Streams(address, faults::streamDelay);
-        this.database = new Database(address, settings.clock(), Journal.NONE, streams, faults);
+        this.database = new Database(address, settings.clock(), streams, faults);
+        this.journal = settings.folder()
+                .map(folder -> FileJournal.open(folder, settings.forced(), database.restoring()));
+        journal.ifPresent(database::keepIn);
         this.api = new Api(database, faults, UUID::randomUUID);
         this.background = settings.background() ? Background.start(this::tick) : () -> {};
     }
@@ -97,6 +102,7 @@ public final class DynamoDb implements AutoCloseable {
     public void tick() {
         database.expire(database.now().minus(faults.ttlDelay()));
         database.streams().release(database.now());
+        database.compact();
     }
 
     @Override
@@ -106,6 +112,7 @@ public final class DynamoDb implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        journal.ifPresent(FileJournal::close);
     }
 
     /** How often what is due is done. */

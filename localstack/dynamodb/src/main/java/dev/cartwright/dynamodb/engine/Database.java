@@ -2,6 +2,7 @@ package dev.cartwright.dynamodb.engine;
 
 import dev.cartwright.dynamodb.Faults;
 import dev.cartwright.dynamodb.Problems;
+import dev.cartwright.dynamodb.stream.StreamRecord;
 import dev.cartwright.dynamodb.stream.StreamRecord.Actor;
 import dev.cartwright.dynamodb.stream.Streams;
 import dev.cartwright.dynamodb.table.Definition;
@@ -12,9 +13,9 @@ import dev.cartwright.dynamodb.value.Document;
 import dev.cartwright.dynamodb.value.Key;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,16 +37,20 @@ public final class Database {
     private final ReentrantLock lock = new ReentrantLock();
     private final Address address;
     private final InstantSource clock;
-    private final Journal journal;
+    private Journal journal = Journal.NONE;
     private final Streams streams;
     private final Faults faults;
 
-    public Database(Address address, InstantSource clock, Journal journal, Streams streams, Faults faults) {
+    public Database(Address address, InstantSource clock, Streams streams, Faults faults) {
         this.address = address;
         this.clock = clock;
-        this.journal = journal;
         this.streams = streams;
         this.faults = faults;
+    }
+
+    /** Tells that journal of everything from now on. */
+    public void keepIn(Journal kept) {
+        journal = kept;
     }
 
     public Address address() {
@@ -180,7 +185,7 @@ public final class Database {
                     .message(e.awsErrorDetails().errorMessage());
             return e.hasItem() ? reason.item(e.item()).build() : reason.build();
         } catch (AwsServiceException e) {
-            if (!e.awsErrorDetails().errorCode().equals("ValidationException")) {
+            if (!e.awsErrorDetails().errorCode().equals("ValidationException") || isEmptyKey(e)) {
                 throw e;
             }
             return CancellationReason.builder()
@@ -190,15 +195,20 @@ public final class Database {
         }
     }
 
+    /** An empty key value refuses a whole transaction, as other values that no table could take do. */
+    private static boolean isEmptyKey(AwsServiceException e) {
+        return e.awsErrorDetails().errorMessage().startsWith("One or more parameter values are not valid.");
+    }
+
     private void commit(List<Change> changes, Actor actor) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Change> effective = changes.stream().filter(Change::changes).toList();
         if (effective.isEmpty()) {
             return;
         }
+        journal.append(effective, actor, now, streams.nextSequence());
         Lag lag = Lag.at(now, faults.readLag(), faults.indexLag());
         effective.forEach(change -> change.table().apply(change.key(), change.before(), change.after(), lag));
-        journal.append(effective, actor, now, streams.nextSequence());
         effective.forEach(
                 change -> streams.append(change.table().definition(), change.before(), change.after(), actor, now));
     }
@@ -226,11 +236,61 @@ public final class Database {
         return expired;
     }
 
-    /** What a journal tells at the start. */
-    public void restore(Map<String, Definition> definitions) {
-        definitions.forEach((name, definition) -> {
-            tables.put(name, new Table(definition));
-            streams.define(definition);
+    /** Gives the journal the opportunity to forget history. */
+    public void compact() {
+        exclusively(() -> {
+            journal.compact(this);
+            return this;
         });
+    }
+
+    /** For a journal, before anybody else uses the database. */
+    public Restoring restoring() {
+        return new Restoring();
+    }
+
+    /** Does again what was done before, and tells no journal of it. */
+    public final class Restoring {
+
+        public void define(Definition definition) {
+            Table known = tables.get(definition.name());
+            if (known == null) {
+                tables.put(definition.name(), new Table(definition));
+            } else {
+                known.define(definition);
+            }
+            streams.define(definition);
+        }
+
+        public void drop(String name) {
+            tables.remove(name);
+            streams.close(name);
+        }
+
+        public void clear(String name) {
+            table(name).clear();
+            streams.clear(name);
+        }
+
+        public void item(String name, Document item) {
+            Table table = table(name);
+            table.apply(table.keyOf(item), null, item, Lag.NONE);
+        }
+
+        public void change(String name, Document keys, @Nullable Document after, Actor actor, Instant time) {
+            Table table = table(name);
+            Key key = table.keyOf(keys);
+            Document before = table.get(key);
+            table.apply(key, before, after, Lag.NONE);
+            streams.append(table.definition(), before, after, actor, time);
+        }
+
+        public void record(String name, StreamRecord record) {
+            streams.restore(name, record);
+        }
+
+        public void sequence(long next) {
+            streams.continueAt(next);
+        }
     }
 }

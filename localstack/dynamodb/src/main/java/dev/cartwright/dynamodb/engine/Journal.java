@@ -20,6 +20,9 @@ public interface Journal {
     /** @param sequence of the first stream record that the changes bring */
     default void append(List<Change> changes, Actor actor, Instant time, long sequence) {}
 
+    /** Writes what is there anew where most of what was kept is history. */
+    default void compact(Database database) {}
+
     /** Returns when all that this thread told is kept; called without the lock. */
     default void await() {}
 }

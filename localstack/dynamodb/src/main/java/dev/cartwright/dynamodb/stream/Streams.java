@@ -84,6 +84,20 @@ public final class Streams {
         return next.get();
     }
 
+    /** What a table's current stream keeps. */
+    public List<StreamRecord> records(String table) {
+        TableStream stream = current.get(table);
+        return stream == null ? List.of() : stream.all();
+    }
+
+    /** For a journal, which keeps records: tells nobody. */
+    public void restore(String table, StreamRecord record) {
+        TableStream stream = current.get(table);
+        if (stream != null) {
+            stream.append(record);
+        }
+    }
+
     /** For a journal, which keeps the sequences of records. */
     public void continueAt(long sequence) {
         next.set(sequence);

@@ -91,7 +91,8 @@ public final class Key implements Comparable<Key> {
         if (edge != other.edge || item == null || other.item == null) {
             return Integer.compare(edge, other.edge);
         }
-        return item.compareTo(other.item);
+        int byHash = ValueOrder.compare(item.hash, other.item.hash);
+        return byHash == 0 ? item.compareRange(other.item) : byHash;
     }
 
     @Override
