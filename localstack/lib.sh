@@ -3,7 +3,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# By the JDK's own release file, where there is one: to ask the JVM takes as long as a whole start of a small program.
+# Reads the JDK's release file if there is one, because starting the JVM takes longer.
 is_java_25() {
   [ -x "$1" ] || return 1
   local release
@@ -29,7 +29,7 @@ find_java() {
   exit 1
 }
 
-# Newer than the last build: a source, a resource or a pom. Templates and contracts are read where they lie.
+# Whether a source, a resource or a pom is newer than the last build. Templates and contracts are not built.
 is_stale() {
   local built=$root/.cartwright/built
   [ -f "$built" ] && [ -f "$root/localstack/embedded/target/embedded-0.1.0-SNAPSHOT.jar" ] || return 0
@@ -44,11 +44,20 @@ build() {
     (cd "$root" && ./mvnw -B -q -DskipTests -Dcyclonedx.skip=true package) || exit 1
     mkdir -p "$root/.cartwright"
     touch "$root/.cartwright/built"
+    archive_classes
   fi
 }
 
-# run MODULE CLASS [ARGUMENT ...]: replaces this shell by a program of localstack/MODULE. What a command loads is archived when
-# it ends, once after each build, and mapped by the same command's next start.
+# Runs the demo once, unseen, to archive the classes that functions and commands load: their next start is then as fast as any
+# later one. A failure does not fail the build.
+archive_classes() {
+  echo "archiving the classes that functions load ..." >&2
+  CARTWRIGHT_ARCHIVE_CLASSES=true "$root/localstack/demo" >"$root/.cartwright/archive.log" 2>&1 ||
+    echo "classes were not archived, so functions start more slowly: see .cartwright/archive.log" >&2
+}
+
+# run MODULE CLASS [ARGUMENT ...]: replaces this shell by a program of localstack/MODULE. The classes that a command loads are
+# archived at its end, once after each build, and mapped by the command's next start.
 run() {
   local module=$root/localstack/$1 jar=$1-0.1.0-SNAPSHOT.jar class=$2 folder archive
   shift 2

@@ -21,15 +21,15 @@ import dev.cartwright.catalog.function.InspectProductFunction;
 import dev.cartwright.catalog.function.ListProductsFunction;
 import dev.cartwright.catalog.function.PublishProductFunction;
 import dev.cartwright.catalog.function.QuoteLinesFunction;
+import dev.cartwright.kit.core.Settings;
 import dev.cartwright.kit.http.Access;
 import dev.cartwright.kit.lambda.Application;
-import dev.cartwright.kit.lambda.Settings;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.value.Ids;
 import java.time.InstantSource;
 
-/** The catalogue's beans and functions. */
+/** The catalogue's beans and operations. */
 public final class CatalogApplication implements Application {
 
     @Override
@@ -40,7 +40,7 @@ public final class CatalogApplication implements Application {
         useCases(wiring);
         forCustomers(wiring);
         forAdmins(wiring);
-        rehearsals(wiring);
+        samples(wiring);
         wiring.outbox();
     }
 
@@ -66,25 +66,59 @@ public final class CatalogApplication implements Application {
     }
 
     private static void forCustomers(Wiring wiring) {
-        wiring.read("listProducts", Access.PUBLIC, beans -> new ListProductsFunction(beans.get(Shelf.class)));
-        wiring.read("getProduct", Access.PUBLIC, beans -> new GetProductFunction(beans.get(Products.class)));
-        wiring.read("quoteLines", Access.PUBLIC, beans -> new QuoteLinesFunction(beans.get(QuoteLines.class)));
+        wiring.read(
+                "listProducts",
+                "GET /products",
+                Access.PUBLIC,
+                beans -> new ListProductsFunction(beans.get(Shelf.class)));
+        wiring.read(
+                "getProduct",
+                "GET /products/{productId}",
+                Access.PUBLIC,
+                beans -> new GetProductFunction(beans.get(Products.class)));
+        wiring.read(
+                "quoteLines",
+                "POST /quotes",
+                Access.PUBLIC,
+                beans -> new QuoteLinesFunction(beans.get(QuoteLines.class)));
     }
 
-    private static void rehearsals(Wiring wiring) {
-        wiring.rehearse("listProducts", () -> new ListProductsFunction(SampleProduct.onAnyShelf()));
-        wiring.rehearse("getProduct", () -> new GetProductFunction(SampleProduct.everywhere()));
-        wiring.rehearse("inspectProduct", () -> new InspectProductFunction(SampleProduct.everywhere()));
+    private static void samples(Wiring wiring) {
+        wiring.primeWith("listProducts", () -> new ListProductsFunction(SampleProduct.onAnyShelf()));
+        wiring.primeWith("getProduct", () -> new GetProductFunction(SampleProduct.everywhere()));
+        wiring.primeWith("inspectProduct", () -> new InspectProductFunction(SampleProduct.everywhere()));
     }
 
     private static void forAdmins(Wiring wiring) {
-        wiring.read("inspectProduct", Access.ADMIN, beans -> new InspectProductFunction(beans.get(Products.class)));
-        wiring.read("findSku", Access.ADMIN, beans -> new FindSkuFunction(beans.get(Products.class)));
-        wiring.write("createProduct", Access.ADMIN, beans -> new CreateProductFunction(beans.get(CreateProduct.class)));
-        wiring.write("changeProduct", Access.ADMIN, beans -> new ChangeProductFunction(beans.get(ChangeProduct.class)));
+        wiring.read(
+                "inspectProduct",
+                "GET /admin/products/{productId}",
+                Access.ADMIN,
+                beans -> new InspectProductFunction(beans.get(Products.class)));
+        wiring.read(
+                "findSku",
+                "GET /admin/skus/{sku}",
+                Access.ADMIN,
+                beans -> new FindSkuFunction(beans.get(Products.class)));
         wiring.write(
-                "publishProduct", Access.ADMIN, beans -> new PublishProductFunction(beans.get(PublishProduct.class)));
+                "createProduct",
+                "POST /products",
+                Access.ADMIN,
+                beans -> new CreateProductFunction(beans.get(CreateProduct.class)));
         wiring.write(
-                "archiveProduct", Access.ADMIN, beans -> new ArchiveProductFunction(beans.get(ArchiveProduct.class)));
+                "changeProduct",
+                "PUT /products/{productId}",
+                Access.ADMIN,
+                beans -> new ChangeProductFunction(beans.get(ChangeProduct.class)));
+        wiring.write(
+                "publishProduct",
+                "POST /products/{productId}/publication",
+                Access.ADMIN,
+                beans -> new PublishProductFunction(beans.get(PublishProduct.class)));
+        wiring.write(
+                "archiveProduct",
+                "POST /products/{productId}/archival",
+                Access.ADMIN,
+                beans -> new ArchiveProductFunction(beans.get(ArchiveProduct.class)));
     }
 }

@@ -1,12 +1,12 @@
 package dev.cartwright.catalog;
 
-import dev.cartwright.kit.lambda.Settings;
+import dev.cartwright.kit.core.Settings;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What the template sets for the catalogue.
+ * Settings from the template.
  *
- * @param currency of quotes that name none
+ * @param currency of quotes without a currency
  */
 record CatalogSettings(CurrencyUnit currency) {
 

@@ -18,10 +18,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
-/** Wires the check of a new version. */
+/** The beans and the operation of the version check. */
 public final class DeliveryApplication implements Application {
 
-    /** A version that is called for the first time may start without its snapshot. */
+    /** The first invocation of a version may start without a snapshot. */
     private static final Duration COLD_START = Duration.ofSeconds(50);
 
     @Override

@@ -1,4 +1,4 @@
-/** Whether a new version may have customers: CodeDeploy asks before it sends it the first of them. */
+/** Checks a new version of a function before CodeDeploy shifts traffic to it. */
 @NullMarked
 package dev.cartwright.delivery;
 

@@ -7,7 +7,7 @@ import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.lambda.Application;
 import dev.cartwright.kit.lambda.Wiring;
 
-/** Wires the authorizer. */
+/** The authorizer's operation. */
 public final class IdentityApplication implements Application {
 
     @Override

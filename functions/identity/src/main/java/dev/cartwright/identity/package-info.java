@@ -1,4 +1,4 @@
-/** Who calls: the gateway's authorizer. */
+/** Authentication: the Lambda authorizer of all APIs. */
 @NullMarked
 package dev.cartwright.identity;
 

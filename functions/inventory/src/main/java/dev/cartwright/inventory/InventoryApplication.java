@@ -13,9 +13,7 @@ import dev.cartwright.inventory.function.AdjustStockBatchFunction;
 import dev.cartwright.inventory.function.AdjustStockFunction;
 import dev.cartwright.inventory.function.GetStockFunction;
 import dev.cartwright.inventory.function.ListAdjustmentsFunction;
-import dev.cartwright.inventory.function.OnCommitStockFunction;
-import dev.cartwright.inventory.function.OnReleaseStockFunction;
-import dev.cartwright.inventory.function.OnReserveStockFunction;
+import dev.cartwright.inventory.function.OrderCommands;
 import dev.cartwright.inventory.function.SweepReservationsFunction;
 import dev.cartwright.kit.http.Access;
 import dev.cartwright.kit.lambda.Application;
@@ -24,7 +22,7 @@ import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.value.Ids;
 import java.time.InstantSource;
 
-/** The inventory's beans and functions. */
+/** The inventory's beans and operations. */
 public final class InventoryApplication implements Application {
 
     @Override
@@ -40,29 +38,36 @@ public final class InventoryApplication implements Application {
                 AdjustStock.class,
                 beans ->
                         new AdjustStock(beans.get(Stocks.class), beans.get(Ids.class), beans.get(InstantSource.class)));
-        wiring.read("getStock", Access.PUBLIC, beans -> new GetStockFunction(beans.get(Stocks.class)));
-        wiring.read("listAdjustments", Access.ADMIN, beans -> new ListAdjustmentsFunction(beans.get(Stocks.class)));
-        wiring.write("adjustStock", Access.ADMIN, beans -> new AdjustStockFunction(beans.get(AdjustStock.class)));
+        wiring.read(
+                "getStock", "GET /stock/{sku}", Access.PUBLIC, beans -> new GetStockFunction(beans.get(Stocks.class)));
+        wiring.read(
+                "listAdjustments",
+                "GET /stock/{sku}/adjustments",
+                Access.ADMIN,
+                beans -> new ListAdjustmentsFunction(beans.get(Stocks.class)));
         wiring.write(
-                "adjustStockBatch", Access.ADMIN, beans -> new AdjustStockBatchFunction(beans.get(AdjustStock.class)));
+                "adjustStock",
+                "POST /stock/{sku}/adjustments",
+                Access.ADMIN,
+                beans -> new AdjustStockFunction(beans.get(AdjustStock.class)));
+        wiring.write(
+                "adjustStockBatch",
+                "POST /stock/adjustments",
+                Access.ADMIN,
+                beans -> new AdjustStockBatchFunction(beans.get(AdjustStock.class)));
     }
 
     private static void reservations(Wiring wiring) {
         wiring.bean(Reservations.class, beans -> new DynamoReservations(beans.get(Table.class)));
-        wiring.on(
-                "onReserveStock",
-                OnReserveStockFunction.TYPE,
-                beans -> new OnReserveStockFunction(
-                        new ReserveStock(beans.get(Reservations.class), beans.get(InstantSource.class))));
-        wiring.on(
-                "onReleaseStock",
-                OnReleaseStockFunction.TYPE,
-                beans -> new OnReleaseStockFunction(new ReleaseStock(beans.get(Reservations.class))));
-        wiring.on(
-                "onCommitStock",
-                OnCommitStockFunction.TYPE,
-                beans -> new OnCommitStockFunction(
+        wiring.bean(
+                OrderCommands.class,
+                beans -> new OrderCommands(
+                        new ReserveStock(beans.get(Reservations.class), beans.get(InstantSource.class)),
+                        new ReleaseStock(beans.get(Reservations.class)),
                         new CommitStock(beans.get(Reservations.class), beans.get(InstantSource.class))));
+        wiring.on("order", OrderCommands.Reserve.TYPE, beans -> beans.get(OrderCommands.class)::onReserveStock);
+        wiring.on("order", OrderCommands.Release.TYPE, beans -> beans.get(OrderCommands.class)::onReleaseStock);
+        wiring.on("order", OrderCommands.Commit.TYPE, beans -> beans.get(OrderCommands.class)::onCommitStock);
         wiring.every(
                 "sweepReservations",
                 beans -> new SweepReservationsFunction(new ExpireReservations(beans.get(Reservations.class))));

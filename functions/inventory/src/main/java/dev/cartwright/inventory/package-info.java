@@ -1,4 +1,4 @@
-/** The inventory: how much of a SKU there is, and for whom it is held. */
+/** The inventory: available quantities of SKUs, and reservations for orders. */
 @NullMarked
 package dev.cartwright.inventory;
 

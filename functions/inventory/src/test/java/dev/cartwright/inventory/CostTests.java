@@ -3,6 +3,7 @@ package dev.cartwright.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.lambda.Wiring;
+import dev.cartwright.kit.testing.Meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What commands cost, against the table in the README. */
@@ -28,17 +25,7 @@ class CostTests {
 
     private final Meter meter = new Meter();
     private final Shop shop = new Shop(this::metered);
-    private final DynamoDbClient metered = DynamoDbClient.builder()
-            .endpointOverride(shop.table
-                    .client()
-                    .serviceClientConfiguration()
-                    .endpointOverride()
-                    .orElseThrow())
-            .region(Region.US_EAST_1)
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-            .httpClient(UrlConnectionHttpClient.create())
-            .overrideConfiguration(override -> override.addExecutionInterceptor(meter))
-            .build();
+    private final DynamoDbClient metered = shop.table.client(meter);
 
     private void metered(Wiring wiring) {
         wiring.bean(DynamoDbClient.class, beans -> metered);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.inventory.adapter.DynamoReservations;
 import dev.cartwright.inventory.domain.Reservations;
-import dev.cartwright.inventory.function.OnReserveStockFunction.Command.Wanted;
+import dev.cartwright.inventory.function.OrderCommands.Reserve.Wanted;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.store.Table;
 import java.lang.reflect.InvocationTargetException;
@@ -61,7 +61,7 @@ class CrashTests {
         callsLeft = Integer.MAX_VALUE;
     }
 
-    /** The calls of a reservation: look; hold, save, checkpoint; the same; hold, save, announce. */
+    /** The calls of a reservation: look; hold, save, commit; the same; hold, save, announce. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 6, 8, 9})
     void holdsAllOnce(int call) {
@@ -76,7 +76,7 @@ class CrashTests {
         assertThat(shop.said("ord_1")).containsExactly("StockReserved.v1");
     }
 
-    /** The calls of a release: find; release, save, checkpoint; the same; release, save, announce. */
+    /** The calls of a release: find; release, save, commit; the same; release, save, announce. */
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 9})
     void releasesAllOnce(int call) {
@@ -92,7 +92,7 @@ class CrashTests {
         assertThat(shop.said("ord_1")).containsExactly("StockReserved.v1", "StockReleased.v1");
     }
 
-    /** The calls of a commit: find; ship, save, checkpoint; the same; ship, save, announce. */
+    /** The calls of a commit: find; ship, save, commit; the same; ship, save, announce. */
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 9})
     void shipsAllOnce(int call) {

@@ -1,8 +1,7 @@
 package dev.cartwright.inventory;
 
-import dev.cartwright.inventory.function.OnReserveStockFunction;
-import dev.cartwright.inventory.function.OnReserveStockFunction.Command;
-import dev.cartwright.inventory.function.OnReserveStockFunction.Command.Wanted;
+import dev.cartwright.inventory.function.OrderCommands;
+import dev.cartwright.inventory.function.OrderCommands.Reserve.Wanted;
 import dev.cartwright.kit.testing.CountedIds;
 import dev.cartwright.kit.testing.EventState;
 import dev.cartwright.kit.testing.TestHost;
@@ -33,9 +32,9 @@ class EventStateTests implements EventState {
 
     private static void reserve(Shop shop, String order, long quantity) {
         shop.host.deliver(
-                "onReserveStock",
-                OnReserveStockFunction.TYPE,
+                OrderCommands.Reserve.TYPE,
                 order,
-                new Command(order, LATER.plus(Duration.ofDays(7)), List.of(new Wanted("EVT-MUG", quantity))));
+                new OrderCommands.Reserve(
+                        order, LATER.plus(Duration.ofDays(7)), List.of(new Wanted("EVT-MUG", quantity))));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.inventory.domain.InventoryEvent.StockRefused;
 import dev.cartwright.inventory.domain.InventoryEvent.StockReleased;
 import dev.cartwright.inventory.domain.InventoryEvent.StockReserved;
-import dev.cartwright.inventory.function.OnReserveStockFunction;
-import dev.cartwright.inventory.function.OnReserveStockFunction.Command.Wanted;
+import dev.cartwright.inventory.function.OrderCommands;
+import dev.cartwright.inventory.function.OrderCommands.Reserve.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,10 +29,10 @@ class ReservationFunctionsTests {
     @Test
     void holdsAllLinesAndSaysUntilWhen() {
         Instant expiresAt = shop.host.clock().instant().plus(Duration.ofMinutes(15));
-        var command = new OnReserveStockFunction.Command(
+        var command = new OrderCommands.Reserve(
                 "ord_1", expiresAt, List.of(new Wanted("MUG", 2), new Wanted("CUP", 1), new Wanted("MUG", 3)));
 
-        shop.host.deliver("onReserveStock", OnReserveStockFunction.TYPE, "ord_1", command);
+        shop.host.deliver(OrderCommands.Reserve.TYPE, "ord_1", command);
 
         assertThat(shop.host.lastAnnounced(StockReserved.TYPE)).isEqualTo(new StockReserved("ord_1", expiresAt));
         assertThat(shop.shelf("MUG")).containsExactly(10L, 5L);
@@ -196,9 +196,9 @@ class ReservationFunctionsTests {
 
     @Test
     void holdsNothingForACommandThatComesTooLate() {
-        var late = new OnReserveStockFunction.Command("ord_1", shop.host.clock().instant(), TWO_MUGS);
+        var late = new OrderCommands.Reserve("ord_1", shop.host.clock().instant(), TWO_MUGS);
 
-        shop.host.deliver("onReserveStock", OnReserveStockFunction.TYPE, "ord_1", late);
+        shop.host.deliver(OrderCommands.Reserve.TYPE, "ord_1", late);
 
         assertThat(shop.shelf("MUG")).containsExactly(10L, 0L);
         assertThat(shop.said("ord_1")).containsExactly("ReservationExpired.v1");

@@ -1,9 +1,7 @@
 package dev.cartwright.inventory;
 
-import dev.cartwright.inventory.function.OnCommitStockFunction;
-import dev.cartwright.inventory.function.OnReleaseStockFunction;
-import dev.cartwright.inventory.function.OnReserveStockFunction;
-import dev.cartwright.inventory.function.OnReserveStockFunction.Command.Wanted;
+import dev.cartwright.inventory.function.OrderCommands;
+import dev.cartwright.inventory.function.OrderCommands.Reserve.Wanted;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
@@ -93,24 +91,16 @@ final class Shop {
 
     boolean reserve(String orderId, List<Wanted> lines) {
         Instant expiresAt = host.clock().instant().plus(Duration.ofMinutes(15));
-        return host.deliver(
-                "onReserveStock",
-                OnReserveStockFunction.TYPE,
-                orderId,
-                new OnReserveStockFunction.Command(orderId, expiresAt, lines));
+        return host.deliver(OrderCommands.Reserve.TYPE, orderId, new OrderCommands.Reserve(orderId, expiresAt, lines));
     }
 
     boolean release(String orderId) {
         return host.deliver(
-                "onReleaseStock",
-                OnReleaseStockFunction.TYPE,
-                orderId,
-                new OnReleaseStockFunction.Command(orderId, "CANCELLED_BY_CUSTOMER"));
+                OrderCommands.Release.TYPE, orderId, new OrderCommands.Release(orderId, "CANCELLED_BY_CUSTOMER"));
     }
 
     boolean commit(String orderId) {
-        return host.deliver(
-                "onCommitStock", OnCommitStockFunction.TYPE, orderId, new OnCommitStockFunction.Command(orderId));
+        return host.deliver(OrderCommands.Commit.TYPE, orderId, new OrderCommands.Commit(orderId));
     }
 
     /** What was announced of an order, in its order. */

@@ -7,10 +7,8 @@ import dev.cartwright.kit.http.Access;
 import dev.cartwright.kit.lambda.Application;
 import dev.cartwright.kit.lambda.Beans;
 import dev.cartwright.kit.lambda.Wiring;
-import dev.cartwright.kit.message.Message;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.trace.Tracer;
-import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.Ids;
 import dev.cartwright.order.adapter.DynamoOrders;
 import dev.cartwright.order.adapter.HttpPrices;
@@ -24,22 +22,22 @@ import dev.cartwright.order.domain.ShipOrder;
 import dev.cartwright.order.domain.SweepOrders;
 import dev.cartwright.order.function.CancelOrderFunction;
 import dev.cartwright.order.function.GetOrderFunction;
+import dev.cartwright.order.function.InventoryEvents;
+import dev.cartwright.order.function.InventoryEvents.ReservationExpired;
+import dev.cartwright.order.function.InventoryEvents.StockRefused;
+import dev.cartwright.order.function.InventoryEvents.StockReserved;
 import dev.cartwright.order.function.ListOrdersFunction;
-import dev.cartwright.order.function.OnPaymentAuthorizedFunction;
-import dev.cartwright.order.function.OnPaymentCapturedFunction;
-import dev.cartwright.order.function.OnPaymentDeclinedFunction;
-import dev.cartwright.order.function.OnPaymentVoidedFunction;
-import dev.cartwright.order.function.OnReservationExpiredFunction;
-import dev.cartwright.order.function.OnStockRefusedFunction;
-import dev.cartwright.order.function.OnStockReservedFunction;
+import dev.cartwright.order.function.PaymentEvents;
+import dev.cartwright.order.function.PaymentEvents.PaymentAuthorized;
+import dev.cartwright.order.function.PaymentEvents.PaymentCaptured;
+import dev.cartwright.order.function.PaymentEvents.PaymentDeclined;
+import dev.cartwright.order.function.PaymentEvents.PaymentVoided;
 import dev.cartwright.order.function.PlaceOrderFunction;
 import dev.cartwright.order.function.ShipOrderFunction;
 import dev.cartwright.order.function.SweepOrdersFunction;
 import java.time.InstantSource;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** The beans and functions of orders. */
+/** The beans and operations of orders. */
 public final class OrderApplication implements Application {
 
     @Override
@@ -48,6 +46,7 @@ public final class OrderApplication implements Application {
         forCustomers(wiring);
         wiring.write(
                 "shipOrder",
+                "POST /orders/{orderId}/shipment",
                 Access.SERVICE,
                 beans -> new ShipOrderFunction(new ShipOrder(beans.get(AdvanceOrder.class))));
         ofInventory(wiring);
@@ -57,7 +56,7 @@ public final class OrderApplication implements Application {
                 beans -> new SweepOrdersFunction(new SweepOrders(
                         beans.get(Orders.class), beans.get(AdvanceOrder.class), beans.get(InstantSource.class))));
         wiring.outbox();
-        wiring.rehearse("getOrder", () -> new GetOrderFunction(SampleOrder.everywhere()));
+        wiring.primeWith("getOrder", () -> new GetOrderFunction(SampleOrder.everywhere()));
     }
 
     private static void beans(Wiring wiring) {
@@ -75,36 +74,41 @@ public final class OrderApplication implements Application {
     private static void forCustomers(Wiring wiring) {
         wiring.write(
                 "placeOrder",
+                "POST /orders",
                 Access.CUSTOMER_OR_GUEST,
                 beans -> new PlaceOrderFunction(new PlaceOrder(
                         beans.get(Orders.class),
                         beans.get(Prices.class),
                         beans.get(Ids.class),
                         beans.get(InstantSource.class))));
-        wiring.read("getOrder", Access.CUSTOMER_OR_GUEST, beans -> new GetOrderFunction(beans.get(Orders.class)));
-        wiring.read("listOrders", Access.CUSTOMER, beans -> new ListOrdersFunction(beans.get(Orders.class)));
+        wiring.read(
+                "getOrder",
+                "GET /orders/{orderId}",
+                Access.CUSTOMER_OR_GUEST,
+                beans -> new GetOrderFunction(beans.get(Orders.class)));
+        wiring.read(
+                "listOrders", "GET /orders", Access.CUSTOMER, beans -> new ListOrdersFunction(beans.get(Orders.class)));
         wiring.write(
                 "cancelOrder",
+                "POST /orders/{orderId}/cancellation",
                 Access.CUSTOMER_OR_GUEST,
                 beans -> new CancelOrderFunction(
                         new CancelOrder(beans.get(Orders.class), beans.get(AdvanceOrder.class))));
     }
 
     private static void ofInventory(Wiring wiring) {
-        on(wiring, "onStockReserved", OnStockReservedFunction.TYPE, OnStockReservedFunction::new);
-        on(wiring, "onStockRefused", OnStockRefusedFunction.TYPE, OnStockRefusedFunction::new);
-        on(wiring, "onReservationExpired", OnReservationExpiredFunction.TYPE, OnReservationExpiredFunction::new);
+        wiring.bean(InventoryEvents.class, beans -> new InventoryEvents(beans.get(AdvanceOrder.class)));
+        wiring.on("inventory", StockReserved.TYPE, beans -> beans.get(InventoryEvents.class)::onStockReserved);
+        wiring.on("inventory", StockRefused.TYPE, beans -> beans.get(InventoryEvents.class)::onStockRefused);
+        wiring.on(
+                "inventory", ReservationExpired.TYPE, beans -> beans.get(InventoryEvents.class)::onReservationExpired);
     }
 
     private static void ofPayment(Wiring wiring) {
-        on(wiring, "onPaymentAuthorized", OnPaymentAuthorizedFunction.TYPE, OnPaymentAuthorizedFunction::new);
-        on(wiring, "onPaymentDeclined", OnPaymentDeclinedFunction.TYPE, OnPaymentDeclinedFunction::new);
-        on(wiring, "onPaymentCaptured", OnPaymentCapturedFunction.TYPE, OnPaymentCapturedFunction::new);
-        on(wiring, "onPaymentVoided", OnPaymentVoidedFunction.TYPE, OnPaymentVoidedFunction::new);
-    }
-
-    private static <T> void on(
-            Wiring wiring, String name, EventType<T> type, Function<AdvanceOrder, Consumer<Message<T>>> function) {
-        wiring.on(name, type, beans -> function.apply(beans.get(AdvanceOrder.class)));
+        wiring.bean(PaymentEvents.class, beans -> new PaymentEvents(beans.get(AdvanceOrder.class)));
+        wiring.on("payment", PaymentAuthorized.TYPE, beans -> beans.get(PaymentEvents.class)::onPaymentAuthorized);
+        wiring.on("payment", PaymentDeclined.TYPE, beans -> beans.get(PaymentEvents.class)::onPaymentDeclined);
+        wiring.on("payment", PaymentCaptured.TYPE, beans -> beans.get(PaymentEvents.class)::onPaymentCaptured);
+        wiring.on("payment", PaymentVoided.TYPE, beans -> beans.get(PaymentEvents.class)::onPaymentVoided);
     }
 }

@@ -1,4 +1,4 @@
-/** Orders: takes them, and leads each through stock and payment to its end. */
+/** Orders: places them and runs each through stock and payment to its final state. */
 @NullMarked
 package dev.cartwright.order;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.testing.EventContract;
 import dev.cartwright.kit.value.EventType;
-import dev.cartwright.order.domain.Announcement;
 import dev.cartwright.order.domain.CheckoutCommand;
+import dev.cartwright.order.domain.OrderAnnouncement;
 import dev.cartwright.order.domain.OrderEvent;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ class EventContractTests implements EventContract {
 
     @Test
     void namesWhateverAnOrderAnnounces() {
-        Stream<String> announced = Arrays.stream(Announcement.class.getPermittedSubclasses())
+        Stream<String> announced = Arrays.stream(OrderAnnouncement.class.getPermittedSubclasses())
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 .map(Class::getSimpleName);
 

@@ -7,10 +7,10 @@ import dev.cartwright.kit.call.Secrets;
 import dev.cartwright.kit.call.ServiceDirectory;
 import dev.cartwright.kit.call.SharedBreaker;
 import dev.cartwright.kit.call.TableBreakerStates;
+import dev.cartwright.kit.core.Settings;
 import dev.cartwright.kit.http.Access;
 import dev.cartwright.kit.lambda.Application;
 import dev.cartwright.kit.lambda.Beans;
-import dev.cartwright.kit.lambda.Settings;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
@@ -33,10 +33,7 @@ import dev.cartwright.payment.domain.SweepPayments;
 import dev.cartwright.payment.domain.Webhooks;
 import dev.cartwright.payment.function.GetBalancesFunction;
 import dev.cartwright.payment.function.GetPaymentFunction;
-import dev.cartwright.payment.function.OnAuthorizePaymentFunction;
-import dev.cartwright.payment.function.OnCapturePaymentFunction;
-import dev.cartwright.payment.function.OnRefundPaymentFunction;
-import dev.cartwright.payment.function.OnVoidPaymentFunction;
+import dev.cartwright.payment.function.OrderCommands;
 import dev.cartwright.payment.function.ReceiveWebhookFunction;
 import dev.cartwright.payment.function.ReconcilePaymentFunction;
 import dev.cartwright.payment.function.ReconcilePaymentsFunction;
@@ -44,7 +41,7 @@ import dev.cartwright.payment.function.RefundPaymentFunction;
 import dev.cartwright.payment.function.SweepPaymentsFunction;
 import java.time.InstantSource;
 
-/** The beans and functions of payments. */
+/** The beans and operations of payments. */
 public final class PaymentApplication implements Application {
 
     private static final String PROVIDER = "psp";
@@ -57,6 +54,7 @@ public final class PaymentApplication implements Application {
         forAdmins(wiring);
         wiring.receive(
                 "receiveWebhook",
+                "POST /payments/webhooks/psp",
                 Access.PUBLIC,
                 beans -> new ReceiveWebhookFunction(
                         beans.get(Webhooks.class),
@@ -122,35 +120,36 @@ public final class PaymentApplication implements Application {
     }
 
     private static void ofTheCheckout(Wiring wiring) {
-        wiring.on(
-                "onAuthorizePayment",
-                OnAuthorizePaymentFunction.TYPE,
-                beans -> new OnAuthorizePaymentFunction(beans.get(AdvancePayment.class)));
-        wiring.on(
-                "onCapturePayment",
-                OnCapturePaymentFunction.TYPE,
-                beans -> new OnCapturePaymentFunction(beans.get(AdvancePayment.class)));
-        wiring.on(
-                "onVoidPayment",
-                OnVoidPaymentFunction.TYPE,
-                beans -> new OnVoidPaymentFunction(beans.get(AdvancePayment.class)));
-        wiring.on(
-                "onRefundPayment",
-                OnRefundPaymentFunction.TYPE,
-                beans -> new OnRefundPaymentFunction(beans.get(RefundPayment.class)));
+        wiring.bean(
+                OrderCommands.class,
+                beans -> new OrderCommands(beans.get(AdvancePayment.class), beans.get(RefundPayment.class)));
+        wiring.on("order", OrderCommands.Authorize.TYPE, beans -> beans.get(OrderCommands.class)::onAuthorizePayment);
+        wiring.on("order", OrderCommands.Capture.TYPE, beans -> beans.get(OrderCommands.class)::onCapturePayment);
+        wiring.on("order", OrderCommands.Cancel.TYPE, beans -> beans.get(OrderCommands.class)::onVoidPayment);
+        wiring.on("order", OrderCommands.Refund.TYPE, beans -> beans.get(OrderCommands.class)::onRefundPayment);
     }
 
     private static void forAdmins(Wiring wiring) {
         wiring.read(
                 "getPayment",
+                "GET /payments/{orderId}",
                 Access.ADMIN,
                 beans -> new GetPaymentFunction(beans.get(Payments.class), beans.get(Ledger.class)));
         wiring.read(
                 "reconcilePayment",
+                "GET /payments/{orderId}/reconciliation",
                 Access.ADMIN,
                 beans -> new ReconcilePaymentFunction(beans.get(ReconcilePayments.class)));
-        wiring.read("getBalances", Access.ADMIN, beans -> new GetBalancesFunction(beans.get(Ledger.class)));
-        wiring.write("refundPayment", Access.ADMIN, beans -> new RefundPaymentFunction(beans.get(RefundPayment.class)));
+        wiring.read(
+                "getBalances",
+                "GET /ledger/balances",
+                Access.ADMIN,
+                beans -> new GetBalancesFunction(beans.get(Ledger.class)));
+        wiring.write(
+                "refundPayment",
+                "POST /payments/{orderId}/refunds",
+                Access.ADMIN,
+                beans -> new RefundPaymentFunction(beans.get(RefundPayment.class)));
     }
 
     private static void sweeps(Wiring wiring) {

@@ -1,15 +1,15 @@
 package dev.cartwright.payment;
 
-import dev.cartwright.kit.lambda.Settings;
+import dev.cartwright.kit.core.Settings;
 import dev.cartwright.payment.domain.Patience;
 import java.time.Duration;
 
 /**
- * What the template sets for payments.
+ * Settings from the template.
  *
- * @param keyName of the parameter that holds our key at the provider
- * @param webhookSecretName of the parameter that holds the secret of its webhooks
- * @param providerLimit how long one call to the provider may take
+ * @param keyName of the parameter with our API key at the provider
+ * @param webhookSecretName of the parameter with the secret of its webhooks
+ * @param providerLimit time limit of one call to the provider
  */
 record PaymentSettings(String keyName, String webhookSecretName, Duration providerLimit, Patience patience) {
 

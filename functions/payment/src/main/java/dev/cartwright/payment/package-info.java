@@ -1,4 +1,4 @@
-/** Payment: money held, taken and given back, and the ledger that says so. */
+/** Payments: authorization, capture, void and refund through a provider, and their ledger. */
 @NullMarked
 package dev.cartwright.payment;
 

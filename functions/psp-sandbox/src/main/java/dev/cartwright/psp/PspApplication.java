@@ -4,11 +4,11 @@ import dev.cartwright.kit.call.CallPolicy;
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.call.Secrets;
 import dev.cartwright.kit.call.ServiceDirectory;
+import dev.cartwright.kit.core.Settings;
 import dev.cartwright.kit.http.Access;
 import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.lambda.Application;
 import dev.cartwright.kit.lambda.Beans;
-import dev.cartwright.kit.lambda.Settings;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.trace.Tracer;
@@ -31,13 +31,13 @@ import dev.cartwright.psp.function.CaptureAuthorizationFunction;
 import dev.cartwright.psp.function.CreateAuthorizationFunction;
 import dev.cartwright.psp.function.FindAuthorizationsFunction;
 import dev.cartwright.psp.function.GetAuthorizationFunction;
-import dev.cartwright.psp.function.OnSendWebhooksFunction;
 import dev.cartwright.psp.function.RefundAuthorizationFunction;
+import dev.cartwright.psp.function.SandboxCommands;
 import dev.cartwright.psp.function.VoidAuthorizationFunction;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** The provider's beans and functions. */
+/** The provider's beans and operations. */
 public final class PspApplication implements Application {
 
     private static final Duration WEBHOOK_LIMIT = Duration.ofSeconds(5);
@@ -55,7 +55,10 @@ public final class PspApplication implements Application {
                         beans.get(Authorizations.class), beans.get(Ids.class), beans.get(InstantSource.class)));
         reads(wiring);
         writes(wiring);
-        wiring.on("onSendWebhooks", SendWebhooks.TYPE, beans -> new OnSendWebhooksFunction(beans.get(Webhooks.class)));
+        wiring.on(
+                "psp-sandbox",
+                SendWebhooks.TYPE,
+                beans -> new SandboxCommands(beans.get(Webhooks.class))::onSendWebhooks);
         wiring.outbox();
     }
 
@@ -79,9 +82,13 @@ public final class PspApplication implements Application {
 
     private static void reads(Wiring wiring) {
         wiring.read(
-                "getAuthorization", Access.KEY, beans -> new GetAuthorizationFunction(beans.get(Authorizations.class)));
+                "getAuthorization",
+                "GET /psp/authorizations/{authorizationId}",
+                Access.KEY,
+                beans -> new GetAuthorizationFunction(beans.get(Authorizations.class)));
         wiring.read(
                 "findAuthorizations",
+                "GET /psp/authorizations",
                 Access.KEY,
                 beans -> new FindAuthorizationsFunction(beans.get(Authorizations.class)));
     }
@@ -89,20 +96,24 @@ public final class PspApplication implements Application {
     private static void writes(Wiring wiring) {
         wiring.write(
                 "createAuthorization",
+                "POST /psp/authorizations",
                 Access.KEY,
                 beans -> new CreateAuthorizationFunction(createAuthorization(beans), beans.get(Webhooks.class)));
         wiring.write(
                 "captureAuthorization",
+                "POST /psp/authorizations/{authorizationId}/captures",
                 Access.KEY,
                 beans -> new CaptureAuthorizationFunction(
                         new CaptureAuthorization(beans.get(Authorizations.class), beans.get(News.class))));
         wiring.write(
                 "voidAuthorization",
+                "POST /psp/authorizations/{authorizationId}/voids",
                 Access.KEY,
                 beans -> new VoidAuthorizationFunction(
                         new VoidAuthorization(beans.get(Authorizations.class), beans.get(News.class))));
         wiring.write(
                 "refundAuthorization",
+                "POST /psp/authorizations/{authorizationId}/refunds",
                 Access.KEY,
                 beans -> new RefundAuthorizationFunction(
                         new RefundAuthorization(beans.get(Authorizations.class), beans.get(News.class))));

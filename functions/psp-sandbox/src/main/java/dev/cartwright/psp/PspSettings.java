@@ -1,17 +1,17 @@
 package dev.cartwright.psp;
 
-import dev.cartwright.kit.lambda.Settings;
+import dev.cartwright.kit.core.Settings;
 import dev.cartwright.psp.adapter.HttpWebhooks.Endpoint;
 import java.time.Duration;
 
 /**
- * What the template sets for the provider.
+ * Settings from the template.
  *
- * @param keyName of the parameter that holds the merchant's key
- * @param webhookSecretName of the parameter that holds the secret of its webhooks
- * @param webhooks where they go
- * @param slow how long {@code tok_slow} takes
- * @param tooSlow how long {@code tok_timeout_after_charge} takes
+ * @param keyName of the parameter with the merchant's API key
+ * @param webhookSecretName of the parameter with the secret of its webhooks
+ * @param webhooks the endpoint of webhooks
+ * @param slow duration of {@code tok_slow}
+ * @param tooSlow duration of {@code tok_timeout_after_charge}
  */
 record PspSettings(String keyName, String webhookSecretName, Endpoint webhooks, Duration slow, Duration tooSlow) {
 

@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.cartwright.kit.call.Secrets;
 import dev.cartwright.kit.call.ServiceDirectory;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.testing.TestHost;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.psp.domain.SendWebhooks;
@@ -92,7 +92,7 @@ class WebhookTests {
 
     @Test
     void signsTheBytesThatItSends() throws Exception {
-        boolean taken = host().deliver("onSendWebhooks", SendWebhooks.TYPE, "auth_1", command());
+        boolean taken = host().deliver(SendWebhooks.TYPE, "auth_1", command());
 
         assertThat(taken).isTrue();
         Received first = received.getFirst();
@@ -104,7 +104,7 @@ class WebhookTests {
 
     @Test
     void keepsTheOrderOfItsCommand() {
-        host().deliver("onSendWebhooks", SendWebhooks.TYPE, "auth_1", command());
+        host().deliver(SendWebhooks.TYPE, "auth_1", command());
 
         assertThat(received).extracting(Received::id).containsExactly("msg_1", "msg_2");
     }
@@ -114,7 +114,7 @@ class WebhookTests {
         status = 400;
         TestHost host = host();
 
-        boolean taken = host.deliver("onSendWebhooks", SendWebhooks.TYPE, "auth_1", command());
+        boolean taken = host.deliver(SendWebhooks.TYPE, "auth_1", command());
 
         assertThat(taken).isFalse();
         assertThat(host.parked()).isEmpty();

@@ -8,7 +8,7 @@ public final class ChildProcess {
 
     private ChildProcess() {}
 
-    /** Asks the process to end, and returns when it did; ends it by force after a while, or where the waiting is interrupted. */
+    /** Asks the process to stop and waits for its end; kills it after the grace period or if interrupted. */
     public static void end(Process process, Duration grace) {
         process.destroy();
         try {

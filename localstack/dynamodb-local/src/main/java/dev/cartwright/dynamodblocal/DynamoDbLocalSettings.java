@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where DynamoDB Local is and how it runs.
+ * Settings of DynamoDB Local.
  *
  * @param library the folder of its jars and native libraries
- * @param data the folder that keeps the tables; in memory where empty
+ * @param data the folder that keeps the tables; in memory if empty
  * @param port 0 for a free one
  */
 public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port) {
@@ -39,7 +39,7 @@ public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port)
         return new DynamoDbLocalSettings(library, Optional.of(folder), port);
     }
 
-    /** C2 waits for four times as many calls as by itself: on two cores a start is mostly compiling. */
+    /** C2 compiles after four times as many calls as by default: on two cores a start is mostly compilation. */
     List<String> jvmOptions() {
         return List.of(
                 "-XX:+UseSerialGC",

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Large pages of memory: with dozens of JVMs on few cores, to find an address is a good part of what a call takes. */
+/** Large memory pages: with dozens of JVMs on few cores, address translation is a considerable part of each call. */
 public final class HugePages {
 
     private static final Path KERNEL = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
     private HugePages() {}
 
-    /** The JVM's option, where it knows it and the kernel lets processes ask for them; elsewhere it would warn or not start. */
+    /** The JVM's option, if it supports it and the kernel allows it on request; otherwise it would warn or fail to start. */
     public static List<String> option() {
         return option(KERNEL);
     }

@@ -7,12 +7,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 
 /**
- * The main class of DynamoDB Local's process: its server has no option to listen on loopback only, so its connector is
- * told here, by reflection, before it starts.
+ * The main class of DynamoDB Local's process: the server has no option to listen on loopback only, so this is set on its
+ * connector by reflection before the start.
  */
 final class LoopbackLauncher {
 
-    /** What stands before the port in the line that says the server is ready. */
+    /** The text before the port in the line that reports that the server is ready. */
     static final String LISTENING = "listening on ";
 
     private static final String RUNNER = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
@@ -33,7 +33,7 @@ final class LoopbackLauncher {
         call(proxy, "join");
     }
 
-    /** Standard input ends when the parent does, however it does. */
+    /** Standard input ends with the parent process, however that ends. */
     private static void endWithParent() {
         Thread.ofPlatform().daemon().name("parent").start(() -> {
             try {
@@ -45,7 +45,7 @@ final class LoopbackLauncher {
         });
     }
 
-    /** The server's own threads would keep a process alive that never says where it listens. */
+    /** The server's own threads would keep a failed process alive. */
     private static void endWithMain() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The last lines that a process wrote. */
+/** The last lines of a process's output. */
 final class ProcessLog {
 
     private static final int KEPT = 40;

@@ -8,9 +8,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
 /**
- * Indexes that DynamoDB Local lacks in its own SQLite database. With every operation on a table that has a stream it asks for the
- * stream's first record, with every look at a stream for its shard's first, and finds them by reading the records of all other
- * streams before: each operation on a table costs more, the more was written to other tables.
+ * Adds indexes to DynamoDB Local's SQLite database. Every operation on a table with a stream looks for the stream's first
+ * record, and every read of a stream for its shard's first. Without an index both scan the records of all older streams, so
+ * each operation became slower with the number of writes to other tables.
  */
 final class StreamIndex extends SQLiteJob<Boolean> {
 
@@ -20,7 +20,10 @@ final class StreamIndex extends SQLiteJob<Boolean> {
 
     private StreamIndex() {}
 
-    /** Says on the standard error where another version of DynamoDB Local keeps its database elsewhere; it works without. */
+    /**
+     * Reports on standard error if another version of DynamoDB Local has another database; everything works without the
+     * indexes.
+     */
     static void addTo(Object proxy) {
         try {
             queueOf(proxy).execute(new StreamIndex()).complete();

@@ -1,4 +1,4 @@
-/** Amazon's DynamoDB Local, run as it is in a process of its own: its licence lets us neither link nor ship it. */
+/** Amazon's DynamoDB Local, unmodified in its own process, because its licence forbids linking and shipping it. */
 @NullMarked
 package dev.cartwright.dynamodblocal;
 

@@ -2,7 +2,7 @@ package dev.cartwright.embedded;
 
 import java.io.IOException;
 
-/** Somebody else listens on a port that the stack needs. */
+/** A port that the stack needs is in use. */
 public final class PortTaken extends IOException {
 
     private static final long serialVersionUID = 1;

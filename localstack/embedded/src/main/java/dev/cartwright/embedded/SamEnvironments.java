@@ -1,10 +1,10 @@
 package dev.cartwright.embedded;
 
 import dev.cartwright.embedded.function.LambdaFunction;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
 import dev.cartwright.embedded.wire.ContainerNetwork;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What {@code sam local invoke --env-vars} needs so that a function in a container works on this stack's tables, queues and bus, by
- * nested stack and function. SAM overrides declared variables only, so the endpoint travels in {@code JAVA_TOOL_OPTIONS}, as the
- * SDK's own system property.
+ * The variables of {@code sam local invoke --env-vars}, by nested stack and function, with which a function in a container
+ * uses this stack's tables, queues and bus. SAM overrides declared variables only, so the endpoint is the SDK's system
+ * property in {@code JAVA_TOOL_OPTIONS}.
  */
 final class SamEnvironments {
 
@@ -24,8 +24,8 @@ final class SamEnvironments {
 
     private final Map<String, Map<String, Map<String, String>>> variables = new TreeMap<>();
 
-    /** @param issuer the name of the token issuer, which is compared and not called */
-    SamEnvironments(Application application, URI endpoint, String issuer) {
+    /** @param issuer the name of the token issuer, which is compared and never called */
+    SamEnvironments(ApplicationResources application, URI endpoint, String issuer) {
         application.ofType("AWS::Lambda::Function").forEach(function -> {
             String stack = function.stack().substring(function.stack().lastIndexOf('/') + 1);
             variables
@@ -46,7 +46,7 @@ final class SamEnvironments {
     }
 
     JsonNode json() {
-        return Json.tree(variables);
+        return JsonTrees.tree(variables);
     }
 
     /** One file for each nested stack: {@code Order.json}. */
@@ -57,7 +57,7 @@ final class SamEnvironments {
         }
     }
 
-    /** Those that no other stack has written since. */
+    /** Deletes the files, unless another stack has replaced them. */
     void delete(Path folder) {
         for (String stack : variables.keySet()) {
             Path file = folder.resolve(stack + ".json");
@@ -72,6 +72,6 @@ final class SamEnvironments {
     }
 
     private String content(String stack) {
-        return Json.tree(variables.getOrDefault(stack, Map.of())).toPrettyString() + "\n";
+        return JsonTrees.tree(variables.getOrDefault(stack, Map.of())).toPrettyString() + "\n";
     }
 }

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.cartwright.embedded.aws.AwsServices;
 import dev.cartwright.embedded.function.Functions;
-import dev.cartwright.embedded.metric.Metrics;
+import dev.cartwright.embedded.metric.MetricStore;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the stack tells of itself under {@code /_stack/}: health, tokens, invocations, traces, processes. */
+/** The stack's own endpoints under {@code /_stack/}: health, tokens, invocations, traces, processes. */
 final class StackEndpoints implements HttpHandler {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,16 +28,16 @@ final class StackEndpoints implements HttpHandler {
     private final Supplier<Functions> functions;
     private final Supplier<AwsServices> services;
     private final Supplier<SamEnvironments> environments;
-    private final Metrics metrics;
+    private final MetricStore metrics;
 
-    /** The suppliers because these parts and the gateway need one another. */
+    /** Takes suppliers, because these parts and the gateway depend on each other. */
     StackEndpoints(
             Supplier<String> health,
             TokenIssuer tokens,
             Supplier<Functions> functions,
             Supplier<AwsServices> services,
             Supplier<SamEnvironments> environments,
-            Metrics metrics) {
+            MetricStore metrics) {
         this.health = health;
         this.tokens = tokens;
         this.functions = functions;

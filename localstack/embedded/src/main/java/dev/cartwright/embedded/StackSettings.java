@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What runs, and where.
+ * The settings of a stack.
  *
- * @param template the root template; its nested stacks are found from there
- * @param parameters of the root template, beside those that the stack knows itself
+ * @param template the root template; it refers to its nested stacks
+ * @param parameters of the root template, in addition to those that the stack sets
  * @param port of the gateway
  * @param awsPort of the AWS endpoint
  * @param data the folder that keeps everything across restarts
- * @param alsoListenOn an address beside loopback, for containers of this machine
- * @param redeliverAfter how soon a failed message comes again, in place of its visibility timeout
+ * @param alsoListenOn an address in addition to loopback, for containers of this machine
+ * @param redeliverAfter when a failed message is redelivered, instead of its visibility timeout
  */
 public record StackSettings(
         Path template,

@@ -3,15 +3,15 @@ package dev.cartwright.embedded;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Hears how a start goes on, and may prepare the application before others use it. */
+/** Follows the progress of a start, and may prepare the application before it is used. */
 public interface StartListener {
 
-    /** Does neither. */
+    /** Does nothing. */
     StartListener NONE = (what, took) -> {};
 
-    /** Something runs. */
+    /** A part has started. */
     void started(String what, Duration took);
 
-    /** Requests are answered; until this returns, the stack's health is {@code preparing}. */
-    default void prepare(Stack stack) throws IOException {}
+    /** Called when requests are answered; until it returns, the stack's health is {@code preparing}. */
+    default void prepare(EmbeddedStack stack) throws IOException {}
 }

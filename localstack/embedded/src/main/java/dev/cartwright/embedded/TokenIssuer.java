@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A token issuer for this machine: RS256 JWTs, whose key is made at the start or kept with the data. */
+/** A token issuer for this machine: RS256 JWTs, with a key that is generated at the start or kept with the data. */
 final class TokenIssuer {
 
     private static final int KEY_BITS = 2048;
@@ -37,7 +37,7 @@ final class TokenIssuer {
         this.key = key;
     }
 
-    /** @param data the folder that keeps the key across restarts; without it a new key is made, beside whatever starts next */
+    /** @param data the folder that keeps the key across restarts; without it, a new key is generated in the background */
     static TokenIssuer start(String issuer, String audience, Optional<Path> data) {
         return new TokenIssuer(
                 issuer,
@@ -84,7 +84,7 @@ final class TokenIssuer {
         return new JWKSet(key.join().toPublicJWK()).toString();
     }
 
-    /** What a token says; its groups are the roles, as a Cognito user pool gives them. */
+    /** The claims of a token; roles are groups as in a Cognito user pool. */
     record Claims(String subject, List<String> roles, String audience, Duration validFor) {}
 
     Claims claims(String subject, String role) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Runs the application of a SAM template on this machine until Ctrl-C.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:stopped", "1:could not start", "3:one runs already"})
+        exitCodeList = {"0:stopped", "1:could not start", "3:a stack is running already"})
 final class Up implements Callable<Integer> {
 
     @Option(names = "--template", paramLabel = "FILE", description = "The root template (${DEFAULT-VALUE}).")
@@ -51,57 +51,65 @@ final class Up implements Callable<Integer> {
             names = "--bind",
             paramLabel = "ADDRESS",
             description =
-                    "Listen there too and answer who is on that address's network: by itself on Docker's bridge, where there"
-                            + " is one, so that containers reach the stack; 127.0.0.1 for nobody but this machine.")
+                    "Also listen on this address, for callers of its network. The default is the Docker bridge, if there is"
+                            + " one, so that containers reach the stack; 127.0.0.1 for this machine only.")
     private @Nullable InetAddress bind;
 
     @Option(
             names = "--sam",
             paramLabel = "DIR",
-            description = "Write there, for as long as it runs, what sam local --env-vars needs to work on it.")
+            description = "Write the files for sam local --env-vars there while the stack runs.")
     private @Nullable Path sam;
 
-    @Option(
-            names = "--keep",
-            paramLabel = "DIR",
-            description = "Keep all data there; without it every start is a clean one.")
+    @Option(names = "--keep", paramLabel = "DIR", description = "Keep all data there; without it every start is empty.")
     private @Nullable Path keep;
 
-    @Option(names = "--environments", description = "Processes a function may have (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--environments",
+            description = "Maximum of processes for a function (${DEFAULT-VALUE}), twice as many while a CPU is idle.")
     private int environments = 2;
 
     @Option(
             names = "--idle",
             paramLabel = "SECONDS",
-            description = "End a process without work after that (${DEFAULT-VALUE}).")
+            description = "Stop a process after this time without work (${DEFAULT-VALUE}).")
     private int idle = 600;
 
     @Option(
             names = "--redeliver-after",
             paramLabel = "SECONDS",
-            description = "When a failed message comes again; as on AWS without it: after its visibility timeout.")
+            description = "When a failed message is redelivered; the default, as on AWS, is its visibility timeout.")
     private @Nullable Integer redeliverAfter;
 
     @Option(
             names = "--runtime",
             description =
-                    "Who runs functions: ${COMPLETION-CANDIDATES} (this machine's: AWS's client on Linux, else java).")
+                    "The runtime of functions: ${COMPLETION-CANDIDATES} (default: AWS's client on Linux, otherwise java).")
     private @Nullable RuntimeKind runtime;
 
     @Option(
             names = "--debug",
             paramLabel = "FUNCTION=PORT",
-            description = "Let a debugger attach there, and the function take its time; repeatable.")
+            description =
+                    "Let a debugger attach to a function, by its name or an operation, without a timeout; repeatable.")
     private Map<String, Integer> debuggers = new HashMap<>();
 
-    @Option(names = "--quiet", description = "Do not show what the functions print.")
+    @Option(
+            names = "--archive-classes",
+            defaultValue = "${env:CARTWRIGHT_ARCHIVE_CLASSES:-false}",
+            description =
+                    "Archive the classes that functions load when the stack stops, not soon after its start. The first command"
+                            + " after a build does so (also CARTWRIGHT_ARCHIVE_CLASSES=true).")
+    private boolean archiveClasses;
+
+    @Option(names = "--quiet", description = "Hide the output of the functions.")
     private boolean quiet;
 
     @Option(
             names = "--then",
             paramLabel = "COMMAND",
             description =
-                    "Run this before it is ready, with STACK_URL, STACK_ADMIN_TOKEN and STACK_NEW set, which is true where no data"
+                    "Run this before the stack is ready, with STACK_URL, STACK_ADMIN_TOKEN and STACK_NEW, which is true if no data"
                             + " was kept.")
     private @Nullable Path then;
 
@@ -118,9 +126,10 @@ final class Up implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
         try {
-            var console = new Curtain(out);
+            var console = new GatedOutputStream(out);
             StartListener progress = progress(keep == null || Files.notExists(keep));
-            Stack stack = Stack.start(settings(), new PrintStream(console, true, StandardCharsets.UTF_8), progress);
+            EmbeddedStack stack =
+                    EmbeddedStack.start(settings(), new PrintStream(console, true, StandardCharsets.UTF_8), progress);
             greet(stack, started);
             if (!quiet) {
                 console.open();
@@ -144,14 +153,14 @@ final class Up implements Callable<Integer> {
             }
 
             @Override
-            public void prepare(Stack stack) throws IOException {
+            public void prepare(EmbeddedStack stack) throws IOException {
                 stopAtExit(stack);
                 if (sam != null) {
                     tellSam(stack, sam);
                 }
                 if (then != null) {
                     long since = System.nanoTime();
-                    new Then(then, isNew, System.err).run(stack);
+                    new StartupCommand(then, isNew, System.err).run(stack);
                     started(then.toString(), Duration.ofNanos(System.nanoTime() - since));
                 }
             }
@@ -162,7 +171,8 @@ final class Up implements Callable<Integer> {
         Hosting hosting = Hosting.standard()
                 .withEnvironments(environments)
                 .withIdle(Duration.ofSeconds(idle))
-                .withDebuggers(debuggers);
+                .withDebuggers(debuggers)
+                .withArchiveAtEnd(archiveClasses);
         return new StackSettings(
                 template.toAbsolutePath(),
                 parameters,
@@ -179,24 +189,24 @@ final class Up implements Callable<Integer> {
         return Optional.ofNullable(bind).or(ContainerNetwork::bridge).filter(address -> !address.isLoopbackAddress());
     }
 
-    private static void tellSam(Stack stack, Path folder) throws IOException {
+    private static void tellSam(EmbeddedStack stack, Path folder) throws IOException {
         SamEnvironments environments = stack.samEnvironments();
         environments.write(folder);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("sam").unstarted(() -> environments.delete(folder)));
     }
 
-    private static void stopAtExit(Stack stack) {
+    private static void stopAtExit(EmbeddedStack stack) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
     }
 
-    private void greet(Stack stack, long started) {
+    private void greet(EmbeddedStack stack, long started) {
         out.printf(Locale.ROOT, "ready in %.1f s%n%n", (System.nanoTime() - started) / 1e9);
         out.println("  APIs      " + stack.url() + "/v1");
         out.println("  AWS       " + stack.services().endpoint());
         containerAddress()
                 .ifPresent(address -> out.println("  docker    containers reach both on " + address.getHostAddress()
-                        + ", " + ContainerNetwork.HOST + " to them; nobody else does"));
+                        + " (" + ContainerNetwork.HOST + ")"));
         out.println("  customer  export TOKEN=" + stack.token("customer-1", "customer"));
         out.println("  admin     export ADMIN=" + stack.token("admin-1", "admin"));
         out.println("  try       curl " + stack.url() + "/v1/products");
@@ -205,8 +215,8 @@ final class Up implements Callable<Integer> {
 
     private int explain(PortTaken taken) {
         if (runsAlready()) {
-            System.err.println(
-                    "up: one runs already on http://127.0.0.1:" + port + "; stop it, or choose --port and --aws-port");
+            System.err.println("up: a stack is already running on http://127.0.0.1:" + port
+                    + "; stop it, or choose --port and --aws-port");
             return 3;
         }
         System.err.println("up: " + taken.getMessage());

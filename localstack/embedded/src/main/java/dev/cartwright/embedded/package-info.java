@@ -1,4 +1,4 @@
-/** The embedded stack: a SAM application running on one machine, with neither cloud nor Docker. */
+/** The embedded stack: runs a SAM application on one machine, without cloud and Docker. */
 @NullMarked
 package dev.cartwright.embedded;
 

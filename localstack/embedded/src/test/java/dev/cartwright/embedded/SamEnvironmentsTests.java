@@ -2,8 +2,8 @@ package dev.cartwright.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +31,8 @@ class SamEnvironmentsTests {
     }
 
     private static SamEnvironments of(Resource... functions) {
-        return new SamEnvironments(new Application(List.of(functions)), URI.create("http://127.0.0.1:4566"), ISSUER);
+        return new SamEnvironments(
+                new ApplicationResources(List.of(functions)), URI.create("http://127.0.0.1:4566"), ISSUER);
     }
 
     @Test

@@ -85,8 +85,9 @@ class UpTests {
             assertThat(first.printed()).contains("1 API, 1 function", "export TOKEN=ey", "export ADMIN=ey");
             assertThat(exit).isEqualTo(3);
             assertThat(second.printed())
-                    .isEqualTo("up: one runs already on http://127.0.0.1:%d; stop it, or choose --port and --aws-port%n"
-                            .formatted(port));
+                    .isEqualTo(
+                            "up: a stack is already running on http://127.0.0.1:%d; stop it, or choose --port and --aws-port%n"
+                                    .formatted(port));
         }
     }
 

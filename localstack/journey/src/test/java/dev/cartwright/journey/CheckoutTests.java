@@ -61,7 +61,7 @@ class CheckoutTests {
         String id = Orders.order("ann", sku, 3, "tok_approve");
         Orders.ended("ann", id);
 
-        cancel("ann", id);
+        Orders.cancel("ann", id);
 
         await().atMost(Shop.PATIENCE).untilAsserted(() -> {
             assertThat(Shop.available(sku)).isEqualTo(4);
@@ -78,7 +78,7 @@ class CheckoutTests {
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Money.paymentState(id)).isEqualTo("REQUESTED"));
 
-        cancel("ann", id);
+        Orders.cancel("ann", id);
 
         await().atMost(Shop.PATIENCE).untilAsserted(() -> {
             assertThat(Shop.available(sku)).isEqualTo(2);
@@ -102,15 +102,6 @@ class CheckoutTests {
         });
         assertThat(Shop.available(sku)).isZero();
         assertBooksAgree(id);
-    }
-
-    private static void cancel(String customer, String orderId) {
-        Shop.send(
-                        "POST",
-                        "/v1/orders/" + orderId + "/cancellation",
-                        "",
-                        Shop.customer(customer).withKey())
-                .require(200);
     }
 
     private static void assertBooksAgree(String orderId) {

@@ -2,9 +2,9 @@ package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.tools.access.Guard;
+import dev.cartwright.tools.access.AccessRule;
+import dev.cartwright.tools.access.ApiOperation;
 import dev.cartwright.tools.access.Headers;
-import dev.cartwright.tools.access.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,13 +19,13 @@ class HostileRequestTests {
 
     private static final int LARGE = 600 * 1024;
 
-    static Stream<Operation> operationsWithABody() {
+    static Stream<ApiOperation> operationsWithABody() {
         return Shop.operations().stream().filter(operation -> operation.body().isPresent());
     }
 
     @ParameterizedTest
     @MethodSource("operationsWithABody")
-    void refusesEveryBodyThatIsNotTheDocumentedOne(Operation operation) {
+    void refusesEveryBodyThatIsNotTheDocumentedOne(ApiOperation operation) {
         var before = Tables.businessRows(operation.capability());
 
         bodies(operation.exampleBody()).forEach((name, body) -> {
@@ -39,7 +39,7 @@ class HostileRequestTests {
 
     @ParameterizedTest
     @MethodSource("operationsWithABody")
-    void refusesABodyThatSaysItIsSomethingElse(Operation operation) {
+    void refusesABodyThatSaysItIsSomethingElse(ApiOperation operation) {
         var before = Tables.businessRows(operation.capability());
 
         var answer = send(operation, operation.exampleBody(), Headers.NONE.with("Content-Type", "text/plain"));
@@ -112,8 +112,8 @@ class HostileRequestTests {
         }
     }
 
-    private static Shop.Answer send(Operation operation, String body, Headers more) {
-        Guard guard = Guard.OF.getOrDefault(operation.id(), Guard.PUBLIC);
+    private static Shop.Answer send(ApiOperation operation, String body, Headers more) {
+        AccessRule guard = operation.access();
         return Shop.send(
                 operation.method(),
                 operation.path(Map.of()),

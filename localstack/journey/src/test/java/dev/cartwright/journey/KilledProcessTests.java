@@ -1,155 +1,114 @@
 package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.cartwright.tools.access.Headers;
-import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each function's process is killed once while it works, on one of the orders that are under way. */
+/** A process is killed at work on each operation of an order, and everything ends as if it had not been. */
 class KilledProcessTests {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final Duration CLAIM_OVER = Duration.ofSeconds(40);
+    /** By the story in which it works, capability by capability. */
+    private static final Map<Story, String> AT_WORK = Map.of(
+            Story.CONFIRMED,
+            """
+            catalog: quoteLines
+            inventory: onReserveStock relayOutbox
+            order: placeOrder onStockReserved onPaymentAuthorized relayOutbox
+            payment: onAuthorizePayment relayOutbox receiveWebhook
+            psp-sandbox: createAuthorization onSendWebhooks relayOutbox""",
+            Story.OUT_OF_STOCK,
+            "order: onStockRefused",
+            Story.DECLINED,
+            "order: onPaymentDeclined",
+            Story.SHIPPED,
+            """
+            inventory: onCommitStock
+            order: shipOrder onPaymentCaptured
+            payment: onCapturePayment
+            psp-sandbox: captureAuthorization""",
+            Story.CANCELLED,
+            """
+            inventory: onReleaseStock
+            order: cancelOrder onPaymentVoided
+            payment: onVoidPayment
+            psp-sandbox: voidAuthorization""",
+            Story.EXPIRED,
+            "order: onReservationExpired",
+            Story.REFUNDED,
+            """
+            payment: onRefundPayment
+            psp-sandbox: refundAuthorization""");
 
-    @Execution(ExecutionMode.CONCURRENT)
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Order-PlaceOrderFunction",
-                "Catalog-QuoteLinesFunction",
-                "Order-RelayOutboxFunction",
-                "Inventory-OnReserveStockFunction",
-                "Inventory-RelayOutboxFunction",
-                "Order-OnStockReservedFunction",
-                "Payment-OnAuthorizePaymentFunction",
-                "PspSandbox-CreateAuthorizationFunction",
-                "Payment-RelayOutboxFunction",
-                "Order-OnPaymentAuthorizedFunction"
-            })
-    void endsConfirmedAndChargedOnce(String function) {
-        String sku = Shop.sellable(2, 1100);
-        var killer = new Killer(function);
+    private static final int UNITS = 50;
 
-        killer.start();
-        String id = place(sku);
-        JsonNode order = ended(id);
+    /** How often a story is told again where an operation was too quick to be killed. */
+    private static final int TRIES = 10;
 
-        assertThat(killer.succeededSoFar()).as("killed at work").isTrue();
-        assertConfirmedAndChargedOnce(order, id, sku);
+    /** Stories at once: with more, functions start all the time and nothing is told to its end. */
+    private static final Semaphore AT_ONCE = new Semaphore(6);
+
+    /** A thing to sell for each case, made while nobody kills anything. */
+    private static final Queue<String> SKUS = new ConcurrentLinkedQueue<>();
+
+    /** Whether a story kills it. */
+    static boolean kills(String operation) {
+        return AT_WORK.values().stream()
+                .anyMatch(names -> List.of(names.split("[ \n]")).contains(operation));
     }
 
-    /** These work beside the order, which may end before them. */
-    @Execution(ExecutionMode.CONCURRENT)
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "PspSandbox-RelayOutboxFunction",
-                "PspSandbox-OnSendWebhooksFunction",
-                "Payment-ReceiveWebhookFunction"
-            })
-    void chargesOnceWhereTheProvidersNewsIsKilled(String function) {
-        String sku = Shop.sellable(2, 1100);
-        var killer = new Killer(function);
-
-        killer.start();
-        String id = place(sku);
-        JsonNode order = ended(id);
-
-        await().atMost(Shop.PATIENCE).until(killer::succeeded);
-        assertConfirmedAndChargedOnce(order, id, sku);
+    static Stream<Arguments> operationsOfStories() {
+        return AT_WORK.entrySet().stream()
+                .flatMap(story -> operations(story.getValue()).map(killed -> Arguments.of(story.getKey(), killed)));
     }
 
-    /**
-     * Where the provider died after it had claimed the request's key, the order's reminder asks it again once the claim has
-     * ended. It is due a minute after the order was told something last, which need not be waited for.
-     */
-    private static JsonNode ended(String id) {
-        var reminder = CompletableFuture.runAsync(
-                () -> Orders.remind(id), CompletableFuture.delayedExecutor(CLAIM_OVER.toSeconds(), TimeUnit.SECONDS));
-        try {
-            return Orders.ended("ann", id);
-        } finally {
-            reminder.cancel(false);
-        }
-    }
-
-    private static void assertConfirmedAndChargedOnce(JsonNode order, String id, String sku) {
-        assertThat(order.path("status").asString()).isEqualTo("CONFIRMED");
-        await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(1));
-        assertThat(Money.paymentState(id)).isEqualTo("AUTHORIZED");
-        assertThat(Money.charges(id)).containsExactly("APPROVED");
+    private static Stream<HostedOperation> operations(String byCapability) {
+        return byCapability
+                .lines()
+                .map(line -> line.split(": "))
+                .flatMap(line -> Arrays.stream(line[1].split(" ")).map(name -> HostedOperation.of(line[0], name)));
     }
 
     @BeforeAll
     static void startEveryFunctionOnce() {
-        Orders.ended("ann", Orders.order("ann", Shop.sellable(1, 1100), 1, "tok_approve"));
+        operationsOfStories().forEach(killed -> SKUS.add(Shop.sellable(UNITS, 1100)));
+        Story.SHIPPED.happen(SKUS.element());
     }
 
-    /** Waits until a function works on something, and kills its process. */
-    private static final class Killer {
-
-        private final String function;
-        private final CompletableFuture<Boolean> killed = new CompletableFuture<>();
-        private volatile boolean late;
-
-        Killer(String function) {
-            this.function = function;
-        }
-
-        void start() {
-            Thread.ofPlatform().daemon().name("killer").start(() -> killed.complete(killBusy()));
-        }
-
-        boolean succeeded() {
-            return killed.getNow(false);
-        }
-
-        /** Looks no longer. */
-        boolean succeededSoFar() {
-            late = true;
-            return killed.join();
-        }
-
-        private boolean killBusy() {
-            while (!late) {
-                if (busy().anyMatch(ProcessHandle::destroyForcibly)) {
-                    return true;
-                }
-                LockSupport.parkNanos(200_000);
-            }
-            return false;
-        }
-
-        private Stream<ProcessHandle> busy() {
-            return Shop.stack().functions().view().stream()
-                    .filter(view -> view.name().endsWith(function))
-                    .flatMap(view -> view.processes().stream())
-                    .filter(process -> process.state().equals("busy"))
-                    .flatMap(process -> ProcessHandle.of(process.pid()).stream());
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("operationsOfStories")
+    void endsAsTheStoryDoes(Story story, HostedOperation killed) throws InterruptedException {
+        AT_ONCE.acquire();
+        try {
+            requireTheSameEnd(story, killed);
+        } finally {
+            AT_ONCE.release();
         }
     }
 
-    /** As a client that insists: the same key until there is an answer. */
-    private static String place(String sku) {
-        Headers ann =
-                Shop.customer("ann").with(KEY, UUID.randomUUID().toString()).json();
-        String body = Shop.JSON.writeValueAsString(Orders.basket(sku, 1, "tok_approve"));
-        return await().atMost(Shop.PATIENCE)
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> Shop.send("POST", "/v1/orders", body, ann), answer -> answer.status() == 202)
-                .at("/orderId");
+    private static void requireTheSameEnd(Story story, HostedOperation killed) {
+        String sku = SKUS.remove();
+        var killer = Killer.of(killed);
+
+        int tries = 0;
+        Story.End end;
+        do {
+            end = story.happen(sku);
+        } while (!killer.succeeded() && ++tries < TRIES);
+
+        assertThat(killer.succeededSoFar()).as("killed at work").isTrue();
+        end.check();
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.journey.Queues.Subscription;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +28,8 @@ class OldAndNewTests {
 
     /** What an older version sends at least: the fields that its schema demands, and no other. */
     private static JsonNode older(String type) {
-        return required(example(type), read(file(type, "schema")), read(file(type, "schema")));
+        JsonNode schema = EventContracts.schema(type);
+        return required(EventContracts.example(type), schema, schema);
     }
 
     private static JsonNode required(JsonNode value, JsonNode schema, JsonNode root) {
@@ -71,26 +68,6 @@ class OldAndNewTests {
         return value;
     }
 
-    private static JsonNode example(String type) {
-        return read(file(type, "example"));
-    }
-
-    private static Path file(String type, String kind) {
-        try (Stream<Path> capabilities = Files.list(Shop.HOME.resolve("functions"))) {
-            return capabilities
-                    .map(folder -> folder.resolve("contract/events/" + type + "." + kind + ".json"))
-                    .filter(Files::exists)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static JsonNode read(Path file) {
-        return Shop.JSON.readTree(file.toFile());
-    }
-
     private static String envelope(String id, JsonNode data, Map<String, String> more) {
         var envelope = new HashMap<String, Object>(Map.of(
                 "id",
@@ -115,7 +92,7 @@ class OldAndNewTests {
     @MethodSource("subscriptions")
     void everyReceiverTakesMessagesOfTheVersionBeforeAndAfter(Subscription to) {
         JsonNode older = older(to.type());
-        JsonNode newer = newer(example(to.type()));
+        JsonNode newer = newer(EventContracts.example(to.type()));
         if (to.capability().equals("order")) {
             String order = Orders.order("ann", Shop.sellable(5, 700), 1, "tok_approve");
             Orders.ended("ann", order);
@@ -134,7 +111,7 @@ class OldAndNewTests {
     }
 
     private static ObjectNode reservation(String sku, String orderId) {
-        ObjectNode data = (ObjectNode) example("ReserveStock.v1");
+        ObjectNode data = (ObjectNode) EventContracts.example("ReserveStock.v1");
         data.put("orderId", orderId)
                 .put("expiresAt", Instant.now().plus(Duration.ofMinutes(10)).toString());
         data.putArray("lines").addObject().put("sku", sku).put("quantity", 1);
@@ -182,7 +159,11 @@ class OldAndNewTests {
                 .orElseThrow();
         String id = newId();
 
-        Queues.send(to.queue(), to.source(), "ReserveStock.v2", envelope(id, example("ReserveStock.v1"), Map.of()));
+        Queues.send(
+                to.queue(),
+                to.source(),
+                "ReserveStock.v2",
+                envelope(id, EventContracts.example("ReserveStock.v1"), Map.of()));
 
         await().atMost(Shop.PATIENCE).until(() -> Queues.take(to.deadLetters(), id));
         assertThat(Queues.take(to.queue(), id)).isFalse();

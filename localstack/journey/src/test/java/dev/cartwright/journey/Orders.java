@@ -17,6 +17,8 @@ final class Orders {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+    private static final String PAST = "2026-01-01T00:00:00.000Z";
+
     private Orders() {}
 
     static Map<String, Object> basket(String sku, int quantity, String paymentToken) {
@@ -55,6 +57,15 @@ final class Orders {
                 .require(200);
     }
 
+    static void cancel(String customer, String orderId) {
+        Shop.send(
+                        "POST",
+                        "/v1/orders/" + orderId + "/cancellation",
+                        "",
+                        Shop.customer(customer).withKey())
+                .require(200);
+    }
+
     /** Places ann's order for one of a thing and waits until it is confirmed. */
     static String confirmed(String sku) {
         String id = order("ann", sku, 1, "tok_approve");
@@ -64,9 +75,22 @@ final class Orders {
 
     /** Lets the order wait for an answer too long, and looks after it. */
     static void remind(String orderId) {
-        String past = "2026-01-01T00:00:00.000Z";
-        Tables.set("order", "ORDER#" + orderId, "ORDER", Map.of("dueAt", past, "gsi2sk", past + "#" + orderId));
-        Aws.fire("Order-SweepOrdersFunction", Instant.now());
+        makeOverdue(orderId);
+        Sweeps.fire("order", "sweepOrders", Instant.now());
+    }
+
+    /** Lets the order wait for an answer too long. */
+    static void makeOverdue(String orderId) {
+        Tables.set("order", "ORDER#" + orderId, "ORDER", Map.of("dueAt", PAST, "gsi2sk", PAST + "#" + orderId));
+    }
+
+    /** Lets the time be over for which the order's goods are held. */
+    static void endTheHold(String orderId) {
+        Tables.set(
+                "inventory",
+                "RESERVATION#" + orderId,
+                "RESERVATION",
+                Map.of("heldUntil", PAST, "gsi1sk", PAST + "#" + orderId));
     }
 
     /** Waits until the order is neither waiting for stock nor for payment. */

@@ -3,57 +3,93 @@ package dev.cartwright.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cartwright.embedded.template.Resource;
-import java.util.ArrayList;
+import dev.cartwright.journey.Queues.Subscription;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A message that nobody can read is put aside by the function itself, at once, and holds nothing up. */
+/** What no operation can take is moved to the dead letters by the function itself, at once and once, and delays nothing else. */
 class PoisonTests {
 
-    static Stream<String> consumers() {
-        return Shop.stack()
-                .application()
-                .ofType("AWS::SQS::Queue")
-                .map(Resource::physicalId)
-                .filter(url -> url.endsWith("Queue"));
+    /** What was found in the dead letters of several cases, by the queue. */
+    private static final Map<String, Queue<String>> FOUND = new ConcurrentHashMap<>();
+
+    private final String id = "evt_" + UUID.randomUUID();
+
+    static List<Subscription> subscriptions() {
+        return Queues.subscriptions();
+    }
+
+    /** One subscription of each queue. */
+    static Collection<Subscription> queues() {
+        return subscriptions().stream()
+                .collect(Collectors.toMap(Subscription::queue, inbox -> inbox, (first, later) -> first))
+                .values();
     }
 
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @MethodSource("consumers")
-    void isPutAside(String queue) {
-        String poison = "{\"detail-type\":\"Poison.v1\",\"detail\":{},\"id\":\"" + UUID.randomUUID() + "\"}";
-        Aws.sqs("SendMessage", Map.of("QueueUrl", queue, "MessageBody", poison));
-
-        String deadLetters = queue.replaceAll("Queue$", "DeadLetters");
-        var found = new ArrayList<String>();
-        await().atMost(Shop.PATIENCE).untilAsserted(() -> {
-            found.addAll(received(deadLetters));
-            assertThat(found).containsOnlyOnce(poison);
-        });
+    @MethodSource("subscriptions")
+    void dataThatIsNotOfItsType(Subscription to) {
+        assertParked(to, event(to.source(), to.type(), "{\"what\": \"this type never had\"}"));
     }
 
-    private static List<String> received(String queue) {
-        return Aws.sqs("ReceiveMessage", Map.of("QueueUrl", queue, "MaxNumberOfMessages", 10))
-                .path("Messages")
-                .valueStream()
-                .map(message -> {
-                    Aws.sqs(
-                            "DeleteMessage",
-                            Map.of(
-                                    "QueueUrl",
-                                    queue,
-                                    "ReceiptHandle",
-                                    message.path("ReceiptHandle").asString()));
-                    return message.path("Body").asString();
-                })
-                .toList();
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("subscriptions")
+    void aKnownTypeOfAnUnknownSender(Subscription to) {
+        assertParked(
+                to,
+                event(
+                        "cartwright.stranger",
+                        to.type(),
+                        EventContracts.example(to.type()).toString()));
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("queues")
+    void aTypeThatNoOperationTakes(Subscription to) {
+        assertParked(to, event(to.source(), "Poison.v1", "{}"));
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("queues")
+    void whatIsNoEventOfTheBus(Subscription to) {
+        assertParked(to, "{\"detail-type\": \"" + to.type() + "\", \"detail\": {}, \"id\": \"" + id + "\"}");
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("queues")
+    void whatIsNotEvenJson(Subscription to) {
+        assertParked(to, "poison " + id);
+    }
+
+    private String event(String source, String type, String data) {
+        return """
+                {"source": "%s", "detail-type": "%s",
+                 "detail": {"id": "%s", "time": "%s", "subject": "poison", "data": %s}}""".formatted(source, type, id, Instant.now(), data);
+    }
+
+    private void assertParked(Subscription to, String poison) {
+        Aws.sqs("SendMessage", Map.of("QueueUrl", to.queue(), "MessageBody", poison));
+
+        Queue<String> found = FOUND.computeIfAbsent(to.deadLetters(), queue -> new ConcurrentLinkedQueue<>());
+        await().atMost(Shop.PATIENCE).untilAsserted(() -> {
+            found.addAll(Queues.drained(to.deadLetters()));
+            assertThat(found).filteredOn(message -> message.contains(id)).containsExactly(poison);
+        });
     }
 }

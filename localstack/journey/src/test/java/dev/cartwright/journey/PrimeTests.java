@@ -2,7 +2,7 @@ package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.Resource;
 import dev.cartwright.tools.access.Headers;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.cartwright.journey;
 
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.Resource;
 import dev.cartwright.tools.access.Headers;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ final class Queues {
     private Queues() {}
 
     /**
-     * A queue that a rule of the bus fills.
+     * A type of message that a rule of the bus puts into a queue.
      *
-     * @param type of the messages that it gets: {@code StockReserved.v1}
+     * @param type {@code StockReserved.v1}
      * @param source who says so: {@code cartwright.inventory}
      */
     record Subscription(String capability, String type, String source, String queue, String deadLetters) {
@@ -40,11 +40,12 @@ final class Queues {
         JsonNode declared = Shop.JSON.valueToTree(rule.properties());
         String capability =
                 rule.stack().substring(rule.stack().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return declared.path("Targets")
+        JsonNode target = declared.at("/Targets/0");
+        return declared.at("/EventPattern/detail-type")
                 .valueStream()
-                .map(target -> new Subscription(
+                .map(type -> new Subscription(
                         capability,
-                        declared.at("/EventPattern/detail-type/0").asString(),
+                        type.asString(),
                         declared.at("/EventPattern/source/0").asString(),
                         url(target.path("Arn").asString()),
                         url(target.at("/DeadLetterConfig/Arn").asString())));
@@ -98,13 +99,28 @@ final class Queues {
         for (JsonNode messages = receive(queue); !messages.isEmpty(); messages = receive(queue)) {
             for (JsonNode message : messages) {
                 if (message.path("Body").asString().contains(text)) {
-                    String receipt = message.path("ReceiptHandle").asString();
-                    call("sqs", "AmazonSQS.DeleteMessage", "1.0", Map.of("QueueUrl", queue, "ReceiptHandle", receipt));
+                    delete(queue, message);
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Takes ten messages out of a queue, or all where there are fewer. */
+    static List<String> drained(String queue) {
+        return receive(queue)
+                .valueStream()
+                .map(message -> {
+                    delete(queue, message);
+                    return message.path("Body").asString();
+                })
+                .toList();
+    }
+
+    private static void delete(String queue, JsonNode message) {
+        String receipt = message.path("ReceiptHandle").asString();
+        call("sqs", "AmazonSQS.DeleteMessage", "1.0", Map.of("QueueUrl", queue, "ReceiptHandle", receipt));
     }
 
     private static JsonNode receive(String queue) {

@@ -15,22 +15,20 @@ import tools.jackson.databind.JsonNode;
 /** What goes wrong behind the shop's back is found and put right. */
 class RepairTests {
 
-    private static final List<String> CAPABILITIES = List.of("Catalog", "Inventory", "Order", "Payment", "PspSandbox");
-
     @Test
     void confirmsAnOrderWhileNoStreamFlows() {
         String sku = Shop.sellable(3, 1500);
-        CAPABILITIES.forEach(capability -> Aws.enableStream(capability, false));
+        enableStreams(false);
         try {
             String id = Orders.order("ann", sku, 1, "tok_approve");
+            outboxes().forEach(capability -> Sweeps.fireKilled(capability, "sweepOutbox", laterThanTheRelay()));
             await().atMost(Shop.PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                CAPABILITIES.forEach(capability -> Aws.fire(
-                        capability + "-SweepOutboxFunction", Instant.now().plus(Duration.ofMinutes(2))));
+                outboxes().forEach(capability -> Sweeps.fire(capability, "sweepOutbox", laterThanTheRelay()));
                 return status(id).equals("CONFIRMED");
             });
             publishSomething();
         } finally {
-            CAPABILITIES.forEach(capability -> Aws.enableStream(capability, true));
+            enableStreams(true);
         }
 
         await().atMost(Shop.PATIENCE)
@@ -46,7 +44,23 @@ class RepairTests {
                         "",
                         Shop.admin().withKey())
                 .require(200);
-        Aws.fire("Catalog-SweepOutboxFunction", Instant.now().plus(Duration.ofMinutes(2)));
+        Sweeps.fire("catalog", "sweepOutbox", laterThanTheRelay());
+    }
+
+    private static void enableStreams(boolean enabled) {
+        outboxes().forEach(capability -> Aws.enableStream(capability, enabled));
+    }
+
+    private static List<String> outboxes() {
+        return HostedOperation.all().stream()
+                .filter(operation -> operation.name().equals("sweepOutbox"))
+                .map(HostedOperation::capability)
+                .toList();
+    }
+
+    /** When everything that was written by now is the sweep's. */
+    private static Instant laterThanTheRelay() {
+        return Instant.now().plus(Duration.ofMinutes(2));
     }
 
     @Test
@@ -54,7 +68,8 @@ class RepairTests {
         String sku = Shop.sellable(2, 800);
         String id = Orders.confirmed(sku);
 
-        endTheHold(id);
+        Orders.endTheHold(id);
+        Sweeps.fireKilled("inventory", "sweepReservations", Instant.now());
 
         assertCancelled(id, "STOCK_TIMEOUT");
         await().atMost(Shop.PATIENCE)
@@ -64,17 +79,15 @@ class RepairTests {
     }
 
     private static void endTheHold(String id) {
-        String past = "2026-01-01T00:00:00.000Z";
-        Tables.set(
-                "inventory", "RESERVATION#" + id, "RESERVATION", Map.of("heldUntil", past, "gsi1sk", past + "#" + id));
-        Aws.fire("Inventory-SweepReservationsFunction", Instant.now());
+        Orders.endTheHold(id);
+        Sweeps.fire("inventory", "sweepReservations", Instant.now());
     }
 
     @Test
     void holdsTheGoodsOnceMoreForAParcelThatLeavesBeforeTheOrderHearsThatItsHoldIsOver() {
         String sku = Shop.sellable(2, 800);
         String id = Orders.confirmed(sku);
-        Aws.enableStream("Inventory", false);
+        Aws.enableStream("inventory", false);
         try {
             endTheHold(id);
             await().atMost(Shop.PATIENCE)
@@ -85,7 +98,7 @@ class RepairTests {
             await().atMost(Shop.PATIENCE)
                     .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(1));
         } finally {
-            Aws.enableStream("Inventory", true);
+            Aws.enableStream("inventory", true);
         }
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Money.paymentState(id)).isEqualTo("CAPTURED"));
@@ -110,12 +123,7 @@ class RepairTests {
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Money.paymentState(id)).isEqualTo("CAPTURED"));
 
-        Shop.send(
-                        "POST",
-                        "/v1/orders/" + id + "/cancellation",
-                        "",
-                        Shop.customer("ann").withKey())
-                .require(200);
+        Orders.cancel("ann", id);
 
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(
@@ -138,7 +146,7 @@ class RepairTests {
         String charge = charge(id).path("authorizationId").asString();
         Tables.set("psp-sandbox", "AUTH#" + charge, "AUTH", Map.of("status", "VOIDED"));
 
-        Aws.fire("Payment-ReconcilePaymentsFunction", Instant.now());
+        Sweeps.fireKilled("payment", "reconcilePayments", Instant.now());
 
         assertThat(Money.differences(id))
                 .singleElement()

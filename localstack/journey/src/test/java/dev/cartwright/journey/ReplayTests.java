@@ -2,7 +2,7 @@ package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.tools.replay.ReplayCommand;
+import dev.cartwright.bench.replay.ReplayCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -27,7 +27,7 @@ class SecretsTests {
                 .require(200);
         Shop.post("/v1/orders", Map.of("email", mark + "@secret.example", "lines", "broken " + mark), ann);
 
-        assertThat(Shop.console()).contains("\"function\":\"onPaymentAuthorized\"", "\"function\":\"placeOrder\"");
+        assertThat(Shop.console()).contains("\"operation\":\"onPaymentAuthorized\"", "\"operation\":\"placeOrder\"");
         for (String secret : List.of(
                 mark,
                 "tok_approve",

@@ -1,13 +1,13 @@
 package dev.cartwright.journey;
 
-import dev.cartwright.embedded.Stack;
+import dev.cartwright.embedded.EmbeddedStack;
 import dev.cartwright.embedded.StackSettings;
 import dev.cartwright.embedded.StartListener;
 import dev.cartwright.embedded.function.Hosting;
-import dev.cartwright.tools.access.Contracts;
+import dev.cartwright.tools.access.ApiOperation;
+import dev.cartwright.tools.access.ApiOperations;
 import dev.cartwright.tools.access.Headers;
-import dev.cartwright.tools.access.Operation;
-import dev.cartwright.tools.shop.Entrance;
+import dev.cartwright.tools.shop.ShopAccess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,8 +38,11 @@ final class Shop {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Five times this is longer than a request's key is kept by a function that was killed. */
-    private static final Duration REDELIVERY = Duration.ofSeconds(6);
+    /** How long functions cache secrets and addresses. */
+    static final Duration PARAMETERS_CACHED = Duration.ofSeconds(1);
+
+    /** Five times this is longer than a provider takes that answers too late, and that is busy with the request until then. */
+    private static final Duration REDELIVERY = Duration.ofSeconds(2);
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -51,9 +54,9 @@ final class Shop {
 
     private static final class Running {
 
-        private static final Stack STACK = start();
+        private static final EmbeddedStack STACK = start();
 
-        private static Stack start() {
+        private static EmbeddedStack start() {
             try {
                 var settings = new StackSettings(
                         HOME.resolve("template.yaml"),
@@ -61,11 +64,13 @@ final class Shop {
                         freePort(),
                         freePort(),
                         Path.of(System.getProperty("cartwright.dynamodb-local")),
-                        Hosting.standard(),
+                        Hosting.standard()
+                                .withVariables(Map.of(
+                                        "PARAMETERS_CACHED_SECONDS", Long.toString(PARAMETERS_CACHED.toSeconds()))),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(REDELIVERY));
-                Stack stack = Stack.start(
+                EmbeddedStack stack = EmbeddedStack.start(
                         settings, new PrintStream(CONSOLE, true, StandardCharsets.UTF_8), StartListener.NONE);
                 Runtime.getRuntime()
                         .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
@@ -82,18 +87,18 @@ final class Shop {
         }
     }
 
-    static Stack stack() {
+    static EmbeddedStack stack() {
         return Running.STACK;
     }
 
     /** As the commands come into it. */
-    static Entrance entrance() {
-        return dev.cartwright.tools.shop.Stack.at(URI.create(stack().url()));
+    static ShopAccess entrance() {
+        return dev.cartwright.tools.shop.StackClient.at(URI.create(stack().url()));
     }
 
     /** Every operation of every capability, so that a new one is covered or fails a test. */
-    static List<Operation> operations() {
-        return Contracts.in(HOME.resolve("functions"));
+    static List<ApiOperation> operations() {
+        return ApiOperations.in(HOME.resolve("functions"));
     }
 
     /** Everything that the functions printed so far. */
@@ -212,12 +217,17 @@ final class Shop {
     /** A published product with one new SKU, of which so many are on the shelf. */
     static String sellable(int units, long priceMinor) {
         String sku = newSku();
+        sell(sku, units, priceMinor);
+        return sku;
+    }
+
+    /** Puts a new product of one variant on sale. */
+    static void sell(String sku, int units, long priceMinor) {
         var onSale = new HashMap<>(product(sku, priceMinor, "A thing to sell"));
         onSale.put("state", "PUBLISHED");
         post("/v1/products", onSale, admin()).require(201);
         post("/v1/stock/" + sku + "/adjustments", Map.of("change", units, "reason", "For a journey"), admin())
                 .require(201);
-        return sku;
     }
 
     static long available(String sku) {

@@ -17,15 +17,16 @@ class SweepTests {
     @Test
     void asksForTheGoodsAgainAndHoldsThemOnce() {
         String sku = Shop.sellable(3, 1500);
-        Aws.enableStream("Order", false);
+        Aws.enableStream("order", false);
         String id;
         try {
             id = Orders.order("ann", sku, 1, "tok_approve");
-            Orders.remind(id);
+            Orders.makeOverdue(id);
+            Sweeps.fireKilled("order", "sweepOrders", Instant.now());
         } finally {
-            Aws.enableStream("Order", true);
+            Aws.enableStream("order", true);
         }
-        Aws.fire("Order-SweepOutboxFunction", Instant.now().plus(Duration.ofMinutes(2)));
+        Sweeps.fire("order", "sweepOutbox", Instant.now().plus(Duration.ofMinutes(2)));
 
         assertThat(Orders.ended("ann", id).path("status").asString()).isEqualTo("CONFIRMED");
         await().atMost(Shop.PATIENCE).until(() -> Queues.waiting(queueOf("ReserveStock.v1")) == 0);
@@ -58,15 +59,21 @@ class SweepTests {
 
     /** Without the provider's webhook, which may be first where the provider is slow to answer. */
     private static void sweepUntilCaptured(String id) {
-        Aws.enableStream("PspSandbox", false);
+        Aws.enableStream("psp-sandbox", false);
         try {
+            Sweeps.fireKilled("payment", "sweepPayments", later());
             await().atMost(Shop.PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                Aws.fire("Payment-SweepPaymentsFunction", Instant.now().plus(Duration.ofMinutes(10)));
+                Sweeps.fire("payment", "sweepPayments", later());
                 return Money.paymentState(id).equals("CAPTURED");
             });
         } finally {
-            Aws.enableStream("PspSandbox", true);
+            Aws.enableStream("psp-sandbox", true);
         }
+    }
+
+    /** When what was asked by now is to be asked again. */
+    private static Instant later() {
+        return Instant.now().plus(Duration.ofMinutes(10));
     }
 
     @Test

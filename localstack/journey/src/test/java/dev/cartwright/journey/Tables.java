@@ -1,6 +1,6 @@
 package dev.cartwright.journey;
 
-import dev.cartwright.tools.access.Operation;
+import dev.cartwright.tools.access.ApiOperation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,16 +15,30 @@ import tools.jackson.databind.JsonNode;
 /** The capabilities' tables, as DynamoDB's own API shows them. */
 final class Tables {
 
+    private static final String CLAIM = "IDEMPOTENCY#";
+    private static final String OUTBOX = "OUTBOX";
+
     private Tables() {}
 
     /** All rows, but for what the kit keeps of requests and messages, which come and go by themselves. */
     static List<JsonNode> businessRows(String capability) {
+        return rows(capability).stream().filter(Tables::business).toList();
+    }
+
+    /** What is not announced yet. */
+    static List<JsonNode> outbox(String capability) {
+        return rows(capability).stream()
+                .filter(row -> row.at("/pk/S").asString().startsWith(OUTBOX))
+                .toList();
+    }
+
+    private static List<JsonNode> rows(String capability) {
         var rows = new ArrayList<JsonNode>();
         var request = new HashMap<String, Object>(Map.of("TableName", name(capability), "ConsistentRead", true));
         JsonNode page;
         do {
             page = Aws.dynamoDb("Scan", request);
-            page.path("Items").valueStream().filter(Tables::business).forEach(rows::add);
+            page.path("Items").forEach(rows::add);
             request.put("ExclusiveStartKey", page.path("LastEvaluatedKey"));
         } while (page.has("LastEvaluatedKey"));
         return rows;
@@ -32,12 +46,12 @@ final class Tables {
 
     private static boolean business(JsonNode row) {
         String key = row.at("/pk/S").asString();
-        return List.of("IDEMPOTENCY#", "OUTBOX", "BREAKER").stream().noneMatch(key::startsWith);
+        return List.of(CLAIM, OUTBOX, "BREAKER").stream().noneMatch(key::startsWith);
     }
 
     /** Leaves a request as it is while somebody works on it: its key is claimed and there is no answer yet. */
-    static void forgetAnswer(Operation operation, String subject, String path, String idempotencyKey) {
-        String key = "IDEMPOTENCY#" + digest(subject, operation.method(), path, idempotencyKey);
+    static void forgetAnswer(ApiOperation operation, String subject, String path, String idempotencyKey) {
+        String key = CLAIM + digest(subject, operation.method(), path, idempotencyKey);
         Aws.dynamoDb(
                 "UpdateItem",
                 Map.of(
@@ -49,6 +63,32 @@ final class Tables {
                         "REMOVE answer",
                         "ConditionExpression",
                         "attribute_exists(answer)"));
+    }
+
+    /**
+     * Lets the time be over for which requests that were begun and have no answer yet keep their keys: as long as a function may run
+     * that was killed at work.
+     */
+    static void endClaims(String capability) {
+        rows(capability).stream()
+                .filter(row -> row.at("/pk/S").asString().startsWith(CLAIM) && !row.has("answer"))
+                .forEach(row -> endClaim(capability, row));
+    }
+
+    private static void endClaim(String capability, JsonNode row) {
+        Aws.tryDynamoDb(
+                "UpdateItem",
+                Map.of(
+                        "TableName",
+                        name(capability),
+                        "Key",
+                        Map.of("pk", row.path("pk"), "sk", row.path("sk")),
+                        "UpdateExpression",
+                        "SET freeAt = :now",
+                        "ConditionExpression",
+                        "attribute_exists(pk) AND attribute_not_exists(answer)",
+                        "ExpressionAttributeValues",
+                        Map.of(":now", Map.of("N", Long.toString(System.currentTimeMillis())))));
     }
 
     /** Sets attributes of a row, made of texts, as an accident or time could. */

@@ -1,6 +1,6 @@
 package dev.cartwright.tools;
 
-/** A command cannot do what it was asked for; the message alone tells the user why. */
+/** An expected failure of a command; the user sees only its message. */
 public class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -4,24 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the build put what the commands need.
+ * Finds the files that the build creates for the commands.
  *
  * @param root the folder of the repository
  */
 public record Home(Path root) {
 
-    /** The system property by which the scripts name the repository's folder. */
+    /** The system property with the repository's folder, which the scripts set. */
     public static final String PROPERTY = "cartwright.home";
 
-    /** The one that {@link #PROPERTY} names, or else the current folder. */
+    /** The folder in {@link #PROPERTY}, or the current folder. */
     public static Home current() {
         return new Home(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath());
     }
 
     /**
-     * A file or folder that the build makes.
+     * A file or folder from the build.
      *
-     * @param path from the repository's folder
+     * @param path relative to the repository's folder
      */
     public Path built(String path) {
         Path built = root.resolve(path);

@@ -1,6 +1,6 @@
 package dev.cartwright.tools;
 
-/** What a check runs on is not on this machine; the message says in one line how to get it. */
+/** A check's prerequisite is missing on this machine; the message says in one line how to install it. */
 public final class MissingEngine extends CommandFailure {
 
     /** {@code EX_UNAVAILABLE} of sysexits.h: neither passed nor failed. */

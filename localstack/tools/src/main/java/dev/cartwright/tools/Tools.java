@@ -3,13 +3,9 @@ package dev.cartwright.tools;
 import dev.cartwright.tools.bulk.ImportCommand;
 import dev.cartwright.tools.bulk.SampleCommand;
 import dev.cartwright.tools.check.CheckCommand;
-import dev.cartwright.tools.coldstart.ColdStartCommand;
-import dev.cartwright.tools.cost.CostCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
 import dev.cartwright.tools.events.EventsCommand;
-import dev.cartwright.tools.load.LoadCommand;
-import dev.cartwright.tools.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,19 +13,15 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 /** The one main class: {@code Tools <command> [options]}; the scripts beside this module start it. */
 @Command(
         name = "tools",
-        description = "Use a running shop as its customers would.",
+        description = "Commands that use a running shop through its API.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
-            ColdStartCommand.class,
-            CostCommand.class,
             DemoCommand.class,
             DeployCommand.class,
             EventsCommand.class,
             ImportCommand.class,
-            LoadCommand.class,
-            ReplayCommand.class,
             SampleCommand.class
         })
 public final class Tools {
@@ -49,7 +41,12 @@ public final class Tools {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Tools())
+        return commandLine(new Tools());
+    }
+
+    /** Configures how all commands parse arguments and report an expected failure: in one line, with exit code 1 or 69. */
+    public static CommandLine commandLine(Object command) {
+        return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(FAILURES);
     }

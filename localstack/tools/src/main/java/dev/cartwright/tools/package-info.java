@@ -1,4 +1,4 @@
-/** Commands that use a running shop from outside, through its API. */
+/** Commands that use a running shop through its API. */
 @NullMarked
 package dev.cartwright.tools;
 

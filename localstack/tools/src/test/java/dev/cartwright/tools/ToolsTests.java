@@ -17,22 +17,12 @@ final class ToolsTests {
             Tools.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "demo", "deploy", "replay", "sample", "load", "cold-start", "check", "events"})
+    @ValueSource(strings = {"import", "demo", "deploy", "sample", "check", "events"})
     void explainsEveryCommand(String command) {
         int exit = tools.execute(command, "--help");
 
         assertThat(exit).isZero();
         assertThat(out.toString()).contains(command).contains("--help");
-    }
-
-    @Test
-    void saysWhyACommandFailsWithoutAStackTrace() {
-        int exit = tools.execute("replay", "no-such-file.csv");
-
-        assertThat(exit).isEqualTo(1);
-        assertThat(err.toString())
-                .startsWith("replay: no-such-file.csv cannot be read")
-                .doesNotContain("\tat ");
     }
 
     @Test
@@ -53,7 +43,7 @@ final class ToolsTests {
 
     @Test
     void refusesAnOptionThatNoCommandHas() {
-        int exit = tools.execute("load", "--shopper", "3");
+        int exit = tools.execute("demo", "--shopper", "3");
 
         assertThat(exit).isEqualTo(2);
     }

@@ -3,9 +3,6 @@ package dev.cartwright.catalog.adapter;
 import static java.util.stream.Collectors.toMap;
 
 import dev.cartwright.catalog.domain.CatalogEvent;
-import dev.cartwright.catalog.domain.CatalogEvent.PriceChanged;
-import dev.cartwright.catalog.domain.CatalogEvent.ProductArchived;
-import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
 import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.ProductId;
 import dev.cartwright.catalog.domain.Products;
@@ -14,6 +11,7 @@ import dev.cartwright.catalog.domain.Variant;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
+import dev.cartwright.kit.value.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +30,8 @@ public final class DynamoProducts implements Products {
     }
 
     @Override
-    public Optional<Product> find(ProductId id) {
-        return table.find(ProductRow.key(id)).map(ProductRow::read);
+    public Optional<Versioned<Product>> find(ProductId id) {
+        return table.find(ProductRow.key(id)).map(row -> row.versioned(ProductRow.read(row)));
     }
 
     @Override
@@ -43,18 +41,20 @@ public final class DynamoProducts implements Products {
     }
 
     @Override
-    public void add(Product product) {
+    public Versioned<Product> add(Product product) {
         var transaction = Transaction.current();
         transaction.insert(ProductRow.of(product));
         product.details().variants().forEach(variant -> transaction.insert(SkuRow.of(product, variant)));
         ShelfRow.all(product).forEach(transaction::put);
+        return Versioned.unsaved(product).next(product);
     }
 
     @Override
-    public void replace(Product before, Product after) {
-        Transaction.current().replace(ProductRow.of(after), before.version());
-        replaceSkus(before, after);
-        replaceOnShelves(before, after);
+    public Versioned<Product> save(Versioned<Product> before, Product after) {
+        Transaction.current().save(before, ProductRow.of(after));
+        replaceSkus(before.value(), after);
+        replaceOnShelves(before.value(), after);
+        return before.next(after);
     }
 
     /** A SKU that the product had is its own; one that comes new must not be another's. */
@@ -84,12 +84,6 @@ public final class DynamoProducts implements Products {
 
     @Override
     public void announce(CatalogEvent event) {
-        var transaction = Transaction.current();
-        switch (event) {
-            case ProductPublished published ->
-                transaction.announce(ProductPublished.TYPE, published.productId(), published);
-            case PriceChanged changed -> transaction.announce(PriceChanged.TYPE, changed.productId(), changed);
-            case ProductArchived archived -> transaction.announce(ProductArchived.TYPE, archived.productId(), archived);
-        }
+        Transaction.current().announce(event);
     }
 }

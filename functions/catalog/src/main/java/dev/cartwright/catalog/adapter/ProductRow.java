@@ -3,7 +3,7 @@ package dev.cartwright.catalog.adapter;
 import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.ProductId;
 import dev.cartwright.catalog.domain.State;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
 
@@ -31,9 +31,9 @@ final class ProductRow {
         var id = new ProductId(row.text("productId"));
         var details = Json.read(row.text("details"), DetailsDocument.class).toDetails();
         return switch (State.valueOf(row.text("state"))) {
-            case DRAFT -> new Product.Draft(id, details, row.version());
-            case PUBLISHED -> new Product.Published(id, details, row.instant("publishedAt"), row.version());
-            case ARCHIVED -> new Product.Archived(id, details, row.version());
+            case DRAFT -> new Product.Draft(id, details);
+            case PUBLISHED -> new Product.Published(id, details, row.instant("publishedAt"));
+            case ARCHIVED -> new Product.Archived(id, details);
         };
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A product that is found by any id, and on any shelf, while functions rehearse. */
+/** A product that is found by any id, and on any shelf, while functions are primed. */
 public final class SampleProduct {
 
     private static final Product PRODUCT = new Product.Published(
@@ -26,8 +26,7 @@ public final class SampleProduct {
                     new Category("sample"),
                     List.of(new Variant(
                             new Sku("SAMPLE"), Map.of("colour", "sand"), Money.ofMinor(CurrencyUnit.EUR, 1), 1))),
-            Instant.EPOCH,
-            1);
+            Instant.EPOCH);
 
     private SampleProduct() {}
 

@@ -4,7 +4,7 @@ import dev.cartwright.catalog.domain.Category;
 import dev.cartwright.catalog.domain.Details;
 import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.Shelf;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.value.WireMoney;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.cartwright.catalog.domain;
 
 import dev.cartwright.catalog.domain.CatalogEvent.ProductArchived;
+import dev.cartwright.kit.value.Versioned;
 import java.time.InstantSource;
 
 /** Takes a product off sale, or puts a draft away; an archived product stays as it is. */
@@ -17,33 +18,27 @@ public final class ArchiveProduct {
     /** How it ended. */
     public sealed interface Outcome {
 
-        record PutAway(Product.Archived product) implements Outcome {}
+        record PutAway(Versioned<Product> product) implements Outcome {}
 
         record NoSuchProduct() implements Outcome {}
     }
 
     public Outcome handle(ProductId id) {
         return products.find(id)
-                .<Outcome>map(product -> new Outcome.PutAway(archived(product)))
+                .<Outcome>map(found -> new Outcome.PutAway(archived(found)))
                 .orElseGet(Outcome.NoSuchProduct::new);
     }
 
-    private Product.Archived archived(Product product) {
-        return switch (product) {
-            case Product.Draft draft -> replace(draft, draft.archive());
-            case Product.Published published -> withdraw(published);
-            case Product.Archived already -> already;
+    private Versioned<Product> archived(Versioned<Product> found) {
+        return switch (found.value()) {
+            case Product.Draft draft -> products.save(found, draft.archive());
+            case Product.Published published -> withdraw(found, published.archive());
+            case Product.Archived _ -> found;
         };
     }
 
-    private Product.Archived withdraw(Product.Published published) {
-        Product.Archived archived = replace(published, published.archive());
+    private Versioned<Product> withdraw(Versioned<Product> found, Product.Archived archived) {
         products.announce(ProductArchived.of(archived, clock.instant()));
-        return archived;
-    }
-
-    private Product.Archived replace(Product before, Product.Archived after) {
-        products.replace(before, after);
-        return after;
+        return products.save(found, archived);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cartwright.catalog.domain;
 
+import dev.cartwright.kit.value.Announcement;
 import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.WireMoney;
 import java.time.Instant;
@@ -7,9 +8,14 @@ import java.util.List;
 import org.joda.money.Money;
 
 /** What the catalogue tells everybody: the data as in {@code contract/events}. */
-public sealed interface CatalogEvent {
+public sealed interface CatalogEvent extends Announcement {
 
     String productId();
+
+    @Override
+    default String subject() {
+        return productId();
+    }
 
     /** A product can be bought from now on; told again when its variants become others. */
     record ProductPublished(String productId, String title, String category, Instant publishedAt, List<Priced> variants)
@@ -17,6 +23,11 @@ public sealed interface CatalogEvent {
 
         public static final EventType<ProductPublished> TYPE =
                 new EventType<>("ProductPublished.v1", ProductPublished.class);
+
+        @Override
+        public EventType<ProductPublished> type() {
+            return TYPE;
+        }
 
         /** A SKU and what it costs. */
         public record Priced(String sku, WireMoney price) {}
@@ -40,6 +51,11 @@ public sealed interface CatalogEvent {
 
         public static final EventType<PriceChanged> TYPE = new EventType<>("PriceChanged.v1", PriceChanged.class);
 
+        @Override
+        public EventType<PriceChanged> type() {
+            return TYPE;
+        }
+
         static PriceChanged of(ProductId id, Variant variant, Money old, Instant now) {
             return new PriceChanged(
                     id.value(), variant.sku().value(), WireMoney.of(old), WireMoney.of(variant.price()), now);
@@ -51,6 +67,11 @@ public sealed interface CatalogEvent {
 
         public static final EventType<ProductArchived> TYPE =
                 new EventType<>("ProductArchived.v1", ProductArchived.class);
+
+        @Override
+        public EventType<ProductArchived> type() {
+            return TYPE;
+        }
 
         static ProductArchived of(Product.Archived product, Instant now) {
             return new ProductArchived(

@@ -2,6 +2,7 @@ package dev.cartwright.catalog.domain;
 
 import dev.cartwright.catalog.domain.CatalogEvent.PriceChanged;
 import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
+import dev.cartwright.kit.value.Versioned;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class ChangeProduct {
     /** How it ended. */
     public sealed interface Outcome {
 
-        record Changed(Product product) implements Outcome {}
+        record Changed(Versioned<Product> product) implements Outcome {}
 
         record NoSuchProduct() implements Outcome {}
 
@@ -41,43 +42,45 @@ public final class ChangeProduct {
     }
 
     public Outcome handle(Command command) {
-        return products.find(command.id())
-                .map(product -> decide(product, command))
-                .orElseGet(Outcome.NoSuchProduct::new);
+        return products.find(command.id()).map(found -> decide(found, command)).orElseGet(Outcome.NoSuchProduct::new);
     }
 
-    private Outcome decide(Product product, Command command) {
-        if (product.version() != command.version()) {
+    private Outcome decide(Versioned<Product> found, Command command) {
+        Details now = found.value().details();
+        if (found.version() != command.version()) {
             return new Outcome.Outdated();
         }
-        if (product.details().equals(command.details())) {
-            return new Outcome.Changed(product);
+        if (now.equals(command.details())) {
+            return new Outcome.Changed(found);
         }
-        return taken(product, command.details()).orElseGet(() -> change(product, command.details()));
+        return taken(now, command.details()).orElseGet(() -> change(found, command.details()));
     }
 
-    private Optional<Outcome> taken(Product product, Details details) {
-        Set<Sku> added = new HashSet<>(details.skus());
-        added.removeAll(product.details().skus());
+    private Optional<Outcome> taken(Details before, Details after) {
+        Set<Sku> added = new HashSet<>(after.skus());
+        added.removeAll(before.skus());
         return products.owners(added).entrySet().stream()
                 .findFirst()
                 .map(owner -> new Outcome.SkuTaken(owner.getKey(), owner.getValue()));
     }
 
-    private Outcome change(Product product, Details details) {
-        return switch (product) {
-            case Product.Draft draft -> replace(draft, draft.change(details));
-            case Product.Published published -> change(published, published.change(details));
-            case Product.Archived archived -> new Outcome.NotForSale();
+    private Outcome change(Versioned<Product> found, Details details) {
+        return switch (found.value()) {
+            case Product.Draft draft -> new Outcome.Changed(products.save(found, draft.change(details)));
+            case Product.Published published -> {
+                Product.Published changed = published.change(details);
+                announce(published, changed);
+                yield new Outcome.Changed(products.save(found, changed));
+            }
+            case Product.Archived _ -> new Outcome.NotForSale();
         };
     }
 
-    private Outcome change(Product.Published before, Product.Published after) {
+    private void announce(Product.Published before, Product.Published after) {
         announcePrices(before, after);
         if (!before.details().skus().equals(after.details().skus())) {
             products.announce(ProductPublished.of(after));
         }
-        return replace(before, after);
     }
 
     private void announcePrices(Product.Published before, Product.Published after) {
@@ -88,10 +91,5 @@ public final class ChangeProduct {
                 products.announce(PriceChanged.of(after.id(), variant, old, clock.instant()));
             }
         }
-    }
-
-    private Outcome replace(Product before, Product after) {
-        products.replace(before, after);
-        return new Outcome.Changed(after);
     }
 }

@@ -2,6 +2,7 @@ package dev.cartwright.catalog.domain;
 
 import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
 import dev.cartwright.kit.value.Ids;
+import dev.cartwright.kit.value.Versioned;
 import java.time.InstantSource;
 
 /** Adds a product, as a draft or on sale at once. */
@@ -23,7 +24,7 @@ public final class CreateProduct {
     /** How it ended. */
     public sealed interface Outcome {
 
-        record Created(Product product) implements Outcome {}
+        record Created(Versioned<Product> product) implements Outcome {}
 
         /** Another product has the SKU. */
         record SkuTaken(Sku sku, ProductId owner) implements Outcome {}
@@ -36,19 +37,13 @@ public final class CreateProduct {
                 .orElseGet(() -> new Outcome.Created(create(command)));
     }
 
-    private Product create(Command command) {
+    private Versioned<Product> create(Command command) {
         var id = new ProductId(ids.next(ProductId.PREFIX));
-        if (command.onSale()) {
-            return published(Product.published(id, command.details(), clock.instant()));
+        if (!command.onSale()) {
+            return products.add(Product.draft(id, command.details()));
         }
-        var draft = Product.draft(id, command.details());
-        products.add(draft);
-        return draft;
-    }
-
-    private Product published(Product.Published product) {
-        products.add(product);
-        products.announce(ProductPublished.of(product));
-        return product;
+        Product.Published published = Product.published(id, command.details(), clock.instant());
+        products.announce(ProductPublished.of(published));
+        return products.add(published);
     }
 }

@@ -18,7 +18,7 @@ import org.joda.money.Money;
  */
 public record Details(String title, String description, Category category, List<Variant> variants) {
 
-    /** Each variant may change two rows and announce a price, and 100 rows fit one transaction. */
+    /** Each variant may change two rows, and 100 rows fit one transaction. */
     public static final int MOST_VARIANTS = 40;
 
     private static final int LONGEST_TITLE = 150;

@@ -1,6 +1,7 @@
 package dev.cartwright.catalog.domain;
 
 import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
+import dev.cartwright.kit.value.Versioned;
 import java.time.InstantSource;
 
 /** Puts a product on sale; one that is on sale stays as it is. */
@@ -17,28 +18,27 @@ public final class PublishProduct {
     /** How it ended. */
     public sealed interface Outcome {
 
-        record OnSale(Product.Published product) implements Outcome {}
+        record OnSale(Versioned<Product> product) implements Outcome {}
 
         record NoSuchProduct() implements Outcome {}
     }
 
     public Outcome handle(ProductId id) {
         return products.find(id)
-                .<Outcome>map(product -> new Outcome.OnSale(published(product)))
+                .<Outcome>map(found -> new Outcome.OnSale(published(found)))
                 .orElseGet(Outcome.NoSuchProduct::new);
     }
 
-    private Product.Published published(Product product) {
-        return switch (product) {
-            case Product.Draft draft -> publish(draft, draft.publish(clock.instant()));
-            case Product.Archived archived -> publish(archived, archived.publish(clock.instant()));
-            case Product.Published already -> already;
+    private Versioned<Product> published(Versioned<Product> found) {
+        return switch (found.value()) {
+            case Product.Draft draft -> publish(found, draft.publish(clock.instant()));
+            case Product.Archived archived -> publish(found, archived.publish(clock.instant()));
+            case Product.Published _ -> found;
         };
     }
 
-    private Product.Published publish(Product before, Product.Published after) {
-        products.replace(before, after);
-        products.announce(ProductPublished.of(after));
-        return after;
+    private Versioned<Product> publish(Versioned<Product> found, Product.Published published) {
+        products.announce(ProductPublished.of(published));
+        return products.save(found, published);
     }
 }

@@ -2,7 +2,7 @@ package dev.cartwright.catalog.function;
 
 import dev.cartwright.kit.http.ProblemType;
 
-/** Problems that only the catalogue has. */
+/** Problems of the catalogue. */
 enum CatalogProblem implements ProblemType {
     UNKNOWN_PRODUCT(404, "There is no such product"),
     PRODUCT_ARCHIVED(409, "An archived product cannot be changed"),

@@ -26,7 +26,7 @@ public final class CreateProductFunction implements Function<Request, Reply> {
     private static Reply reply(CreateProduct.Outcome outcome) {
         return switch (outcome) {
             case Created(var product) ->
-                Reply.created("/v1/admin/products/" + product.id(), ProductView.of(product))
+                Reply.created("/v1/admin/products/" + product.value().id(), ProductView.of(product.value()))
                         .withVersion(product.version());
             case SkuTaken(var sku, var owner) -> Reply.refused(SKU_TAKEN.about(sku + " belongs to " + owner + "."));
         };

@@ -9,7 +9,7 @@ import dev.cartwright.kit.http.Request;
 import java.util.Set;
 import java.util.function.Function;
 
-/** {@code GET /v1/admin/skus/{sku}}: contract/openapi.yaml#findSku. Shows the product that has a SKU, in every state. */
+/** {@code GET /v1/admin/skus/{sku}}: contract/openapi.yaml#findSku. Returns the product of a SKU, in any state. */
 public final class FindSkuFunction implements Function<Request, Reply> {
 
     private final Products products;

@@ -9,7 +9,7 @@ import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import java.util.function.Function;
 
-/** {@code GET /v1/products/{productId}}: contract/openapi.yaml#getProduct. Shows what is on sale. */
+/** {@code GET /v1/products/{productId}}: contract/openapi.yaml#getProduct. Returns published products only. */
 public final class GetProductFunction implements Function<Request, Reply> {
 
     private final Products products;
@@ -21,7 +21,7 @@ public final class GetProductFunction implements Function<Request, Reply> {
     @Override
     public Reply apply(Request request) {
         return products.find(new ProductId(request.pathParameter("productId")))
-                .filter(Product.Published.class::isInstance)
+                .filter(product -> product.value() instanceof Product.Published)
                 .map(product -> ProductView.reply(product).with("Cache-Control", "public, max-age=60"))
                 .orElseGet(() -> Reply.refused(UNKNOWN_PRODUCT.about("It may be withdrawn, or not published yet.")));
     }

@@ -8,7 +8,9 @@ import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import java.util.function.Function;
 
-/** {@code GET /v1/admin/products/{productId}}: contract/openapi.yaml#inspectProduct. Shows every state, and the latest version. */
+/**
+ * {@code GET /v1/admin/products/{productId}}: contract/openapi.yaml#inspectProduct. Returns a product in any state, uncached.
+ */
 public final class InspectProductFunction implements Function<Request, Reply> {
 
     private final Products products;

@@ -6,7 +6,7 @@ import dev.cartwright.kit.value.InvalidInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an admin sends to create a product: contract/openapi.yaml#/components/schemas/NewProduct. */
+/** The request body of a new product: contract/openapi.yaml#/components/schemas/NewProduct. */
 record NewProductBody(
         @Nullable State state,
         String title,
@@ -14,7 +14,7 @@ record NewProductBody(
         String category,
         List<ProductBody.VariantBody> variants) {
 
-    /** @throws InvalidInput here already, so that the problem points at what breaks the rule */
+    /** @throws InvalidInput here, so that the problem points to the invalid field */
     NewProductBody {
         InvalidInput.unless(state != State.ARCHIVED, "state is DRAFT or PUBLISHED");
         variants = new ProductBody(title, description, category, variants).variants();

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an admin sends to change a product: contract/openapi.yaml#/components/schemas/ProductDetails. */
+/** The request body of a changed product: contract/openapi.yaml#/components/schemas/ProductDetails. */
 record ProductBody(String title, String description, String category, List<VariantBody> variants) {
 
-    /** @throws InvalidInput here already, so that the problem points at the variant */
+    /** @throws InvalidInput here, so that the problem points to the variant */
     ProductBody {
         variants = List.copyOf(variants);
         details(title, description, category, variants);

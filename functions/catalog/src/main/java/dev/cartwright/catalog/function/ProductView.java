@@ -5,11 +5,12 @@ import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.State;
 import dev.cartwright.catalog.domain.Variant;
 import dev.cartwright.kit.http.Reply;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.kit.value.WireMoney;
 import java.util.List;
 import java.util.Map;
 
-/** A product as the API shows it: contract/openapi.yaml#/components/schemas/Product. */
+/** A product in a response: contract/openapi.yaml#/components/schemas/Product. */
 record ProductView(
         String productId, State state, String title, String description, String category, List<VariantView> variants) {
 
@@ -22,8 +23,8 @@ record ProductView(
     }
 
     /** 200 with the version as ETag. */
-    static Reply reply(Product product) {
-        return Reply.ok(of(product)).withVersion(product.version());
+    static Reply reply(Versioned<Product> product) {
+        return Reply.ok(of(product.value())).withVersion(product.version());
     }
 
     static ProductView of(Product product) {

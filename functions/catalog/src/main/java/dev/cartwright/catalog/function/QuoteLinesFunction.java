@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /v1/quotes}: contract/openapi.yaml#quoteLines. Changes nothing, so it takes no idempotency key. */
+/** {@code POST /v1/quotes}: contract/openapi.yaml#quoteLines. Reads only, so it needs no idempotency key. */
 public final class QuoteLinesFunction implements Function<Request, Reply> {
 
     private final QuoteLines quoteLines;

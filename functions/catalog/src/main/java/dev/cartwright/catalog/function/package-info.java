@@ -1,4 +1,4 @@
-/** Who calls the catalogue: one class per Lambda function, and what travels over HTTP. */
+/** The catalogue's operations, one class each, and their HTTP records. */
 @NullMarked
 package dev.cartwright.catalog.function;
 

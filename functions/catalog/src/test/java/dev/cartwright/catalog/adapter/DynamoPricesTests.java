@@ -11,6 +11,7 @@ import dev.cartwright.catalog.domain.ProductId;
 import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.Sku;
 import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
 import java.time.Instant;
 import java.util.Map;
@@ -22,18 +23,19 @@ class DynamoPricesTests {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final Sku SAND = new Sku("sand");
 
-    private final Table table = LocalTable.fresh().table();
+    private final LocalTable local = LocalTable.fresh();
+    private final Table table = local.table();
     private final Products products = new DynamoProducts(table);
     private final DynamoPrices prices = new DynamoPrices(table);
-    private final Committed committed = new Committed(table);
+    private final Transactions committed = local.transactions();
     private final Product.Draft draft = Product.draft(new ProductId("prd_1"), mugs("sand"));
 
     private void add() {
         committed.run(() -> products.add(draft));
     }
 
-    private void replace(Product before, Product after) {
-        committed.run(() -> products.replace(before, after));
+    private void save(Product after) {
+        committed.run(() -> products.save(products.find(after.id()).orElseThrow(), after));
     }
 
     @Test
@@ -48,9 +50,9 @@ class DynamoPricesTests {
     void followsThePriceOfWhatIsPublished() {
         Product.Published published = draft.publish(NOW);
         add();
-        replace(draft, published);
+        save(published);
 
-        replace(published, published.change(mugs(mug("sand", 999))));
+        save(published.change(mugs(mug("sand", 999))));
 
         assertThat(prices.find(Set.of(SAND)))
                 .isEqualTo(Map.of(SAND, new Price("Stoneware mug (sand)", pence(999), true)));

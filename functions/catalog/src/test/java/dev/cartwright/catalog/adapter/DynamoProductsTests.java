@@ -3,12 +3,14 @@ package dev.cartwright.catalog.adapter;
 import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.ProductsContract;
 import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
 
 final class DynamoProductsTests extends ProductsContract {
 
-    private final Table table = LocalTable.fresh().table();
-    private final Committed committed = new Committed(table);
+    private final LocalTable local = LocalTable.fresh();
+    private final Table table = local.table();
+    private final Transactions committed = local.transactions();
 
     @Override
     protected Products products() {

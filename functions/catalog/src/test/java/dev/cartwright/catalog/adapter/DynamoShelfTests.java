@@ -9,8 +9,9 @@ import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.ProductId;
 import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.Shelf;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
@@ -25,21 +26,22 @@ class DynamoShelfTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
-    private final Table table = LocalTable.fresh().table();
+    private final LocalTable local = LocalTable.fresh();
+    private final Table table = local.table();
     private final Products products = new DynamoProducts(table);
     private final DynamoShelf shelf = new DynamoShelf(table);
-    private final Committed committed = new Committed(table);
+    private final Transactions committed = local.transactions();
 
     private Product.Published publish(String id, String category) {
         var draft = Product.draft(new ProductId(id), in(category, mug(id + "-sand", 1299), mug(id + "-moss", 999)));
         var published = draft.publish(NOW);
         committed.run(() -> products.add(draft));
-        replace(draft, published);
+        save(published);
         return published;
     }
 
-    private void replace(Product before, Product after) {
-        committed.run(() -> products.replace(before, after));
+    private void save(Product after) {
+        committed.run(() -> products.save(products.find(after.id()).orElseThrow(), after));
     }
 
     private List<String> ids(Optional<Category> category) {
@@ -78,7 +80,7 @@ class DynamoShelfTests {
     void movesAProductWithItsCategory() {
         Product.Published published = publish("prd_1", "kitchen");
 
-        replace(published, published.change(in("garden", mug("prd_1-sand", 1299))));
+        save(published.change(in("garden", mug("prd_1-sand", 1299))));
 
         assertThat(ids(Optional.of(new Category("kitchen")))).isEmpty();
         assertThat(ids(Optional.of(new Category("garden")))).containsExactly("prd_1");
@@ -89,7 +91,7 @@ class DynamoShelfTests {
     void hidesWhatIsArchived() {
         Product.Published published = publish("prd_1", "kitchen");
 
-        replace(published, published.archive());
+        save(published.archive());
 
         assertThat(ids(Optional.empty())).isEmpty();
         assertThat(ids(Optional.of(new Category("kitchen")))).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.ProductId;
+import dev.cartwright.kit.value.Versioned;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ class SampleProductTests {
     void isFoundByAnyId() {
         assertThat(SampleProduct.everywhere().find(new ProductId("PRIME")))
                 .get()
+                .extracting(Versioned::value)
                 .isInstanceOf(Product.Published.class);
     }
 

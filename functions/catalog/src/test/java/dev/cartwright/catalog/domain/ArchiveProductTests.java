@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.catalog.domain.ArchiveProduct.Outcome;
 import dev.cartwright.catalog.domain.CatalogEvent.ProductArchived;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,13 +22,13 @@ class ArchiveProductTests {
 
     @Test
     void takesAProductOffSale() {
-        products.add(draft);
-        products.replace(draft, draft.publish(NOW));
+        products.save(products.add(draft), draft.publish(NOW));
 
         var outcome = archiveProduct.handle(ID);
 
-        assertThat(outcome).isEqualTo(new Outcome.PutAway(draft.publish(NOW).archive()));
-        assertThat(products.find(ID)).contains(draft.publish(NOW).archive());
+        var archived = new Versioned<Product>(draft.publish(NOW).archive(), 3);
+        assertThat(outcome).isEqualTo(new Outcome.PutAway(archived));
+        assertThat(products.find(ID)).contains(archived);
         assertThat(products.announced()).containsExactly(new ProductArchived("prd_1", List.of("sand", "moss"), NOW));
     }
 
@@ -37,7 +38,7 @@ class ArchiveProductTests {
 
         archiveProduct.handle(ID);
 
-        assertThat(products.find(ID)).contains(draft.archive());
+        assertThat(products.find(ID)).contains(new Versioned<>(draft.archive(), 2));
         assertThat(products.announced()).isEmpty();
     }
 
@@ -48,7 +49,7 @@ class ArchiveProductTests {
 
         archiveProduct.handle(ID);
 
-        assertThat(products.find(ID)).contains(draft.archive());
+        assertThat(products.find(ID)).contains(new Versioned<>(draft.archive(), 2));
     }
 
     @Test

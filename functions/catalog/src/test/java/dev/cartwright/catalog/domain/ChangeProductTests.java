@@ -8,6 +8,7 @@ import dev.cartwright.catalog.domain.CatalogEvent.PriceChanged;
 import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
 import dev.cartwright.catalog.domain.ChangeProduct.Command;
 import dev.cartwright.catalog.domain.ChangeProduct.Outcome;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.kit.value.WireMoney;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,12 +22,9 @@ class ChangeProductTests {
     private final InMemoryProducts products = new InMemoryProducts();
     private final ChangeProduct changeProduct = new ChangeProduct(products, InstantSource.fixed(NOW));
 
-    private Product.Published published(Details details) {
+    private Versioned<Product> published(Details details) {
         Product.Draft draft = Product.draft(ID, details);
-        Product.Published published = draft.publish(NOW);
-        products.add(draft);
-        products.replace(draft, published);
-        return published;
+        return products.save(products.add(draft), draft.publish(NOW));
     }
 
     @Test
@@ -35,7 +33,8 @@ class ChangeProductTests {
 
         var outcome = changeProduct.handle(new Command(ID, 1, mugs(mug("sand", 999))));
 
-        assertThat(outcome).isEqualTo(new Outcome.Changed(new Product.Draft(ID, mugs(mug("sand", 999)), 2)));
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Changed(new Versioned<>(new Product.Draft(ID, mugs(mug("sand", 999))), 2)));
         assertThat(products.announced()).isEmpty();
     }
 
@@ -64,7 +63,7 @@ class ChangeProductTests {
 
     @Test
     void leavesWhatIsTheSameAlone() {
-        Product.Published published = published(mugs("sand"));
+        Versioned<Product> published = published(mugs("sand"));
 
         var outcome = changeProduct.handle(new Command(ID, 2, mugs("sand")));
 
@@ -94,8 +93,7 @@ class ChangeProductTests {
 
     @Test
     void refusesToChangeWhatIsArchived() {
-        Product.Published published = published(mugs("sand"));
-        products.replace(published, published.archive());
+        products.save(published(mugs("sand")), new Product.Archived(ID, mugs("sand")));
 
         var outcome = changeProduct.handle(new Command(ID, 3, mugs("moss")));
 

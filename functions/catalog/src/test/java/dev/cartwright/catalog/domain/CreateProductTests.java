@@ -7,6 +7,7 @@ import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
 import dev.cartwright.catalog.domain.CreateProduct.Command;
 import dev.cartwright.catalog.domain.CreateProduct.Outcome;
 import dev.cartwright.kit.value.Ids;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,10 @@ class CreateProductTests {
         var outcome = createProduct.handle(new Command(mugs("sand"), false));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Created.class, created -> {
-            assertThat(created.product()).isInstanceOf(Product.Draft.class);
-            assertThat(created.product().id().value()).startsWith("prd_");
+            assertThat(created.product().value()).isInstanceOf(Product.Draft.class);
+            assertThat(created.product().value().id().value()).startsWith("prd_");
             assertThat(created.product().version()).isEqualTo(1);
-            assertThat(products.find(created.product().id())).contains(created.product());
+            assertThat(products.find(created.product().value().id())).contains(created.product());
         });
         assertThat(products.announced()).isEmpty();
     }
@@ -37,8 +38,8 @@ class CreateProductTests {
         var outcome = createProduct.handle(new Command(mugs("sand"), true));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Created.class, created -> {
-            var published = Product.published(created.product().id(), mugs("sand"), NOW);
-            assertThat(products.find(published.id())).contains(published);
+            var published = Product.published(created.product().value().id(), mugs("sand"), NOW);
+            assertThat(products.find(published.id())).contains(new Versioned<>(published, 1));
             assertThat(products.announced()).containsExactly(ProductPublished.of(published));
         });
     }

@@ -1,5 +1,6 @@
 package dev.cartwright.catalog.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +11,11 @@ import java.util.Set;
 /** Products in a map; refuses what the table would refuse at the commit. */
 public final class InMemoryProducts implements Products {
 
-    private final Map<ProductId, Product> products = new HashMap<>();
+    private final Map<ProductId, Versioned<Product>> products = new HashMap<>();
     private final List<CatalogEvent> announced = new ArrayList<>();
 
     @Override
-    public Optional<Product> find(ProductId id) {
+    public Optional<Versioned<Product>> find(ProductId id) {
         return Optional.ofNullable(products.get(id));
     }
 
@@ -22,27 +23,29 @@ public final class InMemoryProducts implements Products {
     public Map<Sku, ProductId> owners(Set<Sku> skus) {
         var owners = new HashMap<Sku, ProductId>();
         products.values()
-                .forEach(product -> product.details().skus().stream()
+                .forEach(product -> product.value().details().skus().stream()
                         .filter(skus::contains)
-                        .forEach(sku -> owners.put(sku, product.id())));
+                        .forEach(sku -> owners.put(sku, product.value().id())));
         return owners;
     }
 
     @Override
-    public void add(Product product) {
+    public Versioned<Product> add(Product product) {
         refuseUnless(find(product.id()).isEmpty());
-        put(product);
+        return put(Versioned.unsaved(product).next(product));
     }
 
     @Override
-    public void replace(Product before, Product after) {
-        refuseUnless(find(before.id()).equals(Optional.of(before)));
-        put(after);
+    public Versioned<Product> save(Versioned<Product> before, Product after) {
+        refuseUnless(find(after.id()).equals(Optional.of(before)));
+        return put(before.next(after));
     }
 
-    private void put(Product product) {
+    private Versioned<Product> put(Versioned<Product> saved) {
+        Product product = saved.value();
         refuseUnless(owners(product.details().skus()).values().stream().allMatch(product.id()::equals));
-        products.put(product.id(), product);
+        products.put(product.id(), saved);
+        return saved;
     }
 
     private static void refuseUnless(boolean condition) {

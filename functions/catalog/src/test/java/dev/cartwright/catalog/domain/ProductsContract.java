@@ -5,6 +5,7 @@ import static dev.cartwright.catalog.domain.Samples.mugs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -27,15 +28,19 @@ public abstract class ProductsContract {
         commit(() -> products().add(product));
     }
 
-    private void replace(Product before, Product after) {
-        commit(() -> products().replace(before, after));
+    private Versioned<Product> found(Product product) {
+        return products().find(product.id()).orElseThrow();
+    }
+
+    private void save(Versioned<Product> before, Product after) {
+        commit(() -> products().save(before, after));
     }
 
     @Test
     void findsWhatWasAdded() {
         add(draft);
 
-        assertThat(products().find(ID)).contains(draft);
+        assertThat(products().find(ID)).contains(new Versioned<>(draft, 1));
     }
 
     @Test
@@ -44,7 +49,7 @@ public abstract class ProductsContract {
 
         add(published);
 
-        assertThat(products().find(ID)).contains(published);
+        assertThat(products().find(ID)).contains(new Versioned<>(published, 1));
     }
 
     @Test
@@ -57,11 +62,11 @@ public abstract class ProductsContract {
         Product.Published published = draft.publish(NOW);
         add(draft);
 
-        replace(draft, published);
+        save(found(draft), published);
 
-        assertThat(products().find(ID)).contains(published);
-        replace(published, published.archive());
-        assertThat(products().find(ID)).contains(published.archive());
+        assertThat(products().find(ID)).contains(new Versioned<>(published, 2));
+        save(found(draft), published.archive());
+        assertThat(products().find(ID)).contains(new Versioned<>(published.archive(), 3));
     }
 
     @Test
@@ -77,7 +82,7 @@ public abstract class ProductsContract {
     void freesTheSkusThatAProductGaveUp() {
         add(draft);
 
-        replace(draft, draft.change(mugs("moss", "sky")));
+        save(found(draft), draft.change(mugs("moss", "sky")));
 
         var owners = products().owners(Set.of(new Sku("sand"), new Sku("moss"), new Sku("sky")));
         assertThat(owners.keySet()).containsExactlyInAnyOrder(new Sku("moss"), new Sku("sky"));
@@ -86,11 +91,12 @@ public abstract class ProductsContract {
     @Test
     void refusesAChangeOfAnOutdatedVersion() {
         add(draft);
-        replace(draft, draft.change(mugs(mug("sand", 999))));
+        Versioned<Product> outdated = found(draft);
+        save(outdated, draft.change(mugs(mug("sand", 999))));
 
-        assertThatThrownBy(() -> replace(draft, draft.publish(NOW))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> save(outdated, draft.publish(NOW))).isInstanceOf(RuntimeException.class);
 
-        assertThat(products().find(ID)).get().isInstanceOf(Product.Draft.class);
+        assertThat(found(draft).value()).isInstanceOf(Product.Draft.class);
     }
 
     @Test
@@ -110,7 +116,8 @@ public abstract class ProductsContract {
         add(draft);
         add(second);
 
-        assertThatThrownBy(() -> replace(second, second.change(mugs("sand")))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> save(found(second), second.change(mugs("sand"))))
+                .isInstanceOf(RuntimeException.class);
 
         assertThat(products().owners(Set.of(new Sku("sand")))).containsValue(ID);
     }

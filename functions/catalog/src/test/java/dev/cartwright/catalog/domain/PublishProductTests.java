@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
 import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished.Priced;
 import dev.cartwright.catalog.domain.PublishProduct.Outcome;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.kit.value.WireMoney;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,8 +29,8 @@ class PublishProductTests {
 
         var outcome = publishProduct.handle(ID);
 
-        assertThat(outcome).isEqualTo(new Outcome.OnSale(draft.publish(NOW)));
-        assertThat(products.find(ID)).contains(draft.publish(NOW));
+        assertThat(outcome).isEqualTo(new Outcome.OnSale(new Versioned<>(draft.publish(NOW), 2)));
+        assertThat(products.find(ID)).contains(new Versioned<>(draft.publish(NOW), 2));
         assertThat(products.announced())
                 .containsExactly(new ProductPublished(
                         "prd_1",
@@ -41,12 +42,12 @@ class PublishProductTests {
 
     @Test
     void bringsBackWhatIsArchived() {
-        products.add(draft);
-        products.replace(draft, draft.archive());
+        products.save(products.add(draft), draft.archive());
 
         var outcome = publishProduct.handle(ID);
 
-        assertThat(outcome).isEqualTo(new Outcome.OnSale(draft.archive().publish(NOW)));
+        assertThat(outcome)
+                .isEqualTo(new Outcome.OnSale(new Versioned<>(draft.archive().publish(NOW), 3)));
         assertThat(products.announced()).hasSize(1);
     }
 
@@ -57,7 +58,7 @@ class PublishProductTests {
 
         publishProduct.handle(ID);
 
-        assertThat(products.find(ID)).contains(draft.publish(NOW));
+        assertThat(products.find(ID)).contains(new Versioned<>(draft.publish(NOW), 2));
         assertThat(products.announced()).hasSize(1);
     }
 

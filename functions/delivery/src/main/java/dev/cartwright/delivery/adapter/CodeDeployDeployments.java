@@ -3,14 +3,15 @@ package dev.cartwright.delivery.adapter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cartwright.delivery.domain.Deployments;
 import dev.cartwright.delivery.domain.Version;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.call.SignedCalls;
+import dev.cartwright.kit.core.Json;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/** AWS CodeDeploy, of which the SDK's client would be needed for three operations. */
+/** AWS CodeDeploy, without the SDK's client: only three operations are needed. */
 public final class CodeDeployDeployments implements Deployments {
 
     private final SignedCalls codeDeploy;

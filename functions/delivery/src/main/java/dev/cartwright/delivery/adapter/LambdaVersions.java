@@ -2,6 +2,7 @@ package dev.cartwright.delivery.adapter;
 
 import dev.cartwright.delivery.domain.Version;
 import dev.cartwright.delivery.domain.Versions;
+import dev.cartwright.kit.call.SignedCalls;
 import dev.cartwright.kit.lambda.FunctionHost;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.cartwright.delivery.domain;
 import java.util.List;
 import java.util.Optional;
 
-/** Calls each version that a deployment brings in, and tells the deployment whether to go on. */
+/** Invokes each new version of a deployment and reports the result to the deployment. */
 public final class CheckVersion {
 
     private final Deployments deployments;
@@ -14,23 +14,23 @@ public final class CheckVersion {
         this.versions = versions;
     }
 
-    /** @param hookId of the question that the deployment asks */
+    /** @param hookId of the hook's execution */
     public record Command(String deploymentId, String hookId) {}
 
-    /** What the deployment was told. */
+    /** The reported result. */
     public sealed interface Outcome {
 
-        /** All of them answered. */
+        /** All versions answered. */
         record Passed(List<Version> versions) implements Outcome {}
 
-        /** @param why as Lambda says it: the type of what was thrown */
+        /** @param why the type of Lambda's error */
         record Failed(Version version, String why) implements Outcome {}
 
-        /** The deployment brings nothing in, which is no reason to go on. */
+        /** The deployment has no new version, so it must not continue. */
         record Nothing() implements Outcome {}
     }
 
-    /** A deployment that is told nothing waits for an hour, so whatever goes wrong here is an answer too. */
+    /** A deployment without a report waits for an hour, so every error is reported. */
     public Outcome handle(Command command) {
         Outcome outcome;
         try {

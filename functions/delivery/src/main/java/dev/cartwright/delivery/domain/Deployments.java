@@ -2,12 +2,12 @@ package dev.cartwright.delivery.domain;
 
 import java.util.List;
 
-/** The deployments that ask for a check. */
+/** The port to deployments. */
 public interface Deployments {
 
-    /** The versions that a deployment brings in. */
+    /** The new versions of a deployment. */
     List<Version> versions(String deploymentId);
 
-    /** Tells a deployment to go on, or to go back. */
+    /** Reports to a deployment whether to continue. */
     void answer(String deploymentId, String hookId, boolean passed);
 }

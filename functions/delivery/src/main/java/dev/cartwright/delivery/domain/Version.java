@@ -3,6 +3,6 @@ package dev.cartwright.delivery.domain;
 /**
  * A version of a function that is about to get traffic.
  *
- * @param number as Lambda counts a function's versions
+ * @param number Lambda's version number
  */
 public record Version(String function, String number) {}

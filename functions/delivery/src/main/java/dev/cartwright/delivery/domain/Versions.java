@@ -2,9 +2,9 @@ package dev.cartwright.delivery.domain;
 
 import java.util.Optional;
 
-/** The versions of functions, to be called. */
+/** The port to function versions. */
 public interface Versions {
 
-    /** Has a version go the way of a request without changing anything; tells what went wrong. */
+    /** Invokes a version with a harmless event; returns the error, if any. */
     Optional<String> prime(Version version);
 }

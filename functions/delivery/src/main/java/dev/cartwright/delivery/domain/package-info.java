@@ -1,4 +1,4 @@
-/** What it takes for a version to have customers. */
+/** The check of a new version. */
 @NullMarked
 package dev.cartwright.delivery.domain;
 

@@ -17,16 +17,16 @@ public final class CheckVersionFunction implements Function<CheckVersionFunction
         this.checkVersion = checkVersion;
     }
 
-    /** What CodeDeploy sends. */
+    /** The event from CodeDeploy. */
     public record Hook(
             @JsonProperty("DeploymentId") String deploymentId,
             @JsonProperty("LifecycleEventHookExecutionId") String hookId) {
 
-        /** Of no deployment. */
+        /** An event without a deployment. */
         public static final Hook PRIMER = new Hook("", "");
     }
 
-    /** For whoever reads the log or invokes it by hand; CodeDeploy is told by a call of its own. */
+    /** For the log and for manual invocations; CodeDeploy gets its report through a separate call. */
     public record Answer(boolean passed, String what) {}
 
     @Override

@@ -1,4 +1,4 @@
-/** What CodeDeploy calls. */
+/** The hook that CodeDeploy invokes. */
 @NullMarked
 package dev.cartwright.delivery.function;
 

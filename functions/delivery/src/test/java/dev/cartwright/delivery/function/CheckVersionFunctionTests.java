@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.delivery.DeliveryApplication;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.core.Settings;
 import dev.cartwright.kit.lambda.FunctionHost;
-import dev.cartwright.kit.lambda.Json;
-import dev.cartwright.kit.lambda.Settings;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.testing.TestContext;
 import dev.cartwright.kit.testing.TestHost;

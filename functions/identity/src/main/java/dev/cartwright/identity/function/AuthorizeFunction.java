@@ -1,10 +1,10 @@
 package dev.cartwright.identity.function;
 
+import dev.cartwright.kit.core.Unauthorized;
 import dev.cartwright.kit.http.TokenVerifier;
-import dev.cartwright.kit.lambda.Unauthorized;
 import java.util.function.Function;
 
-/** The Lambda authorizer of every API: lets a valid token pass and tells the functions whose it is. */
+/** The Lambda authorizer of every API: verifies the token and passes its subject and roles to the functions. */
 public final class AuthorizeFunction implements Function<AuthorizerEvent, Permit> {
 
     private final TokenVerifier verifier;
@@ -17,7 +17,7 @@ public final class AuthorizeFunction implements Function<AuthorizerEvent, Permit
     public Permit apply(AuthorizerEvent event) {
         return event.bearerToken()
                 .flatMap(verifier::verify)
-                .map(caller -> Permit.of(caller, event.methodArn()))
+                .map(token -> Permit.of(token.caller(), event.methodArn()))
                 .orElseThrow(Unauthorized::new);
     }
 }

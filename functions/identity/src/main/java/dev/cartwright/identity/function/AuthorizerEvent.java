@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What API Gateway sends a {@code REQUEST} authorizer, as far as we read it.
+ * The parts of API Gateway's {@code REQUEST} event that we use.
  *
  * @param methodArn {@code arn:aws:execute-api:eu-west-1:123456789012:api/stage/GET/orders/ord_1}
  */
 public record AuthorizerEvent(String methodArn, @Nullable Map<String, @Nullable String> headers) {
 
-    /** A token of the right form by nobody: its refusal takes fetching the issuer's keys and checking a signature. */
+    /** A well-formed token with a wrong signature: refusing it fetches the issuer's keys and verifies a signature. */
     public static final AuthorizerEvent PRIMER = new AuthorizerEvent(
             "arn:aws:execute-api:region:account:api/stage/GET/",
             Map.of("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30." + "A".repeat(342)));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * API Gateway's form of "may pass": a policy, and what the functions get to know of the caller.
+ * API Gateway's format of an authorization: a policy and the context for functions.
  *
  * @param principalId the token's subject
  */
@@ -17,22 +17,22 @@ public record Permit(String principalId, PolicyDocument policyDocument, Context 
             @JsonProperty("Version") String version,
             @JsonProperty("Statement") List<Statement> statements) {}
 
-    /** What the policy allows. */
+    /** A statement of the policy. */
     public record Statement(
             @JsonProperty("Effect") String effect,
             @JsonProperty("Action") String action,
             @JsonProperty("Resource") String resource) {}
 
     /**
-     * What a function finds in {@code requestContext.authorizer}.
+     * The context that functions get in {@code requestContext.authorizer}.
      *
-     * @param roles upper-case names with commas between them; may be empty
+     * @param roles upper-case names, separated by commas; may be empty
      */
     public record Context(String subject, String roles) {}
 
     /**
-     * Allows the whole stage of the API: the gateway keeps the answer for the token and uses it for every route. What the
-     * caller may do there is the function's to decide.
+     * Allows the whole stage of the API, because the gateway caches the policy for the token and uses it for every route. The
+     * functions authorize the role for each route.
      */
     static Permit of(Caller caller, String methodArn) {
         String[] parts = methodArn.split("/", 3);

@@ -15,6 +15,7 @@ import dev.cartwright.kit.store.Query;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class DynamoReservations implements Reservations {
     }
 
     @Override
-    public Optional<Reservation> find(OrderId orderId) {
+    public Optional<Versioned<Reservation>> find(OrderId orderId) {
         var rows = table.query(Query.of(ReservationRow.key(orderId).pk())).items().stream()
                 .collect(toMap(Row::key, row -> row));
         return read(orderId, rows);
@@ -50,9 +51,9 @@ public final class DynamoReservations implements Reservations {
         return new OnRecord(read(orderId, rows), stock(wanted.sorted(), rows));
     }
 
-    private Optional<Reservation> read(OrderId orderId, Map<Key, Row> rows) {
+    private Optional<Versioned<Reservation>> read(OrderId orderId, Map<Key, Row> rows) {
         return Optional.ofNullable(rows.get(ReservationRow.key(orderId)))
-                .map(row -> ReservationRow.read(row, lines(orderId, row, rows)));
+                .map(row -> row.versioned(ReservationRow.read(row, lines(orderId, row, rows))));
     }
 
     private Lines lines(OrderId orderId, Row row, Map<Key, Row> rows) {
@@ -97,21 +98,16 @@ public final class DynamoReservations implements Reservations {
     }
 
     @Override
-    public void save(Reservation reservation) {
-        var transaction = Transaction.current();
-        Row row = ReservationRow.of(reservation);
-        if (reservation.version() > 1) {
-            transaction.replace(row, reservation.version() - 1);
-            return;
+    public Versioned<Reservation> save(Versioned<Reservation> before, Reservation after) {
+        Transaction.current().save(before, ReservationRow.of(after));
+        if (before.version() == 0 && ReservationRow.apart(after.lines())) {
+            Transaction.current().insert(ReservationRow.linesRow(after));
         }
-        transaction.insert(row);
-        if (ReservationRow.apart(reservation.lines())) {
-            transaction.insert(ReservationRow.linesRow(reservation));
-        }
+        return before.next(after);
     }
 
     @Override
-    public void checkpoint() {
+    public void commit() {
         Transaction.current().commit();
     }
 
@@ -130,6 +126,6 @@ public final class DynamoReservations implements Reservations {
 
     @Override
     public void announce(InventoryEvent event) {
-        Announcements.announce(event);
+        Transaction.current().announce(event);
     }
 }

@@ -56,6 +56,6 @@ public final class DynamoStocks implements Stocks {
 
     @Override
     public void announce(InventoryEvent event) {
-        Announcements.announce(event);
+        Transaction.current().announce(event);
     }
 }

@@ -128,14 +128,13 @@ final class ReservationRow {
 
     static Reservation read(Row row, Lines lines) {
         OrderId id = orderId(row);
-        long version = row.version();
         return switch (State.valueOf(row.text("state"))) {
-            case HOLDING -> new Holding(id, lines, until(row), count(row), version);
-            case HELD -> new Held(id, lines, until(row), version);
-            case RELEASING -> new Releasing(id, lines, until(row), ending(row), count(row), version);
-            case RELEASED -> new Released(id, lines, ending(row), version);
-            case COMMITTING -> new Committing(id, lines, until(row), count(row), version);
-            case COMMITTED -> new Committed(id, lines, version);
+            case HOLDING -> new Holding(id, lines, until(row), count(row));
+            case HELD -> new Held(id, lines, until(row));
+            case RELEASING -> new Releasing(id, lines, until(row), ending(row), count(row));
+            case RELEASED -> new Released(id, lines, ending(row));
+            case COMMITTING -> new Committing(id, lines, until(row), count(row));
+            case COMMITTED -> new Committed(id, lines);
         };
     }
 

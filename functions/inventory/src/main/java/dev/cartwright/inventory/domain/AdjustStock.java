@@ -29,7 +29,7 @@ public final class AdjustStock {
      */
     public record Command(List<Change> changes, Reason reason, String by) {
 
-        /** Each writes the stock, the adjustment and an announcement; with the answer they fill a transaction of 100 rows. */
+        /** Each writes the stock and the adjustment; a transaction takes 100 rows. */
         public static final int MOST = 33;
 
         public Command {

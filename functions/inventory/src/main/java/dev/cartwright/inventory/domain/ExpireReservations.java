@@ -4,34 +4,33 @@ import dev.cartwright.inventory.domain.Reservation.Held;
 import dev.cartwright.inventory.domain.Reservation.Holding;
 import dev.cartwright.inventory.domain.Reservation.Moving;
 import dev.cartwright.inventory.domain.Reservation.Open;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 
 /** Gives back what nobody committed in time, and finishes what was left half done. */
 public final class ExpireReservations {
 
     private final Reservations reservations;
-    private final Progress progress;
 
     public ExpireReservations(Reservations reservations) {
         this.reservations = reservations;
-        this.progress = new Progress(reservations);
     }
 
     /** @param now everything that was to be held until then, or longer ago, expires */
     public void handle(Instant now) {
         for (OrderId orderId : reservations.overdue(now)) {
-            reservations.find(orderId).ifPresent(reservation -> expire(reservation, now));
-            reservations.checkpoint();
+            reservations.find(orderId).ifPresent(found -> expire(found, now));
+            reservations.commit();
         }
     }
 
-    private void expire(Reservation reservation, Instant now) {
-        if (reservation instanceof Open open && !open.until().isAfter(now)) {
-            end(open);
+    private void expire(Versioned<Reservation> found, Instant now) {
+        if (found.value() instanceof Open open && !open.until().isAfter(now)) {
+            end(open, new Progress(reservations, found));
         }
     }
 
-    private void end(Open open) {
+    private static void end(Open open, Progress progress) {
         switch (open) {
             case Held held -> progress.settle(held.end(new Ending.Expired()));
             case Holding holding -> progress.end(holding, new Ending.Expired());

@@ -1,17 +1,28 @@
 package dev.cartwright.inventory.domain;
 
+import dev.cartwright.kit.value.Announcement;
 import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.Reasoned;
 import java.time.Instant;
 import java.util.List;
 
 /** What the inventory tells everybody: the data as in {@code contract/events}. */
-public sealed interface InventoryEvent {
+public sealed interface InventoryEvent extends Announcement {
 
     /** Stock was adjusted by an admin. */
     record StockAdjusted(String sku, long change, long onHand, String reason) implements InventoryEvent {
 
         public static final EventType<StockAdjusted> TYPE = new EventType<>("StockAdjusted.v1", StockAdjusted.class);
+
+        @Override
+        public EventType<StockAdjusted> type() {
+            return TYPE;
+        }
+
+        @Override
+        public String subject() {
+            return sku;
+        }
 
         static StockAdjusted of(Adjustment adjustment) {
             return new StockAdjusted(
@@ -26,24 +37,64 @@ public sealed interface InventoryEvent {
     record StockReserved(String orderId, Instant expiresAt) implements InventoryEvent {
 
         public static final EventType<StockReserved> TYPE = new EventType<>("StockReserved.v1", StockReserved.class);
+
+        @Override
+        public EventType<StockReserved> type() {
+            return TYPE;
+        }
+
+        @Override
+        public String subject() {
+            return orderId;
+        }
     }
 
     /** Nothing is held for an order, because something is short. */
     record StockRefused(String orderId, String reason, List<String> skus) implements InventoryEvent, Reasoned {
 
         public static final EventType<StockRefused> TYPE = new EventType<>("StockRefused.v1", StockRefused.class);
+
+        @Override
+        public EventType<StockRefused> type() {
+            return TYPE;
+        }
+
+        @Override
+        public String subject() {
+            return orderId;
+        }
     }
 
     /** Nothing is held for an order any more, because the order gave it up. */
     record StockReleased(String orderId, String reason) implements InventoryEvent {
 
         public static final EventType<StockReleased> TYPE = new EventType<>("StockReleased.v1", StockReleased.class);
+
+        @Override
+        public EventType<StockReleased> type() {
+            return TYPE;
+        }
+
+        @Override
+        public String subject() {
+            return orderId;
+        }
     }
 
     /** The goods of an order left. */
     record StockCommitted(String orderId) implements InventoryEvent {
 
         public static final EventType<StockCommitted> TYPE = new EventType<>("StockCommitted.v1", StockCommitted.class);
+
+        @Override
+        public EventType<StockCommitted> type() {
+            return TYPE;
+        }
+
+        @Override
+        public String subject() {
+            return orderId;
+        }
     }
 
     /** Nothing is held for an order any more, because it was not committed in time. */
@@ -51,6 +102,16 @@ public sealed interface InventoryEvent {
 
         public static final EventType<ReservationExpired> TYPE =
                 new EventType<>("ReservationExpired.v1", ReservationExpired.class);
+
+        @Override
+        public EventType<ReservationExpired> type() {
+            return TYPE;
+        }
+
+        @Override
+        public String subject() {
+            return orderId;
+        }
     }
 
     /** Where a reservation rests. */

@@ -5,18 +5,21 @@ import dev.cartwright.inventory.domain.Reservation.Holding;
 import dev.cartwright.inventory.domain.Reservation.Moving;
 import dev.cartwright.inventory.domain.Reservation.Releasing;
 import dev.cartwright.inventory.domain.Reservation.Resting;
+import dev.cartwright.kit.value.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Brings a reservation to where it rests and says so; whoever runs it again goes on from what is on record. */
+/** Brings one reservation to where it rests and says so; whoever runs it again goes on from what is on record. */
 final class Progress {
 
     private final Reservations reservations;
+    private Versioned<Reservation> onRecord;
 
-    Progress(Reservations reservations) {
+    Progress(Reservations reservations, Versioned<Reservation> onRecord) {
         this.reservations = reservations;
+        this.onRecord = onRecord;
     }
 
     Resting settle(Reservation reservation) {
@@ -87,7 +90,7 @@ final class Progress {
     }
 
     Resting record(Resting resting) {
-        reservations.save(resting);
+        onRecord = reservations.save(onRecord, resting);
         return sayAgain(resting);
     }
 
@@ -95,8 +98,8 @@ final class Progress {
         return switch (reservation) {
             case Resting resting -> record(resting);
             case Moving moving -> {
-                reservations.save(moving);
-                reservations.checkpoint();
+                onRecord = reservations.save(onRecord, moving);
+                reservations.commit();
                 yield moving;
             }
         };

@@ -8,16 +8,15 @@ import dev.cartwright.inventory.domain.Reservation.Holding;
 import dev.cartwright.inventory.domain.Reservation.Released;
 import dev.cartwright.inventory.domain.Reservation.Releasing;
 import dev.cartwright.inventory.domain.Reservation.Resting;
+import dev.cartwright.kit.value.Versioned;
 
 /** Gives back what is held for an order; one that asked for nothing yet will get nothing. Goods that left stay away. */
 public final class ReleaseStock {
 
     private final Reservations reservations;
-    private final Progress progress;
 
     public ReleaseStock(Reservations reservations) {
         this.reservations = reservations;
-        this.progress = new Progress(reservations);
     }
 
     /** @param reason the order's, in one word */
@@ -28,11 +27,15 @@ public final class ReleaseStock {
         var ending = new Ending.Withdrawn(command.reason());
         return reservations
                 .find(command.orderId())
-                .map(reservation -> release(reservation, ending))
-                .orElseGet(() -> progress.record(Reservation.never(command.orderId(), ending)));
+                .map(found -> release(found.value(), ending, new Progress(reservations, found)))
+                .orElseGet(() -> never(Reservation.never(command.orderId(), ending)));
     }
 
-    private Resting release(Reservation reservation, Ending.Withdrawn ending) {
+    private Resting never(Resting never) {
+        return new Progress(reservations, Versioned.unsaved(never)).record(never);
+    }
+
+    private Resting release(Reservation reservation, Ending.Withdrawn ending, Progress progress) {
         return switch (reservation) {
             case Holding holding -> progress.end(holding, ending);
             case Held held -> progress.settle(held.end(ending));

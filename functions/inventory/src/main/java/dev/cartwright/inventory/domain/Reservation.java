@@ -16,9 +16,6 @@ public sealed interface Reservation {
 
     Lines lines();
 
-    /** Of what is on record: 0 before it was recorded, and one more with every record. */
-    long version();
-
     /** Holds stock, or moves it. */
     sealed interface Open extends Reservation permits Held, Moving {
 
@@ -34,16 +31,16 @@ public sealed interface Reservation {
 
     /** A reservation that has not begun. */
     static Holding begin(OrderId orderId, Lines lines, Instant until) {
-        return new Holding(orderId, lines, until, 0, 0);
+        return new Holding(orderId, lines, until, 0);
     }
 
     /** Nothing is held, and nothing will be: an order that was given up before it asked. */
     static Released never(OrderId orderId, Ending ending) {
-        return new Released(orderId, Lines.NONE, ending, 1);
+        return new Released(orderId, Lines.NONE, ending);
     }
 
     /** @param taken how many of the lines are held */
-    record Holding(OrderId orderId, Lines lines, Instant until, int taken, long version) implements Moving {
+    record Holding(OrderId orderId, Lines lines, Instant until, int taken) implements Moving {
 
         public List<Line> left() {
             return lines.from(taken);
@@ -56,34 +53,31 @@ public sealed interface Reservation {
         /** The chunk was held. */
         public Reservation next() {
             int now = taken + chunk().size();
-            return now == lines.size()
-                    ? new Held(orderId, lines, until, version + 1)
-                    : new Holding(orderId, lines, until, now, version + 1);
+            return now == lines.size() ? new Held(orderId, lines, until) : new Holding(orderId, lines, until, now);
         }
 
         /** Comes to nothing; what was taken goes back. */
         public Reservation end(Ending ending) {
             return taken == 0
-                    ? new Released(orderId, lines, ending, version + 1)
-                    : new Releasing(orderId, lines, until, ending, taken, version);
+                    ? new Released(orderId, lines, ending)
+                    : new Releasing(orderId, lines, until, ending, taken);
         }
     }
 
     /** All lines are held. */
-    record Held(OrderId orderId, Lines lines, Instant until, long version) implements Open, Resting {
+    record Held(OrderId orderId, Lines lines, Instant until) implements Open, Resting {
 
         public Releasing end(Ending ending) {
-            return new Releasing(orderId, lines, until, ending, lines.size(), version);
+            return new Releasing(orderId, lines, until, ending, lines.size());
         }
 
         public Committing commit() {
-            return new Committing(orderId, lines, until, 0, version);
+            return new Committing(orderId, lines, until, 0);
         }
     }
 
     /** @param held how many of the lines still are */
-    record Releasing(OrderId orderId, Lines lines, Instant until, Ending ending, int held, long version)
-            implements Moving {
+    record Releasing(OrderId orderId, Lines lines, Instant until, Ending ending, int held) implements Moving {
 
         /** The last ones first. */
         public List<Line> chunk() {
@@ -97,22 +91,22 @@ public sealed interface Reservation {
         /** The chunk was given back. */
         public Reservation next() {
             return rest() == 0
-                    ? new Released(orderId, lines, ending, version + 1)
-                    : new Releasing(orderId, lines, until, ending, rest(), version + 1);
+                    ? new Released(orderId, lines, ending)
+                    : new Releasing(orderId, lines, until, ending, rest());
         }
     }
 
     /** Nothing is held any more. */
-    record Released(OrderId orderId, Lines lines, Ending ending, long version) implements Resting {
+    record Released(OrderId orderId, Lines lines, Ending ending) implements Resting {
 
         /** Tries to hold the same once more. */
         public Holding again(Instant until) {
-            return new Holding(orderId, lines, until, 0, version);
+            return new Holding(orderId, lines, until, 0);
         }
     }
 
     /** @param shipped how many of the lines left */
-    record Committing(OrderId orderId, Lines lines, Instant until, int shipped, long version) implements Moving {
+    record Committing(OrderId orderId, Lines lines, Instant until, int shipped) implements Moving {
 
         public List<Line> chunk() {
             return lines.from(shipped, CHUNK);
@@ -121,12 +115,10 @@ public sealed interface Reservation {
         /** The goods of the chunk left. */
         public Reservation next() {
             int now = shipped + chunk().size();
-            return now == lines.size()
-                    ? new Committed(orderId, lines, version + 1)
-                    : new Committing(orderId, lines, until, now, version + 1);
+            return now == lines.size() ? new Committed(orderId, lines) : new Committing(orderId, lines, until, now);
         }
     }
 
     /** The goods left. */
-    record Committed(OrderId orderId, Lines lines, long version) implements Resting {}
+    record Committed(OrderId orderId, Lines lines) implements Resting {}
 }

@@ -1,5 +1,6 @@
 package dev.cartwright.inventory.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,13 @@ import java.util.Optional;
  */
 public interface Reservations {
 
-    Optional<Reservation> find(OrderId orderId);
+    Optional<Versioned<Reservation>> find(OrderId orderId);
 
     /** An order's reservation and the stock of the SKUs that it wants, in one look. */
     OnRecord look(OrderId orderId, Lines wanted);
 
     /** @param stock without the SKUs that nobody counted yet */
-    record OnRecord(Optional<Reservation> reservation, Map<Sku, Stock> stock) {}
+    record OnRecord(Optional<Versioned<Reservation>> reservation, Map<Sku, Stock> stock) {}
 
     /** The stock of these lines; without the SKUs that nobody counted yet. */
     Map<Sku, Stock> stock(List<Line> lines);
@@ -28,11 +29,11 @@ public interface Reservations {
 
     void ship(List<Line> lines);
 
-    /** Puts a reservation in place of its previous version. */
-    void save(Reservation reservation);
+    /** Puts a reservation in place of the one that was found, or of none. */
+    Versioned<Reservation> save(Versioned<Reservation> before, Reservation after);
 
     /** Makes take effect what is staged so far; the work must be ready to run again from there. */
-    void checkpoint();
+    void commit();
 
     /** Some of the orders whose stock is held, or under way, beyond its time; may name one that has moved on. */
     List<OrderId> overdue(Instant now);

@@ -3,6 +3,7 @@ package dev.cartwright.inventory.domain;
 import dev.cartwright.inventory.domain.Reservation.Holding;
 import dev.cartwright.inventory.domain.Reservation.Moving;
 import dev.cartwright.inventory.domain.Reservation.Resting;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -11,12 +12,10 @@ import java.util.Map;
 public final class ReserveStock {
 
     private final Reservations reservations;
-    private final Progress progress;
     private final InstantSource clock;
 
     public ReserveStock(Reservations reservations, InstantSource clock) {
         this.reservations = reservations;
-        this.progress = new Progress(reservations);
         this.clock = clock;
     }
 
@@ -26,20 +25,20 @@ public final class ReserveStock {
     /** Where the reservation came to rest. */
     public Resting handle(Command command) {
         var seen = reservations.look(command.orderId(), command.lines());
-        return seen.reservation()
-                .map(reservation -> goOn(reservation, seen.stock()))
-                .orElseGet(() -> begin(command, seen.stock()));
+        return seen.reservation().map(found -> goOn(found, seen.stock())).orElseGet(() -> begin(command, seen.stock()));
     }
 
     private Resting begin(Command command, Map<Sku, Stock> stock) {
         var holding = Reservation.begin(command.orderId(), command.lines(), command.until());
+        var progress = new Progress(reservations, Versioned.unsaved(holding));
         return command.until().isAfter(clock.instant())
                 ? progress.hold(holding, stock)
                 : progress.end(holding, new Ending.Expired());
     }
 
-    private Resting goOn(Reservation reservation, Map<Sku, Stock> stock) {
-        return switch (reservation) {
+    private Resting goOn(Versioned<Reservation> found, Map<Sku, Stock> stock) {
+        var progress = new Progress(reservations, found);
+        return switch (found.value()) {
             case Holding holding -> progress.hold(holding, stock);
             case Moving moving -> progress.settle(moving);
             case Resting resting -> progress.sayAgain(resting);

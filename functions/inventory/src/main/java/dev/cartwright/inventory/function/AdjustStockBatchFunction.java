@@ -17,7 +17,7 @@ import dev.cartwright.kit.value.InvalidInput;
 import java.util.List;
 import java.util.function.Function;
 
-/** {@code POST /v1/stock/adjustments}: contract/openapi.yaml#adjustStockBatch. All SKUs of a batch or none. */
+/** {@code POST /v1/stock/adjustments}: contract/openapi.yaml#adjustStockBatch. Adjusts all SKUs of the batch or none. */
 public final class AdjustStockBatchFunction implements Function<Request, Reply> {
 
     private final AdjustStock adjustStock;
@@ -35,7 +35,7 @@ public final class AdjustStockBatchFunction implements Function<Request, Reply> 
         return switch (outcome) {
             case Adjusted(var adjustments) -> Reply.ok(Answer.of(adjustments));
             case BelowHeld(var skus) ->
-                Reply.refused(BELOW_HELD.about("Nothing was changed. Of: "
+                Reply.refused(BELOW_HELD.about("Nothing was changed. SKUs: "
                         + skus.stream().map(Sku::value).collect(joining(", ")) + "."));
         };
     }
@@ -44,7 +44,7 @@ public final class AdjustStockBatchFunction implements Function<Request, Reply> 
 
         record BodyLine(String sku, long change) {
 
-            /** @throws InvalidInput here already, so that the problem points at the line */
+            /** @throws InvalidInput here, so that the problem points to the line */
             BodyLine {
                 toChange(sku, change);
             }

@@ -34,7 +34,7 @@ public final class AdjustStockFunction implements Function<Request, Reply> {
             case Adjusted(var adjustments) ->
                 Reply.created("/v1/stock/" + sku + "/adjustments", AdjustmentView.of(adjustments.getFirst()));
             case BelowHeld(var skus) ->
-                Reply.refused(BELOW_HELD.about("Release or ship what is held first, or take less away."));
+                Reply.refused(BELOW_HELD.about("Release or ship held stock first, or subtract less."));
         };
     }
 

@@ -3,7 +3,7 @@ package dev.cartwright.inventory.function;
 import dev.cartwright.inventory.domain.Adjustment;
 import java.time.Instant;
 
-/** An adjustment as the API shows it: contract/openapi.yaml#/components/schemas/Adjustment. */
+/** An adjustment in a response: contract/openapi.yaml#/components/schemas/Adjustment. */
 record AdjustmentView(
         String adjustmentId,
         String sku,

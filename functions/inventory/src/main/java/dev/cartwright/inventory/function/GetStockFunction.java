@@ -10,7 +10,7 @@ import dev.cartwright.kit.http.Request;
 import java.util.List;
 import java.util.function.Function;
 
-/** {@code GET /v1/stock/{sku}}: contract/openapi.yaml#getStock. Says what can be bought, not what is in the warehouse. */
+/** {@code GET /v1/stock/{sku}}: contract/openapi.yaml#getStock. Returns the available quantity, not the quantity on hand. */
 public final class GetStockFunction implements Function<Request, Reply> {
 
     private final Stocks stocks;

@@ -2,10 +2,10 @@ package dev.cartwright.inventory.function;
 
 import dev.cartwright.kit.http.ProblemType;
 
-/** Problems that only the inventory has. */
+/** Problems of the inventory. */
 enum InventoryProblem implements ProblemType {
-    UNKNOWN_SKU(404, "Nobody counted this SKU yet"),
-    BELOW_HELD(409, "Less would be left than is held for orders");
+    UNKNOWN_SKU(404, "The SKU has no stock record"),
+    BELOW_HELD(409, "Less stock would be left than is held for orders");
 
     private final int status;
     private final String title;

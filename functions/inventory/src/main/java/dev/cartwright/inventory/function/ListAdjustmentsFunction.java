@@ -7,7 +7,7 @@ import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import java.util.function.Function;
 
-/** {@code GET /v1/stock/{sku}/adjustments}: contract/openapi.yaml#listAdjustments. Who changed what, and why. */
+/** {@code GET /v1/stock/{sku}/adjustments}: contract/openapi.yaml#listAdjustments. With author and reason. */
 public final class ListAdjustmentsFunction implements Function<Request, Reply> {
 
     private final Stocks stocks;

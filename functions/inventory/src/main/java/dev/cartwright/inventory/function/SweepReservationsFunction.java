@@ -1,10 +1,10 @@
 package dev.cartwright.inventory.function;
 
 import dev.cartwright.inventory.domain.ExpireReservations;
-import dev.cartwright.kit.lambda.Tick;
+import dev.cartwright.kit.core.Tick;
 import java.util.function.Consumer;
 
-/** Every minute: what was not committed in time goes back to the shelf. */
+/** Every minute: releases expired reservations and resumes interrupted ones. */
 public final class SweepReservationsFunction implements Consumer<Tick> {
 
     private final ExpireReservations expireReservations;

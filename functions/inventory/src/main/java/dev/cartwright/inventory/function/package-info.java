@@ -1,4 +1,4 @@
-/** Who calls the inventory: one class per Lambda function, and what travels over HTTP and the bus. */
+/** The inventory's operations: one class each for HTTP, one for the commands of order, and their records. */
 @NullMarked
 package dev.cartwright.inventory.function;
 

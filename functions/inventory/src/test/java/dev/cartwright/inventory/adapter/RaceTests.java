@@ -24,7 +24,9 @@ import dev.cartwright.inventory.domain.Sku;
 import dev.cartwright.inventory.domain.Stock;
 import dev.cartwright.inventory.domain.Stocks;
 import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
+import dev.cartwright.kit.value.Versioned;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,9 @@ import org.junit.jupiter.api.Test;
 /** Many at once on one table. */
 class RaceTests {
 
-    private final Table table = LocalTable.fresh("gsi1").table();
-    private final Commits commits = new Commits(table);
+    private final LocalTable local = LocalTable.fresh("gsi1");
+    private final Table table = local.table();
+    private final Transactions commits = local.transactions();
     private final Stocks stocks = new DynamoStocks(table);
     private final Reservations reservations = new DynamoReservations(table);
     private final ReserveStock reserveStock = new ReserveStock(reservations, InstantSource.fixed(NOW));
@@ -62,7 +65,7 @@ class RaceTests {
     }
 
     private Map<Class<?>, Long> states(Stream<OrderId> orders) {
-        return orders.map(order -> reservations.find(order).orElseThrow())
+        return orders.map(order -> reservations.find(order).orElseThrow().value())
                 .collect(groupingBy(Reservation::getClass, counting()));
     }
 
@@ -88,8 +91,8 @@ class RaceTests {
 
         atOnce(List.of(() -> reserve(order("1"), oneOfEach(400)), () -> reserve(order("1"), oneOfEach(400))));
 
-        assertThat(reservations.find(order("1"))).get().isInstanceOf(Reservation.Held.class);
-        assertThat(stocks.find(skus(400)).values()).allMatch(stock -> stock.held() == 1);
+        assertThat(reservations.find(order("1")).map(Versioned::value)).get().isInstanceOf(Reservation.Held.class);
+        assertThat(stocks.find(skus(400)).values()).hasSize(400).allMatch(stock -> stock.held() == 1);
     }
 
     @Test

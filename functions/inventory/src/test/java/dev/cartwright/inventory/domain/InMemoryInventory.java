@@ -2,6 +2,7 @@ package dev.cartwright.inventory.domain;
 
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class InMemoryInventory implements Stocks, Reservations {
     /** All that is on record. */
     record State(
             Map<Sku, Stock> stock,
-            Map<OrderId, Reservation> reservations,
+            Map<OrderId, Versioned<Reservation>> reservations,
             List<Adjustment> adjustments,
             List<InventoryEvent> announced) {
 
@@ -63,7 +64,7 @@ public final class InMemoryInventory implements Stocks, Reservations {
             staged.push(new ArrayList<>());
             try {
                 work.run();
-                checkpoint();
+                commit();
                 return;
             } catch (Lost again) {
                 // On what is there now.
@@ -84,12 +85,16 @@ public final class InMemoryInventory implements Stocks, Reservations {
         return state;
     }
 
+    List<Reservation> reservations() {
+        return state.reservations().values().stream().map(Versioned::value).toList();
+    }
+
     List<InventoryEvent> announced() {
         return state.announced();
     }
 
     @Override
-    public void checkpoint() {
+    public void commit() {
         if (staged.element().isEmpty()) {
             return;
         }
@@ -155,7 +160,7 @@ public final class InMemoryInventory implements Stocks, Reservations {
     }
 
     @Override
-    public Optional<Reservation> find(OrderId orderId) {
+    public Optional<Versioned<Reservation>> find(OrderId orderId) {
         return Optional.ofNullable(state.reservations().get(orderId));
     }
 
@@ -187,16 +192,18 @@ public final class InMemoryInventory implements Stocks, Reservations {
     }
 
     @Override
-    public void save(Reservation reservation) {
+    public Versioned<Reservation> save(Versioned<Reservation> before, Reservation after) {
         stage(next -> {
-            Reservation before = next.reservations().put(reservation.orderId(), reservation);
-            Lost.unless(reservation.version() == (before == null ? 0 : before.version()) + 1);
+            var there = next.reservations().put(after.orderId(), before.next(after));
+            Lost.unless(before.version() == (there == null ? 0 : there.version()));
         });
+        return before.next(after);
     }
 
     @Override
     public List<OrderId> overdue(Instant now) {
         return state.reservations().values().stream()
+                .map(Versioned::value)
                 .filter(reservation -> reservation instanceof Reservation.Open open
                         && open.until().isBefore(now))
                 .map(Reservation::orderId)

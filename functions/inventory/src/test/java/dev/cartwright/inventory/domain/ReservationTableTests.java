@@ -11,6 +11,7 @@ import static dev.cartwright.inventory.domain.Samples.order;
 import static dev.cartwright.inventory.domain.Samples.sku;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.kit.value.Versioned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,7 @@ class ReservationTableTests {
     private String state() {
         return inventory
                 .find(ORDER)
+                .map(Versioned::value)
                 .map(reservation -> reservation instanceof Reservation.Released released
                         ? name(released.ending())
                         : name(reservation))

@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * When a shared breaker opens.
  *
- * @param failures at least so many within the window ...
- * @param percent ... and at least this share of the calls that are known of
+ * @param failures minimum number of failures within the window
+ * @param percent minimum share of failures among the known calls
  * @param window over which failures are counted
- * @param openFor how long nobody calls; then one does
+ * @param openFor how long the breaker stays open before one probe call
  */
 public record BreakerPolicy(int failures, int percent, Duration window, Duration openFor) {
 

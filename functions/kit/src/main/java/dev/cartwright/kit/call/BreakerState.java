@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What all environments of a function know together of a neighbour's health.
+ * The state of a service's circuit breaker, shared by all environments of a function.
  *
- * @param failures calls since {@code since} that had no answer
- * @param calls those, and the answered ones that environments with a failure told of
- * @param openUntil when one of them may try again; empty while the breaker is closed
+ * @param failures calls without an answer since {@code since}
+ * @param calls failures, and the answered calls that environments reported with a failure
+ * @param openUntil when one environment may send a probe call; empty while the breaker is closed
  */
 public record BreakerState(int failures, int calls, Instant since, Optional<Instant> openUntil) {
 
-    /** Nothing is known against the neighbour. */
+    /** No known failure. */
     public static final BreakerState CLOSED = new BreakerState(0, 0, Instant.EPOCH, Optional.empty());
 
     BreakerState openUntil(Instant until) {
         return new BreakerState(failures, calls, since, Optional.of(until));
     }
 
-    /** One more failure, after so many answered calls; counted anew when the last count began long ago. */
+    /** Counts one failure after so many answered calls; starts a new count when the window is over. */
     BreakerState failed(int answered, Instant now, BreakerPolicy policy) {
         boolean old = now.isAfter(since.plus(policy.window()));
         var counted = new BreakerState(

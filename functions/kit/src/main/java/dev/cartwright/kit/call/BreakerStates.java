@@ -2,12 +2,12 @@ package dev.cartwright.kit.call;
 
 import java.util.function.UnaryOperator;
 
-/** The port to where the environments of a function share what they know of a neighbour. */
+/** The port to the breaker states that the environments of a function share. */
 public interface BreakerStates {
 
-    /** The state of a neighbour's breaker. */
+    /** The state of a service's breaker. */
     BreakerState find(String service);
 
-    /** Changes it at once, whatever others do meanwhile, and gives what it became; the change may be asked more than once. */
+    /** Changes the state atomically and returns the new one; {@code change} may be called more than once. */
     BreakerState change(String service, UnaryOperator<BreakerState> change);
 }

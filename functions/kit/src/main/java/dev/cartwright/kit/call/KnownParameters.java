@@ -9,18 +9,21 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters that are kept for a minute; while their store does not answer, the last one known is good enough. */
+/** Caches parameters for a while; uses the last known value while the store is unavailable. */
 public final class KnownParameters implements Secrets {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private final UnaryOperator<String> store;
+    private final Duration fresh;
     private final InstantSource clock;
     private final Map<String, Known> known = new HashMap<>();
 
-    /** @param store reads a parameter by its name, or throws {@link Unavailable} */
-    public KnownParameters(UnaryOperator<String> store, InstantSource clock) {
+    /**
+     * @param store returns a parameter by its name, or throws {@link Unavailable}
+     * @param fresh how long a value is not asked for again; so long a changed secret may be unknown
+     */
+    public KnownParameters(UnaryOperator<String> store, Duration fresh, InstantSource clock) {
         this.store = store;
+        this.fresh = fresh;
         this.clock = clock;
     }
 
@@ -33,7 +36,7 @@ public final class KnownParameters implements Secrets {
             return kept.value();
         }
         String value = read(name, kept);
-        known.put(name, new Known(value, clock.instant().plus(FRESH)));
+        known.put(name, new Known(value, clock.instant().plus(fresh)));
         return value;
     }
 

@@ -1,6 +1,6 @@
 package dev.cartwright.kit.call;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.trace.TraceContext;
 import dev.cartwright.kit.trace.Tracer;
 import dev.cartwright.kit.value.Unavailable;
@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Calls one neighbouring service over HTTP: found by discovery, limited in time and number, repeated with jitter where that
- * is harmless, cut off by a circuit breaker, traced. What stays unanswered, and every 5xx or 429, is {@link Unavailable}.
+ * Calls another service over HTTP: with service discovery, a time limit, a bulkhead, retries with jitter for idempotent
+ * calls, a circuit breaker and a trace. A call without an answer, a 5xx and a 429 become {@link Unavailable}.
  */
 public final class Neighbour {
 
@@ -79,7 +79,7 @@ public final class Neighbour {
                 .build();
     }
 
-    /** A neighbour's answer that is not a failure of the neighbour: 2xx, 3xx or 4xx. */
+    /** An answer that is no failure of the service: 2xx, 3xx or 4xx. */
     public record Answer(int status, String body) {
 
         public <T> T as(Class<T> type) {

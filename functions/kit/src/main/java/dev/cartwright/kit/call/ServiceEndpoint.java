@@ -7,8 +7,9 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Where a service of AWS answers, found as the SDK's own clients do it: {@code AWS_ENDPOINT_URL_SSM}, {@code AWS_ENDPOINT_URL},
- * their system properties, or else the region's own. A function has no profile, and without one that is given the SDK's provider fails.
+ * The endpoint of an AWS service, found like the SDK's own clients do: {@code AWS_ENDPOINT_URL_SSM}, {@code
+ * AWS_ENDPOINT_URL}, their system properties, or the default endpoint of the region. The SDK's provider fails without a
+ * profile, so it gets an empty one.
  */
 public final class ServiceEndpoint {
 
@@ -16,7 +17,7 @@ public final class ServiceEndpoint {
 
     private ServiceEndpoint() {}
 
-    /** @param service as its endpoint names it: {@code ssm} */
+    /** @param service as in its endpoint: {@code ssm} */
     public static URI of(String service, Region region) {
         String name = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
         return AwsClientEndpointProvider.builder()

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A circuit breaker that all environments of a function share, since each Lambda environment is alone and sees too few calls
- * to judge. Only failures are written; an answered call costs nothing but a read each second.
+ * A circuit breaker that all environments of a function share, because a single environment sees too few calls to judge. Only
+ * failures are written; while calls succeed it costs one read a second.
  */
 public final class SharedBreaker {
 
@@ -48,7 +48,7 @@ public final class SharedBreaker {
         }
     }
 
-    /** Whether the call that may go ahead is the one that finds out if the neighbour is back. */
+    /** Whether the admitted call is the probe call. */
     private boolean admit() {
         Instant now = clock.instant();
         Optional<Instant> openUntil = state(now).openUntil();
@@ -68,7 +68,7 @@ public final class SharedBreaker {
         return seen.state();
     }
 
-    /** Of all environments one gets to try; the others wait for as long again. */
+    /** One environment gets the probe call; the others wait for another interval. */
     private boolean claimed(Instant openUntil, Instant now) {
         var mine = new AtomicBoolean();
         change(state -> {
@@ -94,7 +94,7 @@ public final class SharedBreaker {
         try {
             change(state -> BreakerState.CLOSED);
         } catch (Unavailable busy) {
-            // The call itself was answered; the next one that tries closes the breaker.
+            // The call itself was answered; the next probe call closes the breaker.
         }
     }
 

@@ -5,6 +5,7 @@ import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.store.Transactions;
+import dev.cartwright.kit.value.Versioned;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -32,17 +33,16 @@ public final class TableBreakerStates implements BreakerStates {
 
     @Override
     public BreakerState change(String service, UnaryOperator<BreakerState> change) {
-        return transactions.run(() -> changed(key(service), change), (transaction, state) -> {});
+        return transactions.run(() -> changed(key(service), change));
     }
 
     private BreakerState changed(Key key, UnaryOperator<BreakerState> change) {
-        Optional<Row> there = table.find(key);
-        BreakerState before = there.map(TableBreakerStates::read).orElse(BreakerState.CLOSED);
-        BreakerState after = change.apply(before);
-        if (!after.equals(before)) {
-            there.ifPresentOrElse(
-                    row -> Transaction.current().replace(write(key, after), row.version()),
-                    () -> Transaction.current().insert(write(key, after)));
+        Versioned<BreakerState> before = table.find(key)
+                .map(row -> row.versioned(read(row)))
+                .orElseGet(() -> Versioned.unsaved(BreakerState.CLOSED));
+        BreakerState after = change.apply(before.value());
+        if (!after.equals(before.value())) {
+            Transaction.current().save(before, write(key, after));
         }
         return after;
     }

@@ -1,4 +1,4 @@
-/** How a function calls its neighbours: discovery, time limits, retries, circuit breakers. */
+/** Calls to other services: discovery, time limits, retries, circuit breakers. */
 @NullMarked
 package dev.cartwright.kit.call;
 

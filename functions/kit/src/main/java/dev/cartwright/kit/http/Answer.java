@@ -1,10 +1,10 @@
 package dev.cartwright.kit.http;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A reply as it goes to the gateway and, for a replay, into the table: the same bytes every time. */
+/** A response as it is sent to the gateway and stored for repeated requests: the same bytes every time. */
 record Answer(int statusCode, Map<String, String> headers, String body) {
 
     static Answer of(Reply reply, String requestId) {
@@ -20,7 +20,7 @@ record Answer(int statusCode, Map<String, String> headers, String body) {
         return new Answer(reply.status(), headers, body == null ? "" : Json.write(body));
     }
 
-    /** 304 in place of a body that the client has (RFC 9110 §15.4.5). */
+    /** 304 instead of a body that the client has already (RFC 9110 §15.4.5). */
     Answer unlessMatches(Request request) {
         String etag = headers.get("ETag");
         boolean known = statusCode == 200

@@ -3,16 +3,16 @@ package dev.cartwright.kit.http;
 import java.util.Set;
 
 /**
- * Who calls, as a verified token says.
+ * The caller, according to a verified token.
  *
  * @param subject the token's subject; empty for a guest
  */
 public record Caller(String subject, Set<Role> roles) {
 
-    /** Somebody without a token. */
+    /** A caller without a token. */
     public static final Caller GUEST = new Caller("", Set.of());
 
-    /** What a token may say of its bearer. */
+    /** The roles that a token can contain. */
     public enum Role {
         CUSTOMER,
         ADMIN,

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds out who calls and whether they may. It trusts the gateway's authorizer; where that said nothing it verifies the
- * bearer token itself, so that a forgotten authorizer closes the door instead of opening it.
+ * Authenticates and authorizes the caller. It trusts the gateway's authorizer. Without the authorizer's context it verifies
+ * the bearer token itself, so a forgotten authorizer denies access instead of granting it.
  */
 final class Guard {
 
@@ -59,6 +59,7 @@ final class Guard {
         }
         return verifier.get()
                 .verify(authorization.substring(BEARER.length()).strip())
+                .map(VerifiedToken::caller)
                 .orElseThrow(Guard::unauthenticated);
     }
 

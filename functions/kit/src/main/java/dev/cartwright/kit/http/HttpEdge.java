@@ -1,8 +1,10 @@
 package dev.cartwright.kit.http;
 
-import dev.cartwright.kit.lambda.Edge;
-import dev.cartwright.kit.lambda.Invocation;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Edge;
+import dev.cartwright.kit.core.Invocation;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.core.Work;
+import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Unavailable;
@@ -10,71 +12,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Runs a function of a REST API: reads the event, lets in who may, makes writes repeatable, turns faults into problems. */
+/**
+ * Runs the operations of a REST API: finds the operation of a route, authorizes the caller, makes writes idempotent, maps
+ * exceptions to problem responses.
+ */
 public final class HttpEdge implements Edge {
 
     private static final String PRIMER = """
-            {"httpMethod": "GET", "path": "/", "headers": {"Accept": "*/*"}, "requestContext": {"requestId": "PRIME"}}""";
+            {"httpMethod": "GET", "resource": "/", "path": "/", "headers": {"Accept": "*/*"},
+             "requestContext": {"requestId": "PRIME"}}""";
 
-    private final Guard guard;
-    private final Function<Object, Object> function;
-    private final Supplier<Transactions> transactions;
-    private final Effect effect;
-    private final Supplier<IdempotencyStore> idempotency;
+    private final Map<String, Endpoint> endpoints;
+    private final Parts parts;
 
-    private HttpEdge(Guard guard, Function<Object, Object> function, Parts parts, Effect effect) {
-        this.guard = guard;
-        this.function = function;
-        this.transactions = parts.transactions();
-        this.idempotency = parts.idempotency();
-        this.effect = effect;
-    }
-
-    private enum Effect {
-        NONE,
-        HARMLESS_TO_REPEAT,
-        ONCE
-    }
-
-    /** What an endpoint needs of the rest of the kit, made when first used. */
+    /** What endpoints need from the rest of kit, created on first use. */
     public record Parts(
             Supplier<TokenVerifier> verifier,
             Supplier<Transactions> transactions,
             Supplier<IdempotencyStore> idempotency) {}
 
-    /** An endpoint that changes nothing, or whose repetition is harmless by itself. */
-    public static HttpEdge read(Access access, Function<Object, Object> function, Parts parts) {
-        return edge(access, function, parts, Effect.NONE);
+    /** An operation of the API. */
+    public record Endpoint(String operation, Access access, Effect effect, Function<Object, Object> function) {}
+
+    /** @param endpoints by route: {@code "POST /orders"} */
+    public HttpEdge(Map<String, Endpoint> endpoints, Parts parts) {
+        this.endpoints = endpoints;
+        this.parts = parts;
     }
 
-    /** An endpoint that changes something, and that finds out itself if it has done so before. */
-    public static HttpEdge receive(Access access, Function<Object, Object> function, Parts parts) {
-        return edge(access, function, parts, Effect.HARMLESS_TO_REPEAT);
-    }
-
-    /** An endpoint that requires an {@code Idempotency-Key}. */
-    public static HttpEdge write(Access access, Function<Object, Object> function, Parts parts) {
-        return edge(access, function, parts, Effect.ONCE);
-    }
-
-    private static HttpEdge edge(Access access, Function<Object, Object> function, Parts parts, Effect effect) {
-        return new HttpEdge(new Guard(access, parts.verifier()), function, parts, effect);
-    }
-
-    /** Asks for a thing that does not exist, or sends a body that no endpoint takes; whatever is staged is thrown away. */
+    /** Requests something that does not exist, or sends an invalid body; discards what is staged. */
     @Override
     public void prime(Invocation invocation) {
-        Request request = primer();
-        Answer answer = transactions.get().rehearse(() -> refusable(request, invocation));
-        Json.read(Json.bytes(answer), Answer.class);
         Json.read(PRIMER, HttpEvent.class);
+        endpoints.values().forEach(endpoint -> prime(endpoint, invocation));
     }
 
-    /** Runs a function that finds what is asked for, and writes its answer. */
-    public static void rehearse(Function<Request, Reply> function) {
+    private void prime(Endpoint endpoint, Invocation invocation) {
+        invocation.work(endpoint.operation(), invocation.trace(), work -> {
+            Answer answer = parts.transactions().get().dryRun(() -> refusable(endpoint, primer(), work));
+            return Json.read(Json.bytes(answer), Answer.class);
+        });
+    }
+
+    /** Runs a function that finds what is requested, and serializes its response. */
+    public static void prime(Function<Request, Reply> function) {
         Json.bytes(Answer.of(function.apply(primer()), "PRIME"));
     }
 
@@ -84,7 +69,7 @@ public final class HttpEdge implements Edge {
         return new Request("GET", "/", new Primed(), Map.of(), headers, "{}".getBytes(StandardCharsets.UTF_8), admin);
     }
 
-    /** Path parameters by any name. */
+    /** Returns a value for any path parameter. */
     private static final class Primed extends AbstractMap<String, String> {
 
         @Override
@@ -99,36 +84,42 @@ public final class HttpEdge implements Edge {
     }
 
     @Override
-    public byte[] handle(byte[] event, Invocation invocation) {
-        Answer answer = answer(Json.read(event, HttpEvent.class), invocation);
-        invocation.log().with("status", answer.statusCode());
-        return Json.bytes(answer);
+    public byte[] handle(byte[] bytes, Invocation invocation) {
+        HttpEvent event = Json.read(bytes, HttpEvent.class);
+        Endpoint endpoint = endpoints.get(event.route());
+        return invocation.work(endpoint == null ? "unknown" : endpoint.operation(), invocation.trace(), work -> {
+            Answer answer = endpoint == null
+                    ? problem(EdgeProblem.NOT_FOUND.about("No operation has this route."), work)
+                    : answer(endpoint, event, work);
+            work.log().with("status", answer.statusCode());
+            return Json.bytes(answer);
+        });
     }
 
-    private Answer answer(HttpEvent event, Invocation invocation) {
+    private Answer answer(Endpoint endpoint, HttpEvent event, Work work) {
         try {
-            return answer(request(event), invocation);
+            return answer(endpoint, request(endpoint, event), work);
         } catch (Refused refused) {
-            return problem(refused.problem(), invocation);
+            return problem(refused.problem(), work);
         } catch (InvalidInput invalid) {
-            return problem(EdgeProblem.RULE_BROKEN.about(String.valueOf(invalid.getMessage())), invocation);
+            return problem(EdgeProblem.RULE_BROKEN.about(String.valueOf(invalid.getMessage())), work);
         } catch (Unavailable unavailable) {
-            invocation.log().with(unavailable);
-            return Answer.of(Reply.unavailable(unavailable.retryAfter()), invocation.requestId());
+            work.log().with(unavailable);
+            return Answer.of(Reply.unavailable(unavailable.retryAfter()), work.requestId());
         } catch (RuntimeException defect) {
-            invocation.log().with(defect);
-            return problem(EdgeProblem.INTERNAL_ERROR.about("Report the instance to us; try again later."), invocation);
+            work.log().with(defect);
+            return problem(EdgeProblem.INTERNAL_ERROR.about("Report the instance to us; try again later."), work);
         }
     }
 
-    private static Answer problem(Problem problem, Invocation invocation) {
-        invocation.log().with("problem", problem.type().name());
-        return Answer.of(Reply.refused(problem), invocation.requestId());
+    private static Answer problem(Problem problem, Work work) {
+        work.log().with("problem", problem.type().name());
+        return Answer.of(Reply.refused(problem), work.requestId());
     }
 
-    private Request request(HttpEvent event) {
+    private Request request(Endpoint endpoint, HttpEvent event) {
         var headers = event.lowerCaseHeaders();
-        Caller caller = guard.admit(event, headers);
+        Caller caller = new Guard(endpoint.access(), parts.verifier()).admit(event, headers);
         byte[] body = event.bytes();
         if (body.length > StrictBody.LARGEST_BYTES) {
             throw new Refused(
@@ -144,28 +135,57 @@ public final class HttpEdge implements Edge {
                 caller);
     }
 
-    private Answer answer(Request request, Invocation invocation) {
-        return switch (effect) {
-            case NONE -> run(request, invocation).unlessMatches(request);
-            case HARMLESS_TO_REPEAT ->
-                transactions.get().run(() -> run(request, invocation), (transaction, answer) -> {});
-            case ONCE -> once(idempotency.get(), request, invocation);
+    private Answer answer(Endpoint endpoint, Request request, Work work) {
+        return switch (endpoint.effect()) {
+            case NONE -> run(endpoint, request, work).unlessMatches(request);
+            case IDEMPOTENT -> parts.transactions().get().run(() -> run(endpoint, request, work));
+            case ONCE -> once(endpoint, request, work);
         };
     }
 
-    private Answer once(IdempotencyStore repeats, Request request, Invocation invocation) {
-        String key = key(request);
-        return switch (repeats.claim(request, key, invocation.deadline())) {
-            case IdempotencyStore.Claim.Done(Answer answer) -> answer;
-            case IdempotencyStore.Claim.OtherRequest() ->
-                problem(EdgeProblem.IDEMPOTENCY_KEY_REUSED.about("Use a new key for a new request."), invocation);
-            case IdempotencyStore.Claim.InFlight() ->
+    private Answer once(Endpoint endpoint, Request request, Work work) {
+        IdempotencyStore store = parts.idempotency().get();
+        var attempt = store.attempt(request, key(request), work.deadline());
+        var claimed = new AtomicBoolean();
+        try {
+            return parts.transactions().get().run(() -> unlessKnown(attempt, claimed, endpoint, request, work));
+        } catch (Abandoned abandoned) {
+            release(attempt, claimed);
+            return abandoned.answer;
+        } catch (RuntimeException failure) {
+            release(attempt, claimed);
+            throw failure;
+        }
+    }
+
+    private Answer unlessKnown(
+            IdempotencyStore.Attempt attempt, AtomicBoolean claimed, Endpoint endpoint, Request request, Work work) {
+        IdempotencyStore store = parts.idempotency().get();
+        return switch (store.find(attempt)) {
+            case IdempotencyStore.Known.Done(Answer answer) -> answer;
+            case IdempotencyStore.Known.OtherRequest() ->
+                problem(EdgeProblem.IDEMPOTENCY_KEY_REUSED.about("Use a new key for a new request."), work);
+            case IdempotencyStore.Known.InFlight() ->
                 Answer.of(
                         Reply.refused(EdgeProblem.REQUEST_IN_FLIGHT.about("Try again in a second."))
                                 .with("Retry-After", "1"),
-                        invocation.requestId());
-            case IdempotencyStore.Claim.Held held -> work(repeats, held, request, invocation);
+                        work.requestId());
+            case IdempotencyStore.Known.Nothing() -> {
+                Transaction.current().withEachCommit(transaction -> {
+                    claimed.set(true);
+                    store.claim(transaction, attempt);
+                });
+                Answer answer = refusable(endpoint, request, work);
+                store.complete(Transaction.current(), attempt, answer);
+                yield answer;
+            }
         };
+    }
+
+    private void release(IdempotencyStore.Attempt attempt, AtomicBoolean claimed) {
+        if (claimed.get()) {
+            parts.idempotency().get().release(attempt);
+        }
     }
 
     private static String key(Request request) {
@@ -181,24 +201,7 @@ public final class HttpEdge implements Edge {
         return key;
     }
 
-    private Answer work(
-            IdempotencyStore repeats, IdempotencyStore.Claim.Held held, Request request, Invocation invocation) {
-        try {
-            return transactions
-                    .get()
-                    .run(
-                            () -> refusable(request, invocation),
-                            (transaction, answer) -> repeats.complete(transaction, held, answer));
-        } catch (Abandoned abandoned) {
-            repeats.release(held);
-            return abandoned.answer;
-        } catch (RuntimeException failure) {
-            repeats.release(held);
-            throw failure;
-        }
-    }
-
-    /** Rolls the work back when the function itself answers 5xx: such an answer is not kept for the repetition. */
+    /** Rolls the work back when the function answers 5xx: such a response is not stored for repeated requests. */
     private static final class Abandoned extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -211,22 +214,22 @@ public final class HttpEdge implements Edge {
         }
     }
 
-    /** A refusal thrown while the body is read is an answer like any other: the repetition gets the same. */
-    private Answer refusable(Request request, Invocation invocation) {
+    /** A refusal while the body is read is a response like any other and is stored for repeated requests. */
+    private Answer refusable(Endpoint endpoint, Request request, Work work) {
         try {
-            Answer answer = run(request, invocation);
+            Answer answer = run(endpoint, request, work);
             if (answer.statusCode() >= 500) {
                 throw new Abandoned(answer);
             }
             return answer;
         } catch (Refused refused) {
-            return problem(refused.problem(), invocation);
+            return problem(refused.problem(), work);
         } catch (InvalidInput invalid) {
-            return problem(EdgeProblem.RULE_BROKEN.about(String.valueOf(invalid.getMessage())), invocation);
+            return problem(EdgeProblem.RULE_BROKEN.about(String.valueOf(invalid.getMessage())), work);
         }
     }
 
-    private Answer run(Request request, Invocation invocation) {
-        return Answer.of((Reply) function.apply(request), invocation.requestId());
+    private static Answer run(Endpoint endpoint, Request request, Work work) {
+        return Answer.of((Reply) endpoint.function().apply(request), work.requestId());
     }
 }

@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A REST API's proxy event (payload 1.0), as far as we read it. */
+/** The parts of a REST API's proxy event (payload 1.0) that we use. */
 record HttpEvent(
         String httpMethod,
+        String resource,
         String path,
         @Nullable Map<String, @Nullable String> headers,
         @Nullable Map<String, @Nullable String> queryStringParameters,
@@ -18,14 +19,19 @@ record HttpEvent(
         @Nullable String body,
         @Nullable Boolean isBase64Encoded) {
 
-    /** What the gateway itself says of the request; no client can write it. */
+    /** Facts from the gateway, which no client can set. */
     record RequestContext(
             @Nullable String requestId,
             @Nullable String path,
             @Nullable Authorizer authorizer) {}
 
-    /** What our authorizer found in the token; values are texts, as REST APIs give them. */
+    /** The context from our authorizer; REST APIs pass all values as strings. */
     record Authorizer(@Nullable String subject, @Nullable String roles) {}
+
+    /** Method and resource as in the API definition: {@code "GET /orders/{orderId}"}. */
+    String route() {
+        return httpMethod + " " + resource;
+    }
 
     Map<String, String> lowerCaseHeaders() {
         var lower = new HashMap<String, String>();
@@ -45,7 +51,7 @@ record HttpEvent(
         return present;
     }
 
-    /** The path that the client sees, with the stage: {@code /v1/orders}. */
+    /** The client's path, with the stage: {@code /v1/orders}. */
     String publicPath() {
         String withStage = requestContext.path();
         return withStage == null ? path : withStage;

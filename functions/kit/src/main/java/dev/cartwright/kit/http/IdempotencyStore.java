@@ -1,6 +1,6 @@
 package dev.cartwright.kit.http;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
@@ -17,13 +17,16 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Makes an unsafe request safe to repeat (IETF draft-ietf-httpapi-idempotency-key-header): the key is claimed before the
- * work, and the answer is stored in the work's own transaction. A claim whose holder died ends with the holder's deadline.
+ * Makes unsafe requests idempotent (IETF draft-ietf-httpapi-idempotency-key-header): the response is stored in the transaction of
+ * the effect, under a condition that only one of two equal requests can meet; the other runs again and finds the response. Work
+ * that commits more than once claims its key with its first commit; after a crash the claim ends at its holder's deadline.
  */
 public final class IdempotencyStore {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final String SK = "IDEMPOTENCY";
+    private static final String FREE = "(attribute_not_exists(pk) OR freeAt <= :now OR holder = :holder)";
+    private static final String CLAIMED = "holder = :holder AND attribute_not_exists(answer)";
 
     private final Table table;
     private final InstantSource clock;
@@ -35,70 +38,79 @@ public final class IdempotencyStore {
         this.ids = new Ids(clock);
     }
 
-    /** What became of a key. */
-    sealed interface Claim {
+    /** A request with its key, and the invocation that handles it. */
+    record Attempt(Key key, String fingerprint, String holder, Instant deadline) {}
 
-        /** Ours: do the work. */
-        record Held(Key key, String holder) implements Claim {}
+    /** What is stored under a key. */
+    sealed interface Known {
 
-        /** Done before: this was the answer. */
-        record Done(Answer answer) implements Claim {}
+        /** The key is free: unused, or its holder crashed. */
+        record Nothing() implements Known {}
 
-        /** Used for a request that was not the same. */
-        record OtherRequest() implements Claim {}
+        /** The request was handled before, with this response. */
+        record Done(Answer answer) implements Known {}
 
-        /** Somebody is at it. */
-        record InFlight() implements Claim {}
+        /** The key was used for a different request. */
+        record OtherRequest() implements Known {}
+
+        /** Another invocation is handling the request. */
+        record InFlight() implements Known {}
     }
 
-    Claim claim(Request request, String idempotencyKey, Instant deadline) {
+    Attempt attempt(Request request, String idempotencyKey, Instant deadline) {
         Key key = new Key(
                 "IDEMPOTENCY#" + digest(request.caller().subject(), request.method(), request.path(), idempotencyKey),
                 SK);
-        String fingerprint = fingerprint(request);
-        String holder = ids.next("hld");
-        Row row = Row.at(key.pk(), key.sk())
-                .with("fingerprint", fingerprint)
-                .with("holder", holder)
-                .with("freeAt", deadline.toEpochMilli())
-                .with("expiresAt", clock.instant().plus(KEPT).getEpochSecond());
-        return table.insertUnless(row, "attribute_exists(pk) AND freeAt > :now", Map.of(":now", number(clock.millis())))
-                .map(there -> judge(there, fingerprint))
-                .orElseGet(() -> new Claim.Held(key, holder));
+        return new Attempt(key, fingerprint(request), ids.next("hld"), deadline);
     }
 
-    private static Claim judge(Row there, String fingerprint) {
-        if (!there.text("fingerprint").equals(fingerprint)) {
-            return new Claim.OtherRequest();
+    Known find(Attempt attempt) {
+        return table.find(attempt.key())
+                .filter(row -> row.number("freeAt") > clock.millis()
+                        && !row.text("holder").equals(attempt.holder()))
+                .map(row -> judge(row, attempt))
+                .orElseGet(Known.Nothing::new);
+    }
+
+    private static Known judge(Row row, Attempt attempt) {
+        if (!row.text("fingerprint").equals(attempt.fingerprint())) {
+            return new Known.OtherRequest();
         }
-        return there.has("answer")
-                ? new Claim.Done(Json.read(there.text("answer"), Answer.class))
-                : new Claim.InFlight();
+        return row.has("answer") ? new Known.Done(Json.read(row.text("answer"), Answer.class)) : new Known.InFlight();
     }
 
-    /** Stages the answer; if the claim was lost meanwhile, nothing of the work is committed. */
-    void complete(Transaction transaction, Claim.Held held, Answer answer) {
-        transaction.update(
-                held.key(),
-                "SET answer = :answer, freeAt = :later",
-                "holder = :holder",
-                Map.of(
-                        ":answer", AttributeValue.fromS(Json.write(answer)),
-                        ":later", number(clock.instant().plus(KEPT).toEpochMilli()),
-                        ":holder", AttributeValue.fromS(held.holder())));
+    /** Stages the claim, for work that commits before it has an answer. */
+    void claim(Transaction transaction, Attempt attempt) {
+        transaction.put(row(attempt, attempt.deadline()), FREE, values(attempt));
     }
 
-    /** Frees the key after a failure, so that the client may try again at once. */
-    void release(Claim.Held held) {
-        table.updateIf(
-                held.key(),
-                "SET freeAt = :now",
-                "holder = :holder",
-                Map.of(":now", number(clock.millis()), ":holder", AttributeValue.fromS(held.holder())));
+    /** Stages the answer; if the key was lost meanwhile, nothing of the work is committed. */
+    void complete(Transaction transaction, Attempt attempt, Answer answer) {
+        Row row = row(attempt, clock.instant().plus(KEPT)).with("answer", Json.write(answer));
+        transaction.put(row, FREE, values(attempt));
     }
 
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
+    /**
+     * Releases a key that was claimed, after a failure, so that the client can retry at once. The failed call may have committed
+     * all the same: a response that is stored stays.
+     */
+    void release(Attempt attempt) {
+        var values = Map.of(":holder", AttributeValue.fromS(attempt.holder()));
+        table.putIf(row(attempt, clock.instant()), CLAIMED, values);
+    }
+
+    private Map<String, AttributeValue> values(Attempt attempt) {
+        return Map.of(
+                ":now", AttributeValue.fromN(Long.toString(clock.millis())),
+                ":holder", AttributeValue.fromS(attempt.holder()));
+    }
+
+    private Row row(Attempt attempt, Instant freeAt) {
+        return Row.at(attempt.key().pk(), attempt.key().sk())
+                .with("fingerprint", attempt.fingerprint())
+                .with("holder", attempt.holder())
+                .with("freeAt", freeAt.toEpochMilli())
+                .with("expiresAt", clock.instant().plus(KEPT).getEpochSecond());
     }
 
     private static String fingerprint(Request request) {

@@ -32,10 +32,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Verifies bearer tokens: RS256 JWTs of one issuer for an audience of ours, not expired, signed by a key of the issuer's JWKS,
- * which is cached and fetched again when a token names a key that is not in it. Roles are the claim {@code cognito:groups}
- * or {@code roles}; scopes are {@code scope}, of which {@code cartwright/service} makes a service. Amazon Cognito's access
- * tokens name their client instead of an audience, and whoever has an account there is a customer.
+ * Verifies bearer tokens: RS256 JWTs of one issuer for one of our audiences, not expired, signed by a key of the issuer's
+ * JWKS. The JWKS is cached and fetched again for an unknown key id. Roles come from the claim {@code cognito:groups} or
+ * {@code roles}; the scope {@code cartwright/service} gives the role service. Amazon Cognito's access tokens have a client id
+ * instead of an audience, and every account there is a customer.
  */
 public final class JwtVerifier implements TokenVerifier {
 
@@ -47,7 +47,7 @@ public final class JwtVerifier implements TokenVerifier {
     private final JWKSource<SecurityContext> issued;
 
     /**
-     * @param audiences whom the tokens are for, divided by commas
+     * @param audiences accepted audiences, separated by commas
      * @param keys the URL of the issuer's JWKS, or the JWKS itself as JSON
      */
     public JwtVerifier(String issuer, String audiences, String keys) {
@@ -94,9 +94,12 @@ public final class JwtVerifier implements TokenVerifier {
     }
 
     @Override
-    public Optional<Caller> verify(String token) {
+    public Optional<VerifiedToken> verify(String token) {
         try {
-            return Optional.of(caller(processor.process(token, null))).filter(caller -> !caller.isGuest());
+            JWTClaimsSet claims = processor.process(token, null);
+            return Optional.of(new VerifiedToken(
+                            caller(claims), claims.getExpirationTime().toInstant()))
+                    .filter(verified -> !verified.caller().isGuest());
         } catch (BadJOSEException | ParseException refused) {
             return Optional.empty();
         } catch (RateLimitReachedException unknownKey) {
@@ -107,7 +110,7 @@ public final class JwtVerifier implements TokenVerifier {
         }
     }
 
-    /** The keys are not fetched anew for every unknown key that a stranger names: what is unknown so soon again is refused. */
+    /** Unknown key ids are rejected until the next refresh, so that invalid tokens cannot trigger fetches at will. */
     private void requireKeys() {
         try {
             issued.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
@@ -147,7 +150,7 @@ public final class JwtVerifier implements TokenVerifier {
         return names;
     }
 
-    /** Of a user pool's account, in an access token or an id token; a pool's machine client has neither. */
+    /** Whether the token is an access or id token of a user pool's account; a pool's machine client has neither claim. */
     private static boolean isAccount(JWTClaimsSet claims) {
         return claims.getClaim("token_use") != null
                 && (claims.getClaim("username") != null || claims.getClaim("cognito:username") != null);

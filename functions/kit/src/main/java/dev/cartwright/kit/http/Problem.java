@@ -3,10 +3,10 @@ package dev.cartwright.kit.http;
 import java.util.List;
 
 /**
- * An error as RFC 9457 describes it; the edge adds the request's id as {@code instance}.
+ * An error as RFC 9457 defines it; the edge adds the request's id as {@code instance}.
  *
- * @param detail what is particular to this occurrence; never a secret, a card or another customer's data
- * @param errors the single fields that are wrong; may be empty
+ * @param detail specific to this occurrence; never a secret, a card or another customer's data
+ * @param errors invalid fields; may be empty
  */
 public record Problem(ProblemType type, String detail, List<FieldError> errors) {
 
@@ -15,7 +15,7 @@ public record Problem(ProblemType type, String detail, List<FieldError> errors) 
     }
 
     /**
-     * One field that is wrong.
+     * One invalid field.
      *
      * @param pointer JSON pointer into the request's body (RFC 6901): {@code /lines/0/quantity}
      */

@@ -1,6 +1,6 @@
 package dev.cartwright.kit.http;
 
-/** Ends a request with a problem from within the reading of it; business refusals are returned, not thrown. */
+/** Ends a request with a problem while it is being read; business refusals are returned, not thrown. */
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

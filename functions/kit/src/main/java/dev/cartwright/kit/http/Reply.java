@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a function answers.
+ * A function's response.
  *
  * @param body a record for JSON, a {@link Problem}, or null for no body
  */
@@ -25,7 +25,7 @@ public record Reply(
         return new Reply(201, Map.of("Location", location), body);
     }
 
-    /** Taken on; {@code Location} tells how it goes. */
+    /** Accepted; {@code Location} shows the progress. */
     public static Reply accepted(String location, Object body) {
         return new Reply(202, Map.of("Location", location), body);
     }
@@ -49,7 +49,7 @@ public record Reply(
         return new Reply(status, more, body);
     }
 
-    /** With the version as {@code ETag}; the edge answers 304 when the client has it already. */
+    /** Sets the version as {@code ETag}; the edge answers 304 when the client has it already. */
     public Reply withVersion(long version) {
         return with("ETag", ETag.of(version));
     }

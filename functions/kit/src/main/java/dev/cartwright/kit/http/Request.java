@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request that passed the edge: the caller may call this endpoint, the body is not yet read.
+ * A request of an authorized caller; the body is not parsed yet.
  *
- * @param headers by lower-case name; of a repeated one the last
- * @param body the raw bytes, decoded where the gateway sent base64
+ * @param headers by lower-case name; the last value of a repeated header
+ * @param body the raw bytes, decoded if the gateway sent base64
  */
 @SuppressWarnings("ArrayRecordComponent") // The raw bytes; nobody compares requests.
 public record Request(
@@ -24,7 +24,7 @@ public record Request(
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 100;
 
-    /** The body as a record; every way in which it is not one is a 4xx of its own. */
+    /** The body as a record; an invalid body is a 4xx with a specific problem. */
     public <T> T body(Class<T> type) {
         return StrictBody.read(this, type);
     }
@@ -46,7 +46,7 @@ public record Request(
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** {@code ?cursor=}, as {@link Page} gave it. */
+    /** {@code ?cursor=}, from {@link Page}. */
     public Optional<Cursor> cursor() {
         try {
             return query("cursor").map(Cursor::parse);
@@ -55,7 +55,7 @@ public record Request(
         }
     }
 
-    /** {@code ?limit=}, 1 to 100, 20 without it. */
+    /** {@code ?limit=}, 1 to 100; the default is 20. */
     public int limit() {
         String text = query.getOrDefault("limit", Integer.toString(PAGE));
         if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LARGEST_PAGE) {
@@ -64,7 +64,7 @@ public record Request(
         return Integer.parseInt(text);
     }
 
-    /** The version that {@code If-Match} names; without the header 428, with a weak or foreign tag 412. */
+    /** The version in {@code If-Match}; 428 without the header, 412 for a weak or foreign tag. */
     public long ifMatch() {
         return ETag.ifMatch(this);
     }

@@ -1,7 +1,7 @@
 package dev.cartwright.kit.http;
 
+import dev.cartwright.kit.core.RequiredUnlessNullable;
 import dev.cartwright.kit.http.Problem.FieldError;
-import dev.cartwright.kit.lambda.RequiredUnlessNullable;
 import dev.cartwright.kit.value.InvalidInput;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads a client's JSON and takes nothing for granted: no unknown or repeated field, no other type, nothing after the end. */
+/** Parses a client's JSON strictly: no unknown or duplicate field, no type coercion, nothing after the end. */
 final class StrictBody {
 
     static final int LARGEST_BYTES = 512 * 1024;
@@ -67,8 +67,8 @@ final class StrictBody {
 
     private static String shape(JacksonException wrong) {
         return wrong instanceof UnrecognizedPropertyException
-                ? "This field is not known here."
-                : "This field is missing, null or not of the documented type.";
+                ? "This field is unknown."
+                : "This field is missing, null or of the wrong type.";
     }
 
     private static @Nullable InvalidInput invalidInput(Throwable wrong) {

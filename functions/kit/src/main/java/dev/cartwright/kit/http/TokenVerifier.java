@@ -2,15 +2,15 @@ package dev.cartwright.kit.http;
 
 import java.util.Optional;
 
-/** The port to whoever knows what a bearer token is worth: an issuer of JWTs, or a service that gave out keys itself. */
+/** The port that verifies bearer tokens: JWTs of an issuer, or API keys that a service issued itself. */
 @FunctionalInterface
 public interface TokenVerifier {
 
     /**
      * Verifies a token without its {@code Bearer} prefix.
      *
-     * @return empty when the token is not acceptable
-     * @throws dev.cartwright.kit.value.Unavailable when that cannot be found out now
+     * @return empty when the token is invalid
+     * @throws dev.cartwright.kit.value.Unavailable when it cannot be verified now
      */
-    Optional<Caller> verify(String token);
+    Optional<VerifiedToken> verify(String token);
 }

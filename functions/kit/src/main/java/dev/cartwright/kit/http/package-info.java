@@ -1,4 +1,4 @@
-/** How a REST API's function is called: requests, replies, problems, guards, idempotency, pages. */
+/** The HTTP edge of REST APIs: requests, replies, problems, authorization, idempotency, pages. */
 @NullMarked
 package dev.cartwright.kit.http;
 

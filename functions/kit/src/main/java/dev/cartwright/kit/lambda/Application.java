@@ -1,12 +1,12 @@
 package dev.cartwright.kit.lambda;
 
 /**
- * The wiring of a capability: its beans and its functions, by hand. The zip names its one application in {@code
+ * The hand-written wiring of a capability: its beans and operations. The zip names its one application in {@code
  * META-INF/services/dev.cartwright.kit.lambda.Application}.
  */
 @FunctionalInterface
 public interface Application {
 
-    /** Declares the beans and functions; nothing is built yet. */
+    /** Declares the beans and operations; builds none. */
     void wire(Wiring wiring);
 }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * Builds AWS clients: one HTTP client for all, traced, with time limits and the SDK's retries as the only retry layer. The
- * endpoint is the SDK's own business ({@code AWS_ENDPOINT_URL}).
+ * Builds AWS clients with one shared HTTP client, tracing, time limits and the SDK's retries as the only retry layer. The SDK
+ * resolves the endpoint itself ({@code AWS_ENDPOINT_URL}).
  */
 public final class AwsClients {
 
@@ -27,7 +27,7 @@ public final class AwsClients {
             .connectionTimeout(Duration.ofSeconds(1))
             .socketTimeout(ATTEMPT));
 
-    /** Lambda gives credentials as variables, SnapStart through the container endpoint. */
+    /** Lambda provides credentials as variables, SnapStart through the container endpoint. */
     private final AwsCredentialsProvider credentials = AwsCredentialsProviderChain.of(
             EnvironmentVariableCredentialsProvider.create(),
             ContainerCredentialsProvider.builder().build());

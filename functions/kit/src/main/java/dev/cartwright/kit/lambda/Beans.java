@@ -1,6 +1,6 @@
 package dev.cartwright.kit.lambda;
 
-/** Gives a bean, and makes it the first time: a function builds only what it needs. */
+/** Returns a bean and builds it on first use. */
 @FunctionalInterface
 public interface Beans {
 

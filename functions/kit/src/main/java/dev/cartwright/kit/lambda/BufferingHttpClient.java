@@ -7,11 +7,11 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * The SDK's client over the JDK's {@code HttpURLConnection}, which is told no length in advance and therefore keeps a request's
- * body until it is sent, and counts it itself. A body that it is told to stream it could not send twice: so before each one it
- * reads from the connection that it kept, for a millisecond, to see whether the other side closed it ({@code
- * sun.net.www.http.HttpClient.New}). Now it sends again, once, over a new connection: no more than the SDK does when an answer
- * is lost, and every write of ours bears it.
+ * The SDK's client over the JDK's {@code HttpURLConnection}, without a content length. Then {@code HttpURLConnection} buffers
+ * the body and computes the length. A streamed body could not be sent twice, so before each one the JDK reads for a
+ * millisecond from a reused connection to detect whether the server closed it ({@code sun.net.www.http.HttpClient.New}). With
+ * a buffered body it sends again, once, over a new connection. The SDK also retries after a lost answer, and all our writes
+ * tolerate that.
  */
 final class BufferingHttpClient implements SdkHttpClient {
 

@@ -2,6 +2,11 @@ package dev.cartwright.kit.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.cartwright.kit.core.Invocation;
+import dev.cartwright.kit.core.LogLine;
+import dev.cartwright.kit.core.Metrics;
+import dev.cartwright.kit.core.Settings;
+import dev.cartwright.kit.core.Unauthorized;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.trace.TraceContext;
 import dev.cartwright.kit.trace.Tracer;
@@ -14,47 +19,37 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.crac.Core;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.function.context.FunctionCatalog;
-import org.springframework.cloud.function.context.catalog.BeanFactoryAwareFunctionRegistry;
-import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry.FunctionInvocationWrapper;
-import org.springframework.cloud.function.json.JacksonMapper;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.convert.support.DefaultConversionService;
-import org.springframework.messaging.converter.ByteArrayMessageConverter;
-import org.springframework.messaging.converter.CompositeMessageConverter;
 
 /**
- * The one Lambda handler: boots the zip's application, takes the function that {@code SPRING_CLOUD_FUNCTION_DEFINITION} names
- * from Spring Cloud Function's catalog, puts its trigger's edge around it and runs it. It refuses to start without a valid
- * name, and nothing in an event can choose another function.
+ * The one Lambda handler: starts the zip's application and hosts the operations that {@code SPRING_CLOUD_FUNCTION_DEFINITION}
+ * lists ({@code placeOrder;getOrder}). It refuses to start if one is unknown. It chooses the operation by what AWS writes
+ * into an event: resource and method of the API, ARN of the event source with the type in the bus's envelope, rule of the
+ * schedule.
  */
 public final class FunctionHost implements RequestStreamHandler {
 
-    /** The environment variable that names the function. */
+    /** The environment variable that lists the operations, separated by semicolons. */
     public static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
-    /** The event of a check before traffic comes: a text, which neither the gateway nor an event source ever sends. */
+    /** The event that checks a new version: a JSON string, which neither the gateway nor an event source ever sends. */
     public static final String PRIME = "\"PRIME\"";
 
-    /** What is answered to {@link #PRIME}. */
+    /** The answer to {@link #PRIME}. */
     public static final String PRIMED = "\"PRIMED\"";
 
-    private final String name;
-    private final Edge edge;
-    private final Runnable rehearsal;
-    private final Tracer tracer;
-    private final InstantSource clock;
-    private final Consumer<String> lines;
+    private final String definition;
+    private final Edges edges;
+    private final Runnable samples;
+    private final Invocation.Recorders recorders;
     private final Resource checkpoint = new Checkpoint();
-    private final Supplier<Metrics> metrics;
     private final @Nullable Table table;
     private boolean cold = true;
 
-    /** As Lambda makes it: the application of the zip, the environment of the process. */
+    /** For Lambda: with the application of the zip and the environment of the process. */
     public FunctionHost() {
         this(theApplication(), Settings.ofEnvironment(), context -> {}, System.out::println);
         prime();
@@ -62,26 +57,28 @@ public final class FunctionHost implements RequestStreamHandler {
     }
 
     /**
-     * As tests make it.
+     * For tests.
      *
-     * @param overrides replaces beans after the application declared its own
-     * @param lines takes the log lines
+     * @param overrides replaces beans of the application
+     * @param lines receives the log lines
      */
     public FunctionHost(
             Application application, Settings settings, Consumer<Wiring> overrides, Consumer<String> lines) {
-        this.lines = lines;
-        this.name = settings.get(DEFINITION);
+        this.definition = settings.get(DEFINITION);
         var context = new GenericApplicationContext();
         var wiring = new Wiring(context);
         KitBeans.wire(wiring, settings);
         application.wire(wiring);
         overrides.accept(wiring);
         context.refresh();
-        this.edge = wiring.edge(name, () -> function(context));
-        this.rehearsal = wiring.rehearsal(name);
-        this.tracer = context.getBean(Tracer.class);
-        this.clock = context.getBean(InstantSource.class);
-        this.metrics = () -> context.getBean(Metrics.class);
+        List<String> operations = List.of(definition.split(";"));
+        this.edges = wiring.edges(operations);
+        this.samples = wiring.samples(operations);
+        this.recorders = new Invocation.Recorders(
+                context.getBean(Tracer.class),
+                context.getBean(InstantSource.class),
+                () -> context.getBean(Metrics.class),
+                lines);
         this.table = settings.has("TABLE") ? context.getBean(Table.class) : null;
     }
 
@@ -96,67 +93,32 @@ public final class FunctionHost implements RequestStreamHandler {
         return applications.getFirst();
     }
 
-    private FunctionInvocationWrapper function(GenericApplicationContext context) {
-        FunctionInvocationWrapper function = catalog(context).lookup(name);
-        function.setSkipOutputConversion(true);
-        return function;
-    }
-
-    private static FunctionCatalog catalog(GenericApplicationContext context) {
-        var catalog = new BeanFactoryAwareFunctionRegistry(
-                new DefaultConversionService(),
-                new CompositeMessageConverter(List.of(new ByteArrayMessageConverter())),
-                new JacksonMapper(Json.mapper()),
-                null,
-                null);
-        catalog.setApplicationContext(context);
-        return catalog;
-    }
-
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         output.write(handle(input.readAllBytes(), context));
     }
 
     private byte[] handle(byte[] event, Context context) {
-        long started = System.nanoTime();
-        TraceContext trace = trace(context);
-        var log = new LogLine()
-                .with("level", "INFO")
-                .with("function", name)
-                .with("requestId", context.getAwsRequestId())
-                .with("trace", trace.root())
-                .with("cold", cold);
+        Instant deadline = recorders.clock().instant().plusMillis(context.getRemainingTimeInMillis());
+        var invocation = new Invocation(context.getAwsRequestId(), deadline, trace(context), cold, recorders);
         cold = false;
-        Instant deadline = clock.instant().plusMillis(context.getRemainingTimeInMillis());
-        var invocation = new Invocation(context.getAwsRequestId(), deadline, trace, log);
         try {
-            return isPrimer(event) ? primed(log) : tracer.segment(name, trace, () -> edge.handle(event, invocation));
+            return isPrimer(event) ? primed(invocation) : answer(event, invocation);
         } catch (Unauthorized refused) {
-            log.with("authorized", false);
             throw refused;
         } catch (RuntimeException failure) {
-            log.with(failure);
             throw new FunctionFailed(failure.getClass());
-        } finally {
-            lines.accept(
-                    log.with("ms", (System.nanoTime() - started) / 1_000_000).toString());
-            if (log.tellsOfADefect()) {
-                metrics.get().count(Metrics.FAILURES, "");
-            }
         }
     }
 
-    private static boolean isPrimer(byte[] event) {
-        return event.length < 2 * PRIME.length()
-                && new String(event, StandardCharsets.UTF_8).strip().equals(PRIME);
-    }
-
-    /** The same as at the start, but what goes wrong fails the call. */
-    private byte[] primed(LogLine log) {
-        warmUp();
-        log.with("primed", true);
-        return PRIMED.getBytes(StandardCharsets.UTF_8);
+    private byte[] answer(byte[] event, Invocation invocation) {
+        try {
+            return edges.handle(event, invocation);
+        } catch (UnknownEvent stranger) {
+            return invocation.work("unknown", invocation.trace(), work -> {
+                throw stranger;
+            });
+        }
     }
 
     private static TraceContext trace(Context context) {
@@ -164,31 +126,46 @@ public final class FunctionHost implements RequestStreamHandler {
         return TraceContext.ofHeader(header == null ? "" : header);
     }
 
-    /** Runs one harmless event through everything, so that the first real one finds it loaded and connected. */
+    private static boolean isPrimer(byte[] event) {
+        return event.length < 2 * PRIME.length()
+                && new String(event, StandardCharsets.UTF_8).strip().equals(PRIME);
+    }
+
+    /** Like priming at the start, but an exception fails the invocation. */
+    private byte[] primed(Invocation invocation) {
+        return invocation.work("prime", TraceContext.NONE, work -> {
+            warmUp();
+            return PRIMED.getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    /**
+     * Sends one harmless event through each operation, so that code is loaded and connections are open before the first real
+     * event.
+     */
     private void prime() {
-        var log = new LogLine().with("level", "INFO").with("function", name).with("primed", true);
+        var log = new LogLine().with("level", "INFO").with("operation", "prime").with("hosts", definition);
         try {
             warmUp();
         } catch (RuntimeException failure) {
-            log.with("primed", false).with(failure);
+            log.with(failure);
         }
-        lines.accept(log.toString());
+        recorders.lines().accept(log.toString());
     }
 
+    /** Its events leave no log line, metric or segment. */
     private void warmUp() {
         if (table != null) {
             table.prime();
         }
-        tracer.prime();
-        var invocation = new Invocation("PRIME", clock.instant(), TraceContext.NONE, new LogLine());
-        tracer.segment(name, TraceContext.NONE, () -> {
-            edge.prime(invocation);
-            rehearsal.run();
-            return name;
-        });
+        recorders.tracer().prime();
+        var silent = new Metrics("", "", recorders.clock(), line -> {});
+        var unrecorded = new Invocation.Recorders(recorders.tracer(), recorders.clock(), () -> silent, line -> {});
+        edges.prime(new Invocation("PRIME", recorders.clock().instant(), TraceContext.NONE, false, unrecorded));
+        samples.run();
     }
 
-    /** What Lambda reports of a failed invocation: the type only, since a message may quote what a customer sent. */
+    /** What Lambda reports for a failed invocation: the type only, because a message may quote customer data. */
     static final class FunctionFailed extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -208,7 +185,7 @@ public final class FunctionHost implements RequestStreamHandler {
 
         @Override
         public void afterRestore(org.crac.Context<? extends Resource> context) {
-            // Connections are opened again by their clients; nothing unique is kept from initialisation.
+            // Clients reconnect by themselves; nothing unique is kept from initialisation.
         }
     }
 }

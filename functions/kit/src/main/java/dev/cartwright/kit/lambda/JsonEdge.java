@@ -1,31 +1,26 @@
 package dev.cartwright.kit.lambda;
 
+import dev.cartwright.kit.core.Edge;
+import dev.cartwright.kit.core.Invocation;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.core.Unauthorized;
 import java.util.function.Function;
 
-/** Runs a function that takes a record of the event and gives a record of the answer, such as an authorizer. */
-final class JsonEdge<I> implements Edge {
-
-    private final Class<I> input;
-    private final I primer;
-    private final Function<Object, Object> function;
-
-    JsonEdge(Class<I> input, I primer, Function<Object, Object> function) {
-        this.input = input;
-        this.primer = primer;
-        this.function = function;
-    }
+/** Runs an operation that takes the event as a record and returns the response as a record, such as an authorizer. */
+record JsonEdge(String operation, Trigger.Call call, Function<Object, Object> function) implements Edge {
 
     @Override
     public byte[] handle(byte[] event, Invocation invocation) {
-        return Json.bytes(function.apply(Json.read(event, input)));
+        return invocation.work(
+                operation, invocation.trace(), work -> Json.bytes(function.apply(Json.read(event, call.input()))));
     }
 
     @Override
     public void prime(Invocation invocation) {
         try {
-            handle(Json.bytes(primer), invocation);
+            handle(Json.bytes(call.primer()), invocation);
         } catch (Unauthorized expected) {
-            // An authorizer went all of its way to refuse the primer's token.
+            // The authorizer ran completely and refused the primer's token.
         }
     }
 }

@@ -4,10 +4,13 @@ import dev.cartwright.kit.call.KnownParameters;
 import dev.cartwright.kit.call.Secrets;
 import dev.cartwright.kit.call.ServiceDirectory;
 import dev.cartwright.kit.call.SsmServiceDirectory;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.core.Metrics;
+import dev.cartwright.kit.core.Settings;
+import dev.cartwright.kit.http.CachedTokens;
 import dev.cartwright.kit.http.HttpEdge;
 import dev.cartwright.kit.http.IdempotencyStore;
 import dev.cartwright.kit.http.JwtVerifier;
-import dev.cartwright.kit.http.RememberedTokens;
 import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.message.Bus;
 import dev.cartwright.kit.message.DeadLetters;
@@ -21,13 +24,19 @@ import dev.cartwright.kit.trace.Tracer;
 import dev.cartwright.kit.trace.XRayTracer;
 import dev.cartwright.kit.value.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The beans that every capability has, all lazy, from the environment variables of the templates' Globals. */
+/** The beans of every capability, all lazy, configured by the environment variables in the templates' Globals. */
 final class KitBeans {
+
+    /** How long parameters of SSM and secrets are cached; templates leave it at a minute. */
+    private static final String PARAMETERS_SECONDS = "PARAMETERS_CACHED_SECONDS";
+
+    private static final String A_MINUTE = "60";
 
     private KitBeans() {}
 
@@ -82,7 +91,10 @@ final class KitBeans {
     private static void neighbours(Wiring wiring, Settings settings) {
         wiring.bean(
                 Secrets.class,
-                beans -> new KnownParameters(beans.get(AwsClients.class).parameters(), beans.get(InstantSource.class)));
+                beans -> new KnownParameters(
+                        beans.get(AwsClients.class).parameters(),
+                        Duration.ofSeconds(Long.parseLong(settings.get(PARAMETERS_SECONDS, A_MINUTE))),
+                        beans.get(InstantSource.class)));
         wiring.bean(
                 ServiceDirectory.class,
                 beans -> new SsmServiceDirectory(beans.get(Secrets.class), settings.get("STAGE")));
@@ -91,7 +103,7 @@ final class KitBeans {
     private static void edges(Wiring wiring, Settings settings) {
         wiring.bean(
                 TokenVerifier.class,
-                beans -> new RememberedTokens(
+                beans -> new CachedTokens(
                         new JwtVerifier(
                                 settings.get("TOKEN_ISSUER"),
                                 settings.get("TOKEN_AUDIENCE"),
@@ -105,9 +117,6 @@ final class KitBeans {
                         () -> new IdempotencyStore(beans.get(Table.class), beans.get(InstantSource.class))));
         wiring.bean(
                 QueueEdge.Parts.class,
-                beans -> new QueueEdge.Parts(
-                        beans.get(Tracer.class),
-                        () -> beans.get(Transactions.class),
-                        () -> beans.get(DeadLetters.class)));
+                beans -> new QueueEdge.Parts(() -> beans.get(Transactions.class), () -> beans.get(DeadLetters.class)));
     }
 }

@@ -1,16 +1,21 @@
 package dev.cartwright.kit.lambda;
 
 import dev.cartwright.kit.http.Access;
+import dev.cartwright.kit.http.Effect;
 import dev.cartwright.kit.value.EventType;
 
-/** What calls a function, as its wiring says; the templates have to say the same. */
+/** What calls an operation, as its wiring declares; tests compare it with the templates and the OpenAPI definition. */
 public sealed interface Trigger {
 
-    /** @param writes whether it requires an {@code Idempotency-Key} */
-    record Http(Access access, boolean writes) implements Trigger {}
+    /** @param route method and path as in the API definition: {@code "POST /orders"} */
+    record Http(String route, Access access, Effect effect) implements Trigger {}
 
-    /** A queue of its own, filled from the bus. */
-    record Queue(EventType<?> type) implements Trigger {}
+    /**
+     * A type of message in the capability's inbox.
+     *
+     * @param source the capability that sends it: {@code "inventory"}
+     */
+    record Queue(String source, EventType<?> type) implements Trigger {}
 
     /** The stream of the capability's table. */
     record Stream() implements Trigger {}
@@ -18,6 +23,10 @@ public sealed interface Trigger {
     /** A schedule. */
     record Schedule() implements Trigger {}
 
-    /** A call with a JSON text of its own shape, such as the gateway's of its authorizer. */
-    record Call() implements Trigger {}
+    /**
+     * An invocation with JSON of its own format, such as the gateway's call of its authorizer.
+     *
+     * @param primer an event that changes nothing
+     */
+    record Call(Class<?> input, Object primer) implements Trigger {}
 }

@@ -1,4 +1,4 @@
-/** How a function runs: the one Lambda handler, what triggers it, its settings, log line and metrics. */
+/** The Lambda handler: wiring, dispatch by the kind of event, AWS clients. */
 @NullMarked
 package dev.cartwright.kit.lambda;
 

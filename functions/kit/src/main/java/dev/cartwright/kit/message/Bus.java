@@ -1,6 +1,6 @@
 package dev.cartwright.kit.message;
 
-import dev.cartwright.kit.store.OutboxRow;
+import dev.cartwright.kit.store.OutboxMessage;
 import java.util.List;
 import java.util.Set;
 
@@ -8,5 +8,5 @@ import java.util.Set;
 public interface Bus {
 
     /** Publishes messages, in any number; gives the ids of those that the bus did not take, which the caller keeps. */
-    Set<String> publish(List<OutboxRow> messages);
+    Set<String> publish(List<OutboxMessage> messages);
 }

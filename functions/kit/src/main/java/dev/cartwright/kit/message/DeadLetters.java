@@ -1,11 +1,11 @@
 package dev.cartwright.kit.message;
 
-/** The port to a queue's dead letters: what can never be worked on goes there at once. */
+/** The port to a dead-letter queue for messages that can never be processed. */
 public interface DeadLetters {
 
     /**
-     * @param body the message as it came
-     * @param reason a few words for who looks at it; nothing of the message itself
+     * @param body the message as received
+     * @param reason a few words for the operator; nothing from the message itself
      */
     void park(String body, String reason);
 }

@@ -1,10 +1,12 @@
 package dev.cartwright.kit.message;
 
-import dev.cartwright.kit.lambda.Json;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Outages;
-import dev.cartwright.kit.store.OutboxRow;
+import dev.cartwright.kit.store.OutboxMessage;
 import dev.cartwright.kit.trace.TraceContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +34,11 @@ public final class EventBridgeBus implements Bus {
     }
 
     @Override
-    public Set<String> publish(List<OutboxRow> messages) {
+    public Set<String> publish(List<OutboxMessage> messages) {
         var refused = new HashSet<String>();
-        var batch = new ArrayList<OutboxRow>(ENTRIES);
+        var batch = new ArrayList<OutboxMessage>(ENTRIES);
         int bytes = 0;
-        for (OutboxRow message : messages) {
+        for (OutboxMessage message : messages) {
             int size = size(message);
             if (batch.size() == ENTRIES || (!batch.isEmpty() && bytes + size > BYTES)) {
                 refused.addAll(put(batch));
@@ -50,11 +52,11 @@ public final class EventBridgeBus implements Bus {
         return refused;
     }
 
-    private static int size(OutboxRow message) {
+    private static int size(OutboxMessage message) {
         return message.data().getBytes(StandardCharsets.UTF_8).length + 1024;
     }
 
-    private Set<String> put(List<OutboxRow> messages) {
+    private Set<String> put(List<OutboxMessage> messages) {
         try {
             var entries = messages.stream().map(this::entry).toList();
             return refused(
@@ -69,7 +71,7 @@ public final class EventBridgeBus implements Bus {
         }
     }
 
-    private static Set<String> refused(List<OutboxRow> messages, List<PutEventsResultEntry> results) {
+    private static Set<String> refused(List<OutboxMessage> messages, List<PutEventsResultEntry> results) {
         var refused = new HashSet<String>();
         for (int i = 0; i < messages.size(); i++) {
             if (results.get(i).errorCode() != null) {
@@ -79,7 +81,7 @@ public final class EventBridgeBus implements Bus {
         return refused;
     }
 
-    private PutEventsRequestEntry entry(OutboxRow message) {
+    private PutEventsRequestEntry entry(OutboxMessage message) {
         var trace = TraceContext.ofTraceparent(message.traceparent());
         return PutEventsRequestEntry.builder()
                 .eventBusName(bus)
@@ -92,12 +94,16 @@ public final class EventBridgeBus implements Bus {
                 .build();
     }
 
+    private record Envelope(
+            String id,
+            Instant time,
+            String subject,
+            String traceparent,
+            @JsonRawValue String data) {}
+
     /** The envelope: id, time, subject, traceparent and the data as it was announced. */
-    private static String detail(OutboxRow message) {
-        return "{\"id\":" + Json.quote(message.id())
-                + ",\"time\":" + Json.quote(message.time().toString())
-                + ",\"subject\":" + Json.quote(message.subject())
-                + ",\"traceparent\":" + Json.quote(message.traceparent())
-                + ",\"data\":" + message.data() + "}";
+    private static String detail(OutboxMessage message) {
+        return Json.write(
+                new Envelope(message.id(), message.time(), message.subject(), message.traceparent(), message.data()));
     }
 }

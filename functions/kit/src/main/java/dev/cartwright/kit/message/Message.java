@@ -3,7 +3,7 @@ package dev.cartwright.kit.message;
 import java.time.Instant;
 
 /**
- * What a consumer gets: one event or command from the bus.
+ * One event or command from the bus.
  *
  * @param id the same on every delivery of the same message
  * @param type {@code "StockReserved.v1"}

@@ -1,9 +1,13 @@
 package dev.cartwright.kit.message;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.OutboxRow;
 import dev.cartwright.kit.store.Query;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,14 +24,30 @@ public final class Outbox {
         this.bus = bus;
     }
 
-    /** Publishes, deletes what was published, and gives the ids of what the bus did not take. */
-    public Set<String> publish(List<OutboxRow> messages) {
-        Set<String> refused = bus.publish(messages);
-        table.deleteAll(messages.stream()
-                .filter(message -> !refused.contains(message.id()))
-                .map(OutboxRow::key)
-                .toList());
-        return refused;
+    /** Publishes, deletes what was published, and gives the ids of the rows of which the bus did not take all. */
+    public Set<String> publish(List<OutboxRow> rows) {
+        Set<String> refused = bus.publish(
+                rows.stream().flatMap(row -> row.messages().stream()).toList());
+        var done = new ArrayList<Key>();
+        var left = new ArrayList<OutboxRow>();
+        for (OutboxRow row : rows) {
+            OutboxRow rest = row.only(refused);
+            if (rest.messages().isEmpty()) {
+                done.add(row.key());
+            } else {
+                left.add(rest);
+            }
+        }
+        table.writeAll(done, shortened(rows, left));
+        return left.stream().map(OutboxRow::id).collect(toSet());
+    }
+
+    /** What was published of a row is taken out of it, so that it is not published again and again with the rest. */
+    private static List<Row> shortened(List<OutboxRow> rows, List<OutboxRow> left) {
+        return left.stream()
+                .filter(row -> !rows.contains(row))
+                .map(OutboxRow::toRow)
+                .toList();
     }
 
     /** One page of what waits in a partition with an id below {@code before}, the oldest first. */

@@ -1,20 +1,20 @@
 package dev.cartwright.kit.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.cartwright.kit.lambda.Edge;
-import dev.cartwright.kit.lambda.Invocation;
-import dev.cartwright.kit.lambda.Json;
-import dev.cartwright.kit.lambda.LogLine;
+import dev.cartwright.kit.core.Edge;
+import dev.cartwright.kit.core.Invocation;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.core.Work;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.trace.TraceContext;
-import dev.cartwright.kit.trace.Tracer;
 import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.InvalidInput;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +22,31 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs a consumer for each message of an SQS batch that the bus filled, one transaction a message, in the message's own
- * trace. A message that can never be read or accepted is parked; one that failed is reported, and comes again.
+ * Runs the consumer of each message's type for an SQS batch from the bus, with one transaction and the message's own trace
+ * for each. A message that can never be processed goes to the dead letters. A failed message is reported and redelivered. A
+ * message without enough time left is returned untouched.
  */
-public final class QueueEdge<T> implements Edge {
+public final class QueueEdge implements Edge {
 
-    private final String name;
-    private final EventType<T> type;
-    private final Consumer<Object> consumer;
+    /** The longest time that one message may take: the limit of a call to a provider, and of several AWS calls. */
+    static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final Map<String, Subscription> subscriptions;
     private final Parts parts;
 
-    /** What a consumer needs of the rest of the kit. */
-    public record Parts(Tracer tracer, Supplier<Transactions> transactions, Supplier<DeadLetters> deadLetters) {}
+    /** What consumers need from the rest of kit. */
+    public record Parts(Supplier<Transactions> transactions, Supplier<DeadLetters> deadLetters) {}
 
-    /** @param name of the function, as traces show it */
-    public QueueEdge(String name, EventType<T> type, Consumer<Object> consumer, Parts parts) {
-        this.name = name;
-        this.type = type;
-        this.consumer = consumer;
+    /**
+     * One type of message.
+     *
+     * @param source the sender's name on the bus: {@code "cartwright.inventory"}
+     */
+    public record Subscription(String operation, String source, EventType<?> type, Consumer<Object> consumer) {}
+
+    /** @param subscriptions by name of the type */
+    public QueueEdge(Map<String, Subscription> subscriptions, Parts parts) {
+        this.subscriptions = subscriptions;
         this.parts = parts;
     }
 
@@ -47,7 +54,13 @@ public final class QueueEdge<T> implements Edge {
 
     record Item(String messageId, String body) {}
 
-    record BusEvent(@JsonProperty("detail-type") String detailType, Envelope detail) {}
+    record BusEvent(
+            String source, @JsonProperty("detail-type") String detailType, Envelope detail) {
+
+        TraceContext trace() {
+            return TraceContext.ofTraceparent(detail.traceparent() == null ? "" : detail.traceparent());
+        }
+    }
 
     record Envelope(
             String id,
@@ -63,63 +76,67 @@ public final class QueueEdge<T> implements Edge {
     @Override
     public byte[] handle(byte[] event, Invocation invocation) {
         var failures = new ArrayList<Failure>();
-        List<Item> items = Json.read(event, Batch.class).records();
-        for (Item item : items) {
-            if (!worked(item, invocation.log())) {
+        for (Item item : Json.read(event, Batch.class).records()) {
+            if (!invocation.hasLeft(LONGEST) || !worked(item, invocation)) {
                 failures.add(new Failure(item.messageId()));
             }
         }
-        invocation.log().with("messages", items.size()).with("failed", failures.size());
         return Json.bytes(new Result(failures));
     }
 
-    private boolean worked(Item item, LogLine log) {
+    private boolean worked(Item item, Invocation invocation) {
         try {
-            Optional<BusEvent> event = read(item, log);
-            event.ifPresent(readable -> work(readable, item, log));
+            work(item, invocation);
             return true;
-        } catch (RuntimeException failure) {
-            log.with(failure);
+        } catch (RuntimeException logged) {
             return false;
         }
     }
 
-    private Optional<BusEvent> read(Item item, LogLine log) {
+    private void work(Item item, Invocation invocation) {
+        BusEvent event;
         try {
-            BusEvent event = Json.read(item.body(), BusEvent.class);
-            if (event.detailType().equals(type.name())) {
-                return Optional.of(event);
-            }
-            park(item, "not a " + type.name(), log);
+            event = Json.read(item.body(), BusEvent.class);
         } catch (JacksonException unreadable) {
-            park(item, "not an event of the bus", log);
+            refuse(item, "not an event of the bus", invocation.trace(), invocation);
+            return;
         }
-        return Optional.empty();
-    }
-
-    private void work(BusEvent event, Item item, LogLine log) {
-        Envelope envelope = event.detail();
-        TraceContext trace = TraceContext.ofTraceparent(envelope.traceparent() == null ? "" : envelope.traceparent());
-        log.with("trace", trace.root());
-        parts.tracer().segment(name, trace, () -> {
-            try {
-                T data = Json.mapper().treeToValue(envelope.data(), type.data());
-                var message =
-                        new Message<>(envelope.id(), event.detailType(), envelope.subject(), envelope.time(), data);
-                parts.transactions().get().run(() -> consumer.accept(message));
-            } catch (JacksonException | InvalidInput never) {
-                park(item, "data not accepted", log);
-            }
+        Subscription subscription = subscriptions.get(event.detailType());
+        if (subscription == null || !subscription.source().equals(event.source())) {
+            refuse(item, "no operation takes a " + event.detailType(), event.trace(), invocation);
+            return;
+        }
+        invocation.work(subscription.operation(), event.trace(), work -> {
+            consume(subscription, event, item, work);
             return item;
         });
     }
 
-    private void park(Item item, String reason, LogLine log) {
-        log.with("parked", reason);
+    private void refuse(Item item, String reason, TraceContext trace, Invocation invocation) {
+        invocation.work("unknown", trace, work -> {
+            park(item, reason, work);
+            return item;
+        });
+    }
+
+    private void consume(Subscription subscription, BusEvent event, Item item, Work work) {
+        try {
+            Envelope envelope = event.detail();
+            Object data = Json.mapper()
+                    .treeToValue(envelope.data(), subscription.type().data());
+            var message = new Message<>(envelope.id(), event.detailType(), envelope.subject(), envelope.time(), data);
+            parts.transactions().get().run(() -> subscription.consumer().accept(message));
+        } catch (JacksonException | InvalidInput never) {
+            park(item, "data not accepted", work);
+        }
+    }
+
+    private void park(Item item, String reason, Work work) {
+        work.log().with("parked", reason);
         parts.deadLetters().get().park(item.body(), reason);
     }
 
-    /** An empty batch loads the reading; the table is primed by the host. */
+    /** An empty batch loads the parser; the host primes the table. */
     @Override
     public void prime(Invocation invocation) {
         handle("{\"Records\":[]}".getBytes(StandardCharsets.UTF_8), invocation);

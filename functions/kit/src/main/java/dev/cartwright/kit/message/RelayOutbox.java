@@ -1,10 +1,12 @@
 package dev.cartwright.kit.message;
 
+import dev.cartwright.kit.store.OutboxRow;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Publishes outbox rows as the stream brings them. */
-public final class RelayOutbox implements Function<StreamBatch, StreamBatch.Failed> {
+/** Publishes new outbox rows as the table's stream brings them, and gives the ids of what has to be brought again. */
+public final class RelayOutbox implements Function<List<OutboxRow>, Set<String>> {
 
     private final Outbox outbox;
 
@@ -13,12 +15,7 @@ public final class RelayOutbox implements Function<StreamBatch, StreamBatch.Fail
     }
 
     @Override
-    public StreamBatch.Failed apply(StreamBatch batch) {
-        Set<String> refused = outbox.publish(
-                batch.entries().stream().map(StreamBatch.Entry::message).toList());
-        return new StreamBatch.Failed(batch.entries().stream()
-                .filter(entry -> refused.contains(entry.message().id()))
-                .map(StreamBatch.Entry::sequenceNumber)
-                .toList());
+    public Set<String> apply(List<OutboxRow> messages) {
+        return outbox.publish(messages);
     }
 }

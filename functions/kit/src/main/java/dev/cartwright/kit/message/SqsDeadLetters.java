@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** Dead letters in an SQS queue; the client is made when the first one comes. */
+/** Dead letters in an SQS queue; the client is created for the first one. */
 public final class SqsDeadLetters implements DeadLetters {
 
     private final Supplier<SqsClient> client;

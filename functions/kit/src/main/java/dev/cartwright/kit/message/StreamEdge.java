@@ -1,36 +1,71 @@
 package dev.cartwright.kit.message;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.cartwright.kit.lambda.Edge;
-import dev.cartwright.kit.lambda.Invocation;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Edge;
+import dev.cartwright.kit.core.Invocation;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.OutboxRow;
+import dev.cartwright.kit.store.Row;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Runs {@link RelayOutbox} on the new outbox rows of a batch from the table's stream; other records pass by. */
 public final class StreamEdge implements Edge {
 
+    private final String operation;
     private final Function<Object, Object> relay;
 
-    public StreamEdge(Function<Object, Object> relay) {
+    public StreamEdge(String operation, Function<Object, Object> relay) {
+        this.operation = operation;
         this.relay = relay;
     }
 
     record Batch(@JsonProperty("Records") List<Item> records) {}
 
-    record Item(String eventName, Change dynamodb) {}
+    record Item(String eventName, Change dynamodb) {
+
+        Optional<OutboxRow> newOutboxRow() {
+            Map<String, Attribute> image = dynamodb.newImage();
+            if (image == null || !eventName.equals("INSERT")) {
+                return Optional.empty();
+            }
+            return Optional.of(Row.of(Attribute.values(image)))
+                    .filter(row -> row.text("pk").startsWith(OutboxRow.PARTITION))
+                    .map(row -> OutboxRow.of(row));
+        }
+    }
 
     record Change(
             @JsonProperty("SequenceNumber") String sequenceNumber,
-            @JsonProperty("NewImage") @Nullable Map<String, Text> newImage) {}
+            @JsonProperty("NewImage") @Nullable Map<String, Attribute> newImage) {}
 
-    record Text(@JsonProperty("S") @Nullable String value) {}
+    /** The types of attributes that outbox rows have: texts, lists and maps. */
+    record Attribute(
+            @JsonProperty("S") @Nullable String text,
+            @JsonProperty("L") @Nullable List<Attribute> list,
+            @JsonProperty("M") @Nullable Map<String, Attribute> map) {
+
+        private AttributeValue value() {
+            if (list != null) {
+                return AttributeValue.fromL(list.stream().map(Attribute::value).toList());
+            }
+            return map == null ? AttributeValue.fromS(text == null ? "" : text) : AttributeValue.fromM(values(map));
+        }
+
+        private static Map<String, AttributeValue> values(Map<String, Attribute> attributes) {
+            return attributes.entrySet().stream()
+                    .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().value()));
+        }
+    }
 
     record Failure(String itemIdentifier) {}
 
@@ -38,41 +73,19 @@ public final class StreamEdge implements Edge {
 
     @Override
     public byte[] handle(byte[] event, Invocation invocation) {
-        var entries = Json.read(event, Batch.class).records().stream()
-                .flatMap(item -> entry(item).stream())
-                .toList();
-        var failed = (StreamBatch.Failed) relay.apply(new StreamBatch(entries));
-        invocation
-                .log()
-                .with("messages", entries.size())
-                .with("failed", failed.sequenceNumbers().size());
-        return Json.bytes(
-                new Result(failed.sequenceNumbers().stream().map(Failure::new).toList()));
-    }
-
-    private static Optional<StreamBatch.Entry> entry(Item item) {
-        Map<String, Text> image = item.dynamodb().newImage();
-        if (image == null
-                || !item.eventName().equals("INSERT")
-                || !text(image, "pk").startsWith(OutboxRow.PARTITION)) {
-            return Optional.empty();
+        var sequenceNumbers = new LinkedHashMap<OutboxRow, String>();
+        for (Item item : Json.read(event, Batch.class).records()) {
+            item.newOutboxRow()
+                    .ifPresent(row -> sequenceNumbers.put(row, item.dynamodb().sequenceNumber()));
         }
-        return Optional.of(new StreamBatch.Entry(item.dynamodb().sequenceNumber(), message(image)));
-    }
-
-    private static OutboxRow message(Map<String, Text> image) {
-        return new OutboxRow(
-                text(image, "sk"),
-                text(image, "type"),
-                text(image, "subject"),
-                Instant.parse(text(image, "time")),
-                text(image, "traceparent"),
-                text(image, "data"));
-    }
-
-    private static String text(Map<String, Text> image, String name) {
-        Text attribute = image.get(name);
-        return attribute == null || attribute.value() == null ? "" : attribute.value();
+        return invocation.work(operation, invocation.trace(), work -> {
+            var refused = (Set<?>) relay.apply(List.copyOf(sequenceNumbers.keySet()));
+            work.log().with("rows", sequenceNumbers.size()).with("failed", refused.size());
+            return Json.bytes(new Result(sequenceNumbers.entrySet().stream()
+                    .filter(row -> refused.contains(row.getKey().id()))
+                    .map(row -> new Failure(row.getValue()))
+                    .toList()));
+        });
     }
 
     @Override

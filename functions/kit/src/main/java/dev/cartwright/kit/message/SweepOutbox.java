@@ -1,6 +1,6 @@
 package dev.cartwright.kit.message;
 
-import dev.cartwright.kit.lambda.Tick;
+import dev.cartwright.kit.core.Tick;
 import dev.cartwright.kit.store.OutboxRow;
 import dev.cartwright.kit.value.Ids;
 import java.time.Duration;

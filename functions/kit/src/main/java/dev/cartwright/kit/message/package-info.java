@@ -1,4 +1,4 @@
-/** How functions tell one another what happened: envelope, outbox, relay, consumers. */
+/** Events and commands between capabilities: envelope, outbox, relay, consumers. */
 @NullMarked
 package dev.cartwright.kit.message;
 

@@ -1,5 +1,6 @@
 package dev.cartwright.kit.store;
 
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A row of the table: writers chain {@code with}, readers ask by name and get an error naming what is missing. */
 public final class Row {
 
-    /** Counts the changes of a row; {@link Transaction#replace} compares it. */
+    /** Counts the changes of a row; {@link Transaction#save} compares it. */
     static final String VERSION = "version";
 
     private static final DateTimeFormatter MILLISECONDS =
@@ -71,6 +72,11 @@ public final class Row {
 
     public long version() {
         return has(VERSION) ? number(VERSION) : 0;
+    }
+
+    /** What was read from this row, with the row's version. */
+    public <T> Versioned<T> versioned(T value) {
+        return new Versioned<>(value, version());
     }
 
     public boolean has(String name) {

@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The capability's one DynamoDB table, read by its keys; writes go through {@link Transaction}. */
@@ -87,33 +88,12 @@ public final class Table {
                 rows, response.hasLastEvaluatedKey() ? Optional.of(cursor(query, response)) : Optional.empty());
     }
 
-    /**
-     * Writes a row at once unless the condition holds for the one that is there.
-     *
-     * @return the row that is there, when the condition holds
-     */
-    public Optional<Row> insertUnless(Row row, String condition, Map<String, AttributeValue> values) {
-        return available(() -> {
-            try {
-                client.putItem(put -> put.tableName(name)
-                        .item(row.attributes())
-                        .conditionExpression("NOT (" + condition + ")")
-                        .expressionAttributeValues(values)
-                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-                return Optional.empty();
-            } catch (ConditionalCheckFailedException there) {
-                return Optional.of(Row.of(there.item()));
-            }
-        });
-    }
-
-    /** Changes a row at once if the condition holds for it; otherwise it stays as it is. */
-    public void updateIf(Key key, String update, String condition, Map<String, AttributeValue> values) {
+    /** Puts a row at once if the condition holds for the one that is there; otherwise that one stays. */
+    public void putIf(Row row, String condition, Map<String, AttributeValue> values) {
         available(() -> {
             try {
-                return client.updateItem(change -> change.tableName(name)
-                        .key(key.attributes())
-                        .updateExpression(update)
+                return client.putItem(put -> put.tableName(name)
+                        .item(row.attributes())
                         .conditionExpression(condition)
                         .expressionAttributeValues(values));
             } catch (ConditionalCheckFailedException kept) {
@@ -122,21 +102,30 @@ public final class Table {
         });
     }
 
-    /** Deletes rows without a condition, in any number; a row that is not there is no error. */
-    public void deleteAll(List<Key> keys) {
-        for (int from = 0; from < keys.size(); from += BATCH_WRITE) {
-            deleteBatch(keys.subList(from, Math.min(keys.size(), from + BATCH_WRITE)));
+    /** Deletes and puts rows without a condition, in any number; a row to be deleted that is not there is no error. */
+    public void writeAll(List<Key> deletes, List<Row> puts) {
+        var writes = Stream.concat(
+                        deletes.stream().map(Table::delete), puts.stream().map(Table::put))
+                .toList();
+        for (int from = 0; from < writes.size(); from += BATCH_WRITE) {
+            writeBatch(writes.subList(from, Math.min(writes.size(), from + BATCH_WRITE)));
         }
     }
 
-    private void deleteBatch(List<Key> keys) {
-        var deletes = keys.stream()
-                .map(key -> WriteRequest.builder()
-                        .deleteRequest(
-                                DeleteRequest.builder().key(key.attributes()).build())
-                        .build())
-                .toList();
-        Map<String, List<WriteRequest>> pending = Map.of(name, deletes);
+    private static WriteRequest delete(Key key) {
+        return WriteRequest.builder()
+                .deleteRequest(DeleteRequest.builder().key(key.attributes()).build())
+                .build();
+    }
+
+    private static WriteRequest put(Row row) {
+        return WriteRequest.builder()
+                .putRequest(PutRequest.builder().item(row.attributes()).build())
+                .build();
+    }
+
+    private void writeBatch(List<WriteRequest> writes) {
+        Map<String, List<WriteRequest>> pending = Map.of(name, writes);
         for (int attempt = 0; !pending.isEmpty(); attempt++) {
             var request = pending;
             Backoff.before(attempt, "table " + name);

@@ -1,10 +1,12 @@
 package dev.cartwright.kit.store;
 
-import dev.cartwright.kit.value.EventType;
+import dev.cartwright.kit.value.Announcement;
 import dev.cartwright.kit.value.Reasoned;
+import dev.cartwright.kit.value.Versioned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,9 +23,10 @@ public final class Transaction {
 
     private final Transactions transactions;
     private final List<TransactWriteItem> writes = new ArrayList<>();
+    private final List<OutboxMessage> messages = new ArrayList<>();
     private final List<Announced> announced = new ArrayList<>();
-
     private final boolean real;
+    private Consumer<Transaction> withEachCommit = transaction -> {};
 
     private Transaction(Transactions transactions, boolean real) {
         this.transactions = transactions;
@@ -56,12 +59,19 @@ public final class Transaction {
         put(row.with(Row.VERSION, 1), "attribute_not_exists(pk)", Map.of());
     }
 
-    /** Stages a row in place of the one that was read at {@code version}, and counts the version up. */
-    public void replace(Row row, long version) {
+    /**
+     * Stages a row in place of what was read, or as a new one if that is not on record, and counts the version up. When
+     * somebody else changed the row in between, the work runs again.
+     */
+    public void save(Versioned<?> before, Row row) {
+        if (before.version() == 0) {
+            insert(row);
+            return;
+        }
         put(
-                row.with(Row.VERSION, version + 1),
+                row.with(Row.VERSION, before.version() + 1),
                 "version = :expected",
-                Map.of(":expected", AttributeValue.fromN(Long.toString(version))));
+                Map.of(":expected", AttributeValue.fromN(Long.toString(before.version()))));
     }
 
     /** Stages a row whatever is there. */
@@ -71,7 +81,8 @@ public final class Transaction {
                 .build());
     }
 
-    private void put(Row row, String condition, Map<String, AttributeValue> values) {
+    /** Stages a row if the condition holds at the commit for the one that is there. */
+    public void put(Row row, String condition, Map<String, AttributeValue> values) {
         writes.add(TransactWriteItem.builder()
                 .put(put -> put.tableName(table())
                         .item(row.attributes())
@@ -102,10 +113,20 @@ public final class Transaction {
                 .build());
     }
 
-    /** Stages a message for the bus: a row of the outbox in the same transaction. */
-    public <T> void announce(EventType<T> type, String subject, T data) {
-        put(transactions.outboxRow(type, subject, data));
-        announced.add(new Announced(type.name(), data instanceof Reasoned reasoned ? reasoned.reason() : ""));
+    /** Stages a message for the bus; the messages of a commit are one row of the outbox in the same transaction. */
+    public void announce(Announcement announcement) {
+        if (announcement.type().data() != announcement.getClass()) {
+            throw new IllegalStateException(announcement.getClass().getSimpleName() + " says that it is a "
+                    + announcement.type().name());
+        }
+        messages.add(transactions.message(announcement));
+        announced.add(new Announced(
+                announcement.type().name(), announcement instanceof Reasoned reasoned ? reasoned.reason() : ""));
+    }
+
+    /** What stages something more with each commit that the work makes itself, before its end. */
+    public void withEachCommit(Consumer<Transaction> stage) {
+        withEachCommit = stage;
     }
 
     /**
@@ -113,17 +134,21 @@ public final class Transaction {
      * somebody else, and for more than the 100 rows that fit one transaction. The work must be ready to run again.
      */
     public void commit() {
+        if (!writes.isEmpty() || !messages.isEmpty()) {
+            withEachCommit.accept(this);
+        }
+        commitStaged();
+    }
+
+    void commitStaged() {
+        OutboxRow.of(messages).forEach(row -> put(row.toRow()));
         if (real && !writes.isEmpty()) {
             transactions.write(List.copyOf(writes));
             transactions.count(List.copyOf(announced));
         }
         writes.clear();
+        messages.clear();
         announced.clear();
-    }
-
-    /** How many rows are staged; 100 fit one commit. */
-    public int size() {
-        return writes.size();
     }
 
     private String table() {

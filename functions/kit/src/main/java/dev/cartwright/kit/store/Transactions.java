@@ -1,7 +1,7 @@
 package dev.cartwright.kit.store;
 
 import dev.cartwright.kit.trace.Tracer;
-import dev.cartwright.kit.value.EventType;
+import dev.cartwright.kit.value.Announcement;
 import dev.cartwright.kit.value.Ids;
 import dev.cartwright.kit.value.Unavailable;
 import java.time.Duration;
@@ -52,24 +52,22 @@ public final class Transactions {
 
     /** Runs the work and commits what it staged. */
     public void run(Runnable work) {
-        run(
-                () -> {
-                    work.run();
-                    return work;
-                },
-                (transaction, done) -> {});
+        run(() -> {
+            work.run();
+            return work;
+        });
     }
 
     /**
-     * Runs the work and commits what it staged together with what {@code beforeCommit} stages about its result.
+     * Runs the work and commits what it staged.
      *
      * @throws Unavailable when the race is lost again and again, or the table does not answer
      */
-    public <T> T run(Supplier<T> work, BiConsumer<Transaction, T> beforeCommit) {
+    public <T> T run(Supplier<T> work) {
         for (int attempt = 0; ; attempt++) {
             Backoff.before(attempt, "the row");
             try {
-                return once(work, beforeCommit);
+                return once(work);
             } catch (LostRace lost) {
                 // Again, on what is there now.
             }
@@ -77,16 +75,15 @@ public final class Transactions {
     }
 
     /** Runs the work and throws away what it staged, for priming. */
-    public <T> T rehearse(Supplier<T> work) {
+    public <T> T dryRun(Supplier<T> work) {
         return Transaction.within(Transaction.rehearsal(this), work);
     }
 
-    private <T> T once(Supplier<T> work, BiConsumer<Transaction, T> beforeCommit) {
+    private <T> T once(Supplier<T> work) {
         var transaction = Transaction.real(this);
         return Transaction.within(transaction, () -> {
             T result = work.get();
-            beforeCommit.accept(transaction, result);
-            transaction.commit();
+            transaction.commitStaged();
             return result;
         });
     }
@@ -157,10 +154,14 @@ public final class Transactions {
         announced.forEach(message -> counter.accept(message.type(), message.reason()));
     }
 
-    <T> Row outboxRow(EventType<T> type, String subject, T data) {
-        String traceparent = tracer.current().toTraceparent();
-        return new OutboxRow(ids.next("evt"), type.name(), subject, clock.instant(), traceparent, json.apply(data))
-                .toRow();
+    OutboxMessage message(Announcement announcement) {
+        return new OutboxMessage(
+                ids.next("evt"),
+                announcement.type().name(),
+                announcement.subject(),
+                clock.instant(),
+                tracer.current().toTraceparent(),
+                json.apply(announcement));
     }
 
     String tableName() {

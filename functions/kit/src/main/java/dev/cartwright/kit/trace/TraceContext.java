@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a piece of work belongs in a trace, in X-Ray's terms.
+ * The position of a piece of work in a trace, in X-Ray's terms.
  *
- * @param root {@code 1-5759e988-bd862e3fe1be46a994272793}; empty when there is no trace
+ * @param root {@code 1-5759e988-bd862e3fe1be46a994272793}; empty without a trace
  * @param parent the id of the segment that caused the work, 16 hex digits; empty when unknown
  */
 public record TraceContext(String root, String parent, boolean sampled) {
@@ -19,7 +19,7 @@ public record TraceContext(String root, String parent, boolean sampled) {
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-([0-9a-f]{8})([0-9a-f]{24})-([0-9a-f]{16})-([0-9a-f]{2})");
 
-    /** Reads {@code X-Amzn-Trace-Id}; what is not one gives {@link #NONE}. */
+    /** Parses {@code X-Amzn-Trace-Id}; an invalid value gives {@link #NONE}. */
     public static TraceContext ofHeader(String header) {
         Matcher root = ROOT.matcher(header);
         if (!root.find()) {
@@ -29,7 +29,7 @@ public record TraceContext(String root, String parent, boolean sampled) {
         return new TraceContext(root.group(1), parent.find() ? parent.group(1) : "", header.contains("Sampled=1"));
     }
 
-    /** Reads a W3C {@code traceparent}, the form in message envelopes; what is not one gives {@link #NONE}. */
+    /** Parses a W3C {@code traceparent}, as in message envelopes; an invalid value gives {@link #NONE}. */
     public static TraceContext ofTraceparent(String traceparent) {
         Matcher parts = TRACEPARENT.matcher(traceparent);
         if (!parts.matches()) {

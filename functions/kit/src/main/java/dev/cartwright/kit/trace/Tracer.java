@@ -2,18 +2,18 @@ package dev.cartwright.kit.trace;
 
 import java.util.function.Supplier;
 
-/** The port to a tracing system: work in a named segment, and calls out of it in subsegments. */
+/** The port to a tracing system: work in named segments, and outgoing calls in subsegments. */
 public interface Tracer {
 
-    /** Runs the work as a segment below the parent; what it throws is recorded by type only, and thrown on. */
+    /** Runs the work as a segment below the parent; an exception is recorded by type only, and rethrown. */
     <T> T segment(String name, TraceContext parent, Supplier<T> work);
 
-    /** Runs a call to a neighbour as a subsegment of the current segment. */
+    /** Runs a call to another service as a subsegment of the current segment. */
     <T> T subsegment(String name, Supplier<T> work);
 
-    /** Where the current work belongs; what we send carries it. */
+    /** The context of the current work, for outgoing requests and messages. */
     TraceContext current();
 
-    /** Loads what recording needs, and records nothing. */
+    /** Loads the classes for recording, and records nothing. */
     default void prime() {}
 }

@@ -15,8 +15,8 @@ import com.amazonaws.xray.strategy.IgnoreErrorContextMissingStrategy;
 import java.util.function.Supplier;
 
 /**
- * Records with the X-Ray SDK. It begins its own segments instead of the SDK's Lambda facade, because one invocation works
- * on several messages, each of its own trace.
+ * Records with the X-Ray SDK. It begins its own segments instead of using the SDK's Lambda facade, because one invocation
+ * handles several messages, each with its own trace.
  */
 public final class XRayTracer implements Tracer {
 
@@ -87,7 +87,7 @@ public final class XRayTracer implements Tracer {
         }
     }
 
-    /** Writes a segment as it would be sent. */
+    /** Serializes a segment without sending it. */
     @Override
     public void prime() {
         var unsent = new XRayTracer(configured().withEmitter(new Unsent()).build());

@@ -1,4 +1,4 @@
-/** How one trace leads through requests, outbox, bus and queues. */
+/** One trace through requests, outbox, bus and queues. */
 @NullMarked
 package dev.cartwright.kit.trace;
 

@@ -3,7 +3,7 @@ package dev.cartwright.kit.value;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Where a page ended, as opaque text: the keys of its last row. A forged one only moves the start within its partition. */
+/** The end of a page as opaque text: the keys of its last row. A forged cursor only moves the start within its partition. */
 public record Cursor(String pk, String sk, String indexSk) {
 
     private static final String SEPARATOR = "\n";
@@ -13,10 +13,10 @@ public record Cursor(String pk, String sk, String indexSk) {
         try {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            InvalidInput.unless(parts.length == 3, "cursor is not one that this list gave");
+            InvalidInput.unless(parts.length == 3, "cursor is not from this list");
             return new Cursor(parts[0], parts[1], parts[2]);
         } catch (IllegalArgumentException notBase64) {
-            throw new InvalidInput("cursor is not one that this list gave");
+            throw new InvalidInput("cursor is not from this list");
         }
     }
 

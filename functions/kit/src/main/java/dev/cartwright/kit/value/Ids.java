@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes ids like {@code ord_01JD5Z2T4NQ8...}: a prefix and a ULID (48 bits of milliseconds, 80 random bits, Crockford's
+ * Generates ids like {@code ord_01JD5Z2T4NQ8...}: a prefix and a ULID (48 bits of milliseconds, 80 random bits, Crockford's
  * base 32), so they sort by time and cannot be guessed.
  */
 public final class Ids {
@@ -21,18 +21,22 @@ public final class Ids {
         this(clock, new SecureRandom());
     }
 
-    /** @param random whoever can guess it can guess the ids */
+    /** @param random must be unpredictable, or ids can be guessed */
     public Ids(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
-    /** A new id; prefix without the underscore. */
+    /**
+     * A new id.
+     *
+     * @param prefix without the underscore
+     */
     public String next(String prefix) {
         return prefix + "_" + time() + random(RANDOM_DIGITS);
     }
 
-    /** A secret of 160 bits that a guest presents to see what is theirs. */
+    /** A secret of 160 bits that authorizes a guest. */
     public String token() {
         return random(2 * RANDOM_DIGITS);
     }

@@ -1,8 +1,8 @@
 package dev.cartwright.kit.value;
 
 /**
- * A value from outside that breaks a rule; a value's constructor throws it, the edge answers 422 with the JSON pointer or
- * parks the message. The message reaches the client: never put the value itself into it.
+ * An input value that breaks a rule. A value's constructor throws it; the edge answers 422 with the JSON pointer, or sends
+ * the message to the dead letters. The text reaches the client, so it must not contain the value itself.
  */
 public final class InvalidInput extends RuntimeException {
 

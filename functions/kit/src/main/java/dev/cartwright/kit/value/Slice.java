@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One page of rows, or of what was read from them, and where the next one starts. */
+/** One page of rows or of parsed rows, and the start of the next page. */
 public record Slice<T>(List<T> items, Optional<Cursor> next) {
 
     public Slice {

@@ -2,7 +2,7 @@ package dev.cartwright.kit.value;
 
 import java.time.Duration;
 
-/** Something we depend on does not answer now: 503 with {@code Retry-After} over HTTP, a retried item on a queue. */
+/** Another service does not answer now: 503 with {@code Retry-After} over HTTP, a redelivery on a queue. */
 public final class Unavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;

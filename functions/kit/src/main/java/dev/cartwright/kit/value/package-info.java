@@ -1,4 +1,4 @@
-/** Values that every capability needs and that say nothing of commerce. */
+/** Values that every capability needs, without business terms. */
 @NullMarked
 package dev.cartwright.kit.value;
 

@@ -3,7 +3,7 @@ package dev.cartwright.kit.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;

@@ -245,12 +245,12 @@ class FunctionHostTests {
     }
 
     @Test
-    void rehearsesWhatItDoesWhenItFindsSomething() {
+    void primesWithSamplesWhatItDoesWhenItFindsSomething() {
         var found = new ArrayList<Object>();
-        TestHost rehearsing = TestHost.of(
+        TestHost primed = TestHost.of(
                 wiring -> {
                     new NotesApplication().wire(wiring);
-                    wiring.rehearse("getNote", () -> request -> {
+                    wiring.primeWith("getNote", () -> request -> {
                         found.add(request.pathParameter("name"));
                         return Reply.noContent();
                     });
@@ -258,19 +258,17 @@ class FunctionHostTests {
                 LocalTable.fresh(),
                 "notes");
 
-        rehearsing.invoke("getNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8));
-        rehearsing.invoke("ownNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8));
+        primed.invoke("getNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8));
+        primed.invoke("ownNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8));
 
         assertThat(found).containsExactly("PRIME");
     }
 
     @Test
-    void refusesARehearsalOfNoFunction() {
-        TestHost misspelt = TestHost.of(
-                wiring -> wiring.rehearse("getNotes", () -> request -> Reply.noContent()), LocalTable.fresh(), "notes");
+    void refusesSamplesForNoOperation() {
+        Application misspelt = wiring -> wiring.primeWith("getNotes", () -> request -> Reply.noContent());
 
-        assertThatThrownBy(() -> misspelt.call("getNote", HttpCall.get("/")))
-                .hasMessageContaining("no function getNotes");
+        assertThatThrownBy(() -> Wiring.triggersOf(misspelt)).hasMessageContaining("no operation getNotes");
     }
 
     @Test
@@ -289,7 +287,10 @@ class FunctionHostTests {
         assertThat(host.metrics())
                 .singleElement()
                 .asString()
-                .contains("\"Failures\":1", "\"Dimensions\":[[\"stage\",\"service\"]]", "\"service\":\"notes\"");
+                .contains(
+                        "\"Failures\":1",
+                        "\"Dimensions\":[[\"stage\",\"service\"],[\"stage\",\"service\",\"operation\"]]",
+                        "\"service\":\"notes\"");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
+import dev.cartwright.kit.value.Announcement;
 import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.InvalidInput;
 import java.util.Map;
@@ -25,18 +26,39 @@ final class NotesApplication implements Application {
         }
     }
 
-    record Written(String name, int copies) {}
+    record Written(String name, int copies) implements Announcement {
+
+        @Override
+        public EventType<Written> type() {
+            return WRITTEN;
+        }
+
+        @Override
+        public String subject() {
+            return name;
+        }
+    }
 
     @Override
     public void wire(Wiring wiring) {
-        wiring.read("getNote", Access.PUBLIC, beans -> request -> get(beans.get(Table.class), request));
+        wiring.read(
+                "getNote",
+                "GET /notes/{name}",
+                Access.PUBLIC,
+                beans -> request -> get(beans.get(Table.class), request));
         wiring.read(
                 "ownNote",
+                "GET /own",
                 Access.CUSTOMER,
                 beans -> request -> Reply.ok(Map.of("owner", request.caller().subject())));
-        wiring.write("writeNote", Access.CUSTOMER_OR_GUEST, beans -> NotesApplication::write);
-        wiring.receive("hearNote", Access.PUBLIC, beans -> request -> hear(beans.get(Table.class), request));
-        wiring.on("onNoteWritten", WRITTEN, beans -> message -> count(beans.get(Table.class), message));
+        wiring.write("writeNote", "POST /notes", Access.CUSTOMER_OR_GUEST, beans -> NotesApplication::write);
+        wiring.receive(
+                "hearNote", "POST /news", Access.PUBLIC, beans -> request -> hear(beans.get(Table.class), request));
+        wiring.on("notes", WRITTEN, beans -> message -> count(beans.get(Table.class), message));
+        wiring.every(
+                "sweepNotes",
+                beans -> tick -> Transaction.current()
+                        .insert(Row.at("SWEEP#" + tick.time(), "SWEEP").with("n", 1)));
         wiring.outbox();
     }
 
@@ -50,7 +72,7 @@ final class NotesApplication implements Application {
         Note note = request.body(Note.class);
         var transaction = Transaction.current();
         transaction.insert(Row.at("NOTE#" + note.name(), "NOTE").with("copies", note.copies()));
-        transaction.announce(WRITTEN, note.name(), new Written(note.name(), note.copies()));
+        transaction.announce(new Written(note.name(), note.copies()));
         return Reply.created("/v1/notes/" + note.name(), Map.of("name", note.name()));
     }
 

@@ -2,8 +2,8 @@ package dev.cartwright.kit.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.kit.lambda.Json;
-import dev.cartwright.kit.store.OutboxRow;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.store.OutboxMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +56,8 @@ class EventBridgeBusTests {
         public void close() {}
     }
 
-    private static OutboxRow message(int number, String subject, String data) {
-        return new OutboxRow(
+    private static OutboxMessage message(int number, String subject, String data) {
+        return new OutboxMessage(
                 "evt_" + number,
                 "NoteWritten.v1",
                 subject,

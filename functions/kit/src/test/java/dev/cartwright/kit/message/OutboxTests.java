@@ -2,10 +2,10 @@ package dev.cartwright.kit.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.kit.lambda.Tick;
+import dev.cartwright.kit.core.Tick;
+import dev.cartwright.kit.store.OutboxMessage;
 import dev.cartwright.kit.store.OutboxRow;
 import dev.cartwright.kit.store.Query;
-import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.value.Ids;
@@ -13,12 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class OutboxTests {
 
@@ -30,9 +29,9 @@ class OutboxTests {
     private final Set<String> refusedTypes = new HashSet<>();
     private final Outbox outbox = new Outbox(table, this::publish);
 
-    private Set<String> publish(List<OutboxRow> messages) {
+    private Set<String> publish(List<OutboxMessage> messages) {
         var refused = new HashSet<String>();
-        for (OutboxRow message : messages) {
+        for (OutboxMessage message : messages) {
             if (refusedTypes.contains(message.type())) {
                 refused.add(message.id());
             } else {
@@ -42,29 +41,33 @@ class OutboxTests {
         return refused;
     }
 
-    private OutboxRow waiting(String type, Duration age) {
+    /** One row that holds a message of each type. */
+    private OutboxRow waiting(Duration age, String... types) {
         Instant time = NOW.minus(age);
-        String id = new Ids(InstantSource.fixed(time)).next("evt");
-        var message = new OutboxRow(id, type, "s", time, "", "{}");
-        Row row = message.toRow();
-        local.client().putItem(put -> put.tableName(local.name()).item(row.attributes()));
-        return message;
+        var ids = new Ids(InstantSource.fixed(time));
+        var messages = Stream.of(types)
+                .map(type -> new OutboxMessage(ids.next("evt"), type, "s", time, "", "{}"))
+                .toList();
+        var row = new OutboxRow(messages.getFirst().id(), messages);
+        table.writeAll(List.of(), List.of(row.toRow()));
+        return row;
     }
 
     private List<String> left() {
         return OutboxRow.partitions().stream()
                 .flatMap(partition -> table.query(Query.of(partition)).items().stream())
-                .map(row -> row.text("type"))
+                .flatMap(row -> OutboxRow.of(row).messages().stream())
+                .map(OutboxMessage::type)
                 .toList();
     }
 
     @Test
     void relaysAndDeletesWhatTheBusTook() {
-        var batch = new StreamBatch(List.of(new StreamBatch.Entry("1", waiting("Taken.v1", Duration.ZERO))));
+        OutboxRow row = waiting(Duration.ZERO, "Taken.v1");
 
-        var failed = new RelayOutbox(outbox).apply(batch);
+        var refused = new RelayOutbox(outbox).apply(List.of(row));
 
-        assertThat(failed.sequenceNumbers()).isEmpty();
+        assertThat(refused).isEmpty();
         assertThat(taken).containsExactly("Taken.v1");
         assertThat(left()).isEmpty();
     }
@@ -72,22 +75,20 @@ class OutboxTests {
     @Test
     void keepsAndReportsWhatTheBusDidNotTake() {
         refusedTypes.add("Refused.v1");
-        var batch = new StreamBatch(List.of(
-                new StreamBatch.Entry("1", waiting("Taken.v1", Duration.ZERO)),
-                new StreamBatch.Entry("2", waiting("Refused.v1", Duration.ZERO))));
+        OutboxRow row = waiting(Duration.ZERO, "Refused.v1");
 
-        var failed = new RelayOutbox(outbox).apply(batch);
+        var refused = new RelayOutbox(outbox).apply(List.of(waiting(Duration.ZERO, "Taken.v1"), row));
 
-        assertThat(failed.sequenceNumbers()).containsExactly("2");
+        assertThat(refused).containsExactly(row.id());
         assertThat(left()).containsExactly("Refused.v1");
     }
 
     @Test
     void sweepsOnlyWhatTheStreamHadTimeFor() {
-        waiting("Missed.v1", Duration.ofMinutes(2));
-        waiting("Fresh.v1", Duration.ofSeconds(5));
+        waiting(Duration.ofMinutes(2), "Missed.v1");
+        waiting(Duration.ofSeconds(5), "Fresh.v1");
 
-        new SweepOutbox(outbox).accept(new Tick(NOW));
+        new SweepOutbox(outbox).accept(new Tick(NOW, NOW.plusSeconds(20)));
 
         assertThat(taken).containsExactly("Missed.v1");
         assertThat(left()).containsExactly("Fresh.v1");
@@ -96,21 +97,50 @@ class OutboxTests {
     @Test
     void sweepsOnWhenOneMessageIsRefused() {
         refusedTypes.add("Refused.v1");
-        waiting("Refused.v1", Duration.ofMinutes(3));
-        waiting("Missed.v1", Duration.ofMinutes(2));
+        waiting(Duration.ofMinutes(3), "Refused.v1");
+        waiting(Duration.ofMinutes(2), "Missed.v1");
 
-        new SweepOutbox(outbox).accept(new Tick(NOW));
+        new SweepOutbox(outbox).accept(new Tick(NOW, NOW.plusSeconds(20)));
 
         assertThat(taken).containsExactly("Missed.v1");
         assertThat(left()).containsExactly("Refused.v1");
     }
 
     @Test
-    void writesAndReadsTheSameMessage() {
-        OutboxRow message = waiting("Same.v1", Duration.ZERO);
+    void keepsOfARowWhatTheBusDidNotTake() {
+        refusedTypes.add("Refused.v1");
+        OutboxRow row = waiting(Duration.ofMinutes(2), "Taken.v1", "Refused.v1", "TakenToo.v1");
 
-        Row row = Row.of(new HashMap<String, AttributeValue>(message.toRow().attributes()));
+        var refused = new RelayOutbox(outbox).apply(List.of(row));
+        refusedTypes.clear();
+        new SweepOutbox(outbox).accept(new Tick(NOW, NOW.plusSeconds(20)));
 
-        assertThat(OutboxRow.of(row)).isEqualTo(message);
+        assertThat(refused).containsExactly(row.id());
+        assertThat(taken).containsExactly("Taken.v1", "TakenToo.v1", "Refused.v1");
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void writesAndReadsTheSameMessages() {
+        OutboxRow one = waiting(Duration.ZERO, "Same.v1");
+        OutboxRow several = waiting(Duration.ZERO, "First.v1", "Second.v1");
+        OutboxRow rest = several.only(Set.of(several.messages().getLast().id()));
+
+        assertThat(Stream.of(one, several, rest))
+                .allSatisfy(row -> assertThat(OutboxRow.of(row.toRow())).isEqualTo(row));
+        assertThat(rest.key()).isEqualTo(several.key());
+    }
+
+    @Test
+    void doesNotLoseAMessageThatDoesNotFitItsRow() {
+        var large = new OutboxMessage("evt_1", "Large.v1", "s", NOW, "", "x".repeat(90_000));
+        var larger = new OutboxMessage("evt_2", "Larger.v1", "s", NOW, "", "x".repeat(200_000));
+        var small = new OutboxMessage("evt_3", "Small.v1", "s", NOW, "", "{}");
+
+        List<OutboxRow> rows = OutboxRow.of(List.of(large, larger, small, large));
+
+        assertThat(rows)
+                .extracting(OutboxRow::messages)
+                .containsExactly(List.of(large), List.of(larger), List.of(small, large));
     }
 }

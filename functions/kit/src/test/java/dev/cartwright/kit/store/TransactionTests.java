@@ -3,10 +3,12 @@ package dev.cartwright.kit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.trace.XRayTracer;
+import dev.cartwright.kit.value.Announcement;
 import dev.cartwright.kit.value.EventType;
+import dev.cartwright.kit.value.Versioned;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,18 @@ class TransactionTests {
 
     private static final EventType<Counted> COUNTED = new EventType<>("Counted.v1", Counted.class);
 
-    record Counted(long n) {}
+    record Counted(long n) implements Announcement {
+
+        @Override
+        public EventType<Counted> type() {
+            return COUNTED;
+        }
+
+        @Override
+        public String subject() {
+            return "counter";
+        }
+    }
 
     private final LocalTable local = LocalTable.fresh();
     private final Table table = local.table();
@@ -29,11 +42,10 @@ class TransactionTests {
 
     private void count() {
         var transaction = Transaction.current();
-        table.find(new Key("COUNTER", "COUNTER"))
-                .ifPresentOrElse(
-                        row -> transaction.replace(
-                                Row.at("COUNTER", "COUNTER").with("n", row.number("n") + 1), row.version()),
-                        () -> transaction.insert(Row.at("COUNTER", "COUNTER").with("n", 1)));
+        Versioned<Long> before = table.find(new Key("COUNTER", "COUNTER"))
+                .map(row -> row.versioned(row.number("n")))
+                .orElseGet(() -> Versioned.unsaved(0L));
+        transaction.save(before, Row.at("COUNTER", "COUNTER").with("n", before.value() + 1));
     }
 
     @Test
@@ -55,17 +67,53 @@ class TransactionTests {
     void commitsTheStateAndItsMessageOrNeither() {
         transactions.run(() -> {
             Transaction.current().insert(Row.at("A", "A"));
-            Transaction.current().announce(COUNTED, "a", new Counted(1));
+            Transaction.current().announce(new Counted(1));
         });
         assertThatThrownBy(() -> transactions.run(() -> {
                     Transaction.current().insert(Row.at("B", "B"));
-                    Transaction.current().announce(COUNTED, "b", new Counted(2));
+                    Transaction.current().announce(new Counted(2));
                     throw new IllegalStateException("after staging");
                 }))
                 .hasMessage("after staging");
 
         assertThat(table.find(new Key("B", "B"))).isEmpty();
         assertThat(metrics).containsExactly("Counted.v1");
+    }
+
+    /** Says that it is another message than it is. */
+    record Mistaken() implements Announcement {
+
+        @Override
+        public EventType<Counted> type() {
+            return COUNTED;
+        }
+
+        @Override
+        public String subject() {
+            return "counter";
+        }
+    }
+
+    @Test
+    void refusesAMessageThatNamesTheTypeOfAnother() {
+        assertThatThrownBy(() -> transactions.run(() -> Transaction.current().announce(new Mistaken())))
+                .hasMessageContaining("Mistaken says that it is a Counted.v1");
+    }
+
+    @Test
+    void keepsTheMessagesOfACommitInOneRow() {
+        transactions.run(() -> {
+            Transaction.current().announce(new Counted(1));
+            Transaction.current().announce(new Counted(2));
+        });
+
+        var rows = OutboxRow.partitions().stream()
+                .flatMap(partition -> table.query(Query.of(partition)).items().stream())
+                .toList();
+        assertThat(rows).hasSize(1);
+        assertThat(OutboxRow.of(rows.getFirst()).messages())
+                .extracting(OutboxMessage::data)
+                .containsExactly("{\"n\":1}", "{\"n\":2}");
     }
 
     @Test
@@ -93,7 +141,7 @@ class TransactionTests {
 
     @Test
     void writesNothingInARehearsal() {
-        transactions.rehearse(() -> {
+        transactions.dryRun(() -> {
             Transaction.current().insert(Row.at("C", "C"));
             Transaction.current().commit();
             return "done";

@@ -1,16 +1,16 @@
 package dev.cartwright.kit.testing;
 
-import dev.cartwright.embedded.access.AccessDenied;
-import dev.cartwright.embedded.access.FunctionPolicies;
-import dev.cartwright.embedded.access.Need;
-import dev.cartwright.embedded.access.Needs;
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.DeploymentTarget;
-import dev.cartwright.embedded.template.Resource;
-import dev.cartwright.embedded.template.SamApplication;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.lambda.FunctionHost;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.DeploymentTarget;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.SamApplication;
+import dev.cartwright.template.access.AccessDenied;
+import dev.cartwright.template.access.FunctionPolicies;
+import dev.cartwright.template.access.Need;
+import dev.cartwright.template.access.Needs;
+import dev.cartwright.template.resource.Declared;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ record DeclaredPermissions(Template template, Resource function, String table, C
     private static final Needs NEEDS = new Needs(TARGET.region(), TARGET.accountId());
 
     /** A template of the stage test, read once for all tests of a JVM. */
-    record Template(Path file, Application application, FunctionPolicies policies) {
+    record Template(Path file, ApplicationResources application, FunctionPolicies policies) {
 
         private static final Map<Path, Template> READ = new ConcurrentHashMap<>();
 
@@ -40,19 +40,23 @@ record DeclaredPermissions(Template template, Resource function, String table, C
         }
 
         private static Template read(Path file) {
-            Application application = new SamApplication(TARGET).read(file, Map.of("Stage", "test"));
+            ApplicationResources application = new SamApplication(TARGET).read(file, Map.of("Stage", "test"));
             return new Template(file, application, FunctionPolicies.declaredIn(application, TARGET.accountId()));
         }
 
-        /** @param definition the name of its bean */
-        Resource function(String definition) {
+        /** The function that hosts an operation. */
+        Resource functionOf(String operation) {
             return application
                     .ofType("AWS::Lambda::Function")
-                    .filter(function ->
-                            variable(function, FunctionHost.DEFINITION).equals(definition))
+                    .filter(function -> List.of(definition(function).split(";")).contains(operation))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError(file + " declares no function " + definition));
+                    .orElseThrow(() -> new AssertionError(file + " declares no function that hosts " + operation));
         }
+    }
+
+    /** The operations that a function hosts, as its template lists them. */
+    static String definition(Resource function) {
+        return variable(function, FunctionHost.DEFINITION);
     }
 
     private static String variable(Resource function, String name) {

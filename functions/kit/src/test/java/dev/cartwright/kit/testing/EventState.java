@@ -2,7 +2,7 @@ package dev.cartwright.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.value.Ids;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.cartwright.kit.testing;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,6 @@
 package dev.cartwright.kit.testing;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -23,6 +23,11 @@ public final class HttpCall {
     private HttpCall(String method, String path) {
         this.method = method;
         this.path = path;
+    }
+
+    /** A request without a body. */
+    public static HttpCall of(String method, String path) {
+        return new HttpCall(method, path);
     }
 
     public static HttpCall get(String path) {
@@ -100,7 +105,8 @@ public final class HttpCall {
         return this;
     }
 
-    byte[] event() {
+    /** @param route the operation's, whose resource the gateway names; of another method than the call's it names none */
+    byte[] event(String route) {
         var context = new LinkedHashMap<String, Object>();
         context.put("requestId", UUID.randomUUID().toString());
         context.put("path", path);
@@ -109,6 +115,7 @@ public final class HttpCall {
             context.put("authorizer", authorizer);
         }
         var event = new LinkedHashMap<String, Object>();
+        event.put("resource", route.startsWith(method + " ") ? route.substring(method.length() + 1) : path);
         event.put("httpMethod", method);
         event.put("path", path);
         event.put("headers", headers);

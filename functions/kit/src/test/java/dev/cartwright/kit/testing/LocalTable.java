@@ -1,12 +1,17 @@
 package dev.cartwright.kit.testing;
 
 import dev.cartwright.dynamodblocal.DynamoDbLocal;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transactions;
+import dev.cartwright.kit.trace.XRayTracer;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -83,7 +88,7 @@ public record LocalTable(DynamoDbClient client, String name) {
         return GlobalSecondaryIndex.builder()
                 .indexName(name)
                 .keySchema(keys(name))
-                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
                 .build();
     }
 
@@ -92,6 +97,18 @@ public record LocalTable(DynamoDbClient client, String name) {
         return Database.builder()
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new PermissionCheck(permissions)))
                 .build();
+    }
+
+    /** The client of one whose calls are watched. */
+    public DynamoDbClient client(ExecutionInterceptor watcher) {
+        return Database.builder()
+                .overrideConfiguration(override -> override.addExecutionInterceptor(watcher))
+                .build();
+    }
+
+    /** What runs work on the table and commits it, as the edge does. */
+    public Transactions transactions() {
+        return new Transactions(table(), Json::write, new XRayTracer(), InstantSource.system(), (type, reason) -> {});
     }
 
     public Table table() {

@@ -1,7 +1,7 @@
 package dev.cartwright.kit.testing;
 
-import dev.cartwright.embedded.access.AccessDenied;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.template.access.AccessDenied;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

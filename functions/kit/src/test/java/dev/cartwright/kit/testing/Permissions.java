@@ -20,7 +20,7 @@ interface Permissions {
     /**
      * An operation of DynamoDB.
      *
-     * @throws dev.cartwright.embedded.access.AccessDenied in AWS's words
+     * @throws dev.cartwright.template.access.AccessDenied in AWS's words
      */
     void call(String operation, JsonNode request);
 

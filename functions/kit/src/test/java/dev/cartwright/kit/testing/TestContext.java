@@ -8,7 +8,14 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Lambda's context of one invocation. */
 @NullUnmarked
-public record TestContext(String getAwsRequestId, String getFunctionName, String getXrayTraceId) implements Context {
+public record TestContext(
+        String getAwsRequestId, String getFunctionName, String getXrayTraceId, int getRemainingTimeInMillis)
+        implements Context {
+
+    /** With Lambda's usual time of ours left. */
+    public TestContext(String requestId, String function, String trace) {
+        this(requestId, function, trace, 20_000);
+    }
 
     @Override
     public String getLogGroupName() {
@@ -38,11 +45,6 @@ public record TestContext(String getAwsRequestId, String getFunctionName, String
     @Override
     public ClientContext getClientContext() {
         return null;
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-        return 20_000;
     }
 
     @Override

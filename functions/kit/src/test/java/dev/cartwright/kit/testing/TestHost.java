@@ -1,22 +1,26 @@
 package dev.cartwright.kit.testing;
 
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.core.Metrics;
+import dev.cartwright.kit.core.Settings;
 import dev.cartwright.kit.lambda.Application;
 import dev.cartwright.kit.lambda.FunctionHost;
-import dev.cartwright.kit.lambda.Json;
-import dev.cartwright.kit.lambda.Metrics;
-import dev.cartwright.kit.lambda.Settings;
+import dev.cartwright.kit.lambda.Trigger;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.message.Bus;
 import dev.cartwright.kit.message.DeadLetters;
+import dev.cartwright.kit.store.OutboxMessage;
 import dev.cartwright.kit.store.OutboxRow;
 import dev.cartwright.kit.store.Query;
 import dev.cartwright.kit.value.EventType;
+import dev.cartwright.template.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,15 +51,18 @@ public final class TestHost {
     private final List<String> lines = new ArrayList<>();
     private final List<String> metrics = new ArrayList<>();
     private final List<String> parked = new ArrayList<>();
-    private final List<OutboxRow> published = new ArrayList<>();
+    private final List<OutboxMessage> published = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, Trigger> triggers;
     private final Map<String, FunctionHost> hosts = new HashMap<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private Path template = Path.of("template.yaml");
+    private int remainingMs = 20_000;
     private Consumer<Wiring> overrides = wiring -> {};
 
     private TestHost(Application application, LocalTable table, String service) {
         this.application = application;
+        this.triggers = Wiring.triggersOf(application);
         this.table = table;
         variables.putAll(Map.of("SERVICE", service, "STAGE", "test", "TABLE", table.name(), "BUS", "test"));
     }
@@ -71,6 +78,12 @@ public final class TestHost {
         return this;
     }
 
+    /** Has Lambda end every further invocation after that time. */
+    public TestHost withTimeLeft(Duration time) {
+        remainingMs = (int) time.toMillis();
+        return this;
+    }
+
     /** Replaces beans of the application, for what it calls outside of its table. */
     public TestHost with(Consumer<Wiring> overrides) {
         this.overrides = this.overrides.andThen(overrides);
@@ -83,24 +96,34 @@ public final class TestHost {
         return this;
     }
 
-    public HttpAnswer call(String function, HttpCall call) {
-        return Json.read(invoke(function, call.event()), HttpAnswer.class);
+    /** Sends a request the way of the operation's route. */
+    public HttpAnswer call(String operation, HttpCall call) {
+        String route = triggers.get(operation) instanceof Trigger.Http http ? http.route() : "";
+        return Json.read(invoke(operation, call.event(route)), HttpAnswer.class);
     }
 
-    /** Delivers one message from the bus; true when the function took it. */
-    public <T> boolean deliver(String function, EventType<T> type, String subject, T data) {
+    /** Delivers one message from the bus; true when its function took it. */
+    public <T> boolean deliver(EventType<T> type, String subject, T data) {
         String body = busEvent(type.name(), subject, Json.write(data));
-        return batch(function, body).path("batchItemFailures").isEmpty();
+        return batch(Wiring.operationOf(type), body).path("batchItemFailures").isEmpty();
     }
 
-    /** Delivers an SQS batch of raw bodies, with message ids {@code m0}, {@code m1} ..., and gives the function's answer. */
-    public JsonNode batch(String function, String... bodies) {
+    /**
+     * Delivers an SQS batch of raw bodies to the function that hosts an operation, with message ids {@code m0}, {@code m1} ..., and
+     * gives the function's answer.
+     */
+    public JsonNode batch(String operation, String... bodies) {
         var records = new ArrayList<Map<String, Object>>();
         for (String body : bodies) {
             records.add(Map.of(
-                    "messageId", "m" + records.size(), "body", body, "eventSource", "aws:sqs", "attributes", Map.of()));
+                    "messageId",
+                    "m" + records.size(),
+                    "body",
+                    body,
+                    "eventSourceARN",
+                    "arn:aws:sqs:us-east-1:000000000000:test"));
         }
-        return Json.mapper().readTree(invoke(function, Json.bytes(Map.of("Records", records))));
+        return Json.mapper().readTree(invoke(operation, Json.bytes(Map.of("Records", records))));
     }
 
     /** A bus event as a queue holds it. */
@@ -116,22 +139,37 @@ public final class TestHost {
                 "00-67430000000000000000000000000001-00000000000000aa-01",
                 "data",
                 Json.mapper().readTree(data)));
-        return Json.write(Map.of("version", "0", "detail-type", type, "source", "test", "detail", detail));
+        return Json.write(Map.of("version", "0", "detail-type", type, "source", source(type), "detail", detail));
+    }
+
+    /** The sender that the wiring expects. */
+    private String source(String type) {
+        return triggers.values().stream()
+                .filter(trigger -> trigger instanceof Trigger.Queue queue
+                        && queue.type().name().equals(type))
+                .map(trigger -> "cartwright." + ((Trigger.Queue) trigger).source())
+                .findFirst()
+                .orElse("test");
     }
 
     /** Fires the schedule of a sweep now. */
-    public void tick(String function) {
-        invoke(function, Json.bytes(Map.of("time", clock.instant().toString())));
+    public void tick(String operation) {
+        String rule = "arn:aws:events:us-east-1:000000000000:rule/cartwright-test-" + operation;
+        invoke(
+                operation,
+                Json.bytes(Map.of(
+                        "source", "aws.events", "time", clock.instant().toString(), "resources", List.of(rule))));
     }
 
     /**
-     * Runs any event through the function's own host.
+     * Runs any event through the host of the function that hosts an operation, all of whose operations are there as the template
+     * says.
      *
      * @throws AssertionError that tells, in AWS's words, what its policies did not allow
      */
-    public byte[] invoke(String function, byte[] event) {
+    public byte[] invoke(String operation, byte[] event) {
         try {
-            return run(function, event);
+            return run(operation, event);
         } finally {
             failIfRefused();
         }
@@ -144,35 +182,36 @@ public final class TestHost {
         }
     }
 
-    private byte[] run(String function, byte[] event) {
+    private byte[] run(String operation, byte[] event) {
         var output = new ByteArrayOutputStream();
         try {
-            host(function)
+            host(operation)
                     .handleRequest(
                             new ByteArrayInputStream(event),
                             output,
-                            new TestContext(UUID.randomUUID().toString(), function, TRACE));
+                            new TestContext(UUID.randomUUID().toString(), operation, TRACE, remainingMs));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return output.toByteArray();
     }
 
-    private FunctionHost host(String function) {
-        return hosts.computeIfAbsent(function, name -> {
-            var settings = new HashMap<>(variables);
-            settings.put(FunctionHost.DEFINITION, name);
-            return new FunctionHost(
-                    application, new Settings(settings), wiring -> wire(wiring, permissions(name)), lines::add);
-        });
-    }
-
-    private Permissions permissions(String function) {
+    private FunctionHost host(String operation) {
         if (!Files.exists(template)) {
-            return Permissions.ALL;
+            return hosts.computeIfAbsent(operation, alone -> host(alone, Permissions.ALL));
         }
         var declared = DeclaredPermissions.Template.of(template);
-        return new DeclaredPermissions(declared, declared.function(function), table.name(), refusals::add);
+        Resource function = declared.functionOf(operation);
+        return hosts.computeIfAbsent(
+                DeclaredPermissions.definition(function),
+                definition ->
+                        host(definition, new DeclaredPermissions(declared, function, table.name(), refusals::add)));
+    }
+
+    private FunctionHost host(String definition, Permissions permissions) {
+        var settings = new HashMap<>(variables);
+        settings.put(FunctionHost.DEFINITION, definition);
+        return new FunctionHost(application, new Settings(settings), wiring -> wire(wiring, permissions), lines::add);
     }
 
     private void wire(Wiring wiring, Permissions permissions) {
@@ -191,24 +230,25 @@ public final class TestHost {
         parked.add(body);
     }
 
-    private Set<String> publish(List<OutboxRow> messages, Permissions permissions) {
+    private Set<String> publish(List<OutboxMessage> messages, Permissions permissions) {
         permissions.publish();
         published.addAll(messages);
         return Set.of();
     }
 
     /** What waits in the outbox, in the order it was announced. */
-    public List<OutboxRow> announced() {
+    public List<OutboxMessage> announced() {
         return OutboxRow.partitions().stream()
                 .flatMap(partition -> table.table().query(Query.of(partition)).items().stream())
                 .map(row -> OutboxRow.of(row))
                 .sorted(Comparator.comparing(OutboxRow::id))
+                .flatMap(row -> row.messages().stream())
                 .toList();
     }
 
     /** The types of what waits in the outbox. */
     public List<String> announcedTypes() {
-        return announced().stream().map(OutboxRow::type).toList();
+        return announced().stream().map(OutboxMessage::type).toList();
     }
 
     /** The data of the last announcement of a type. */
@@ -222,7 +262,7 @@ public final class TestHost {
                 type.data());
     }
 
-    public List<OutboxRow> published() {
+    public List<OutboxMessage> published() {
         return published;
     }
 

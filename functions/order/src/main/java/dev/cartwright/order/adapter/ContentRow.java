@@ -1,7 +1,7 @@
 package dev.cartwright.order.adapter;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Order;
@@ -15,12 +15,15 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row of what never moves, {@code ORDER#ord_... / CONTENT}: the lines (1,200 of the longest take 100 KB of the 400 KB that an
- * item may have) and all that names a person, which is in no index.
+ * What never moves: the lines and all that names a person, which is in no index. That of a small order is in the order's own
+ * row; more is in {@code ORDER#ord_... / CONTENT} (1,200 lines of the longest take 100 KB of the 400 KB that an item may have).
  */
 final class ContentRow {
 
     static final String SORT = "CONTENT";
+
+    /** In characters: an address and about ten lines. */
+    private static final int SMALL = 360;
 
     private ContentRow() {}
 
@@ -67,13 +70,36 @@ final class ContentRow {
         }
     }
 
-    static Row of(Order order) {
-        return Row.at(OrderRow.PARTITION + order.id(), SORT)
-                .with("recipient", Json.write(RecipientDocument.of(order.recipient())))
-                .with("currency", order.total().getCurrencyUnit().getCode())
-                .with(
-                        "lines",
-                        Json.write(order.lines().stream().map(LineDocument::of).toList()));
+    /** A row of its own for what is too large to be written again with each step. */
+    static Optional<Row> apart(Order order) {
+        var document = Document.of(order);
+        return document.isSmall()
+                ? Optional.empty()
+                : Optional.of(document.in(Row.at(OrderRow.PARTITION + order.id(), SORT)));
+    }
+
+    /** Adds what is small to the order's own row, which then still takes less than the KB that is billed anyway. */
+    static Row with(Row row, Order order) {
+        var document = Document.of(order);
+        return document.isSmall() ? document.in(row) : row;
+    }
+
+    private record Document(String recipient, String lines, String currency) {
+
+        private static Document of(Order order) {
+            return new Document(
+                    Json.write(RecipientDocument.of(order.recipient())),
+                    Json.write(order.lines().stream().map(LineDocument::of).toList()),
+                    order.total().getCurrencyUnit().getCode());
+        }
+
+        private boolean isSmall() {
+            return recipient.length() + lines.length() <= SMALL;
+        }
+
+        private Row in(Row row) {
+            return row.with("recipient", recipient).with("lines", lines).with("currency", currency);
+        }
     }
 
     static Content read(Row row) {

@@ -2,25 +2,16 @@ package dev.cartwright.order.adapter;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Query;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.value.Cursor;
-import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.Slice;
-import dev.cartwright.order.domain.Announcement;
-import dev.cartwright.order.domain.CheckoutCommand.AuthorizePayment;
-import dev.cartwright.order.domain.CheckoutCommand.CapturePayment;
-import dev.cartwright.order.domain.CheckoutCommand.CommitStock;
-import dev.cartwright.order.domain.CheckoutCommand.RefundPayment;
-import dev.cartwright.order.domain.CheckoutCommand.ReleaseStock;
-import dev.cartwright.order.domain.CheckoutCommand.ReserveStock;
-import dev.cartwright.order.domain.CheckoutCommand.VoidPayment;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.Order;
-import dev.cartwright.order.domain.OrderEvent.OrderCancelled;
-import dev.cartwright.order.domain.OrderEvent.OrderConfirmed;
-import dev.cartwright.order.domain.OrderEvent.OrderPlaced;
+import dev.cartwright.order.domain.OrderAnnouncement;
 import dev.cartwright.order.domain.OrderId;
 import dev.cartwright.order.domain.OrderSummary;
 import dev.cartwright.order.domain.Orders;
@@ -30,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Orders in the table, two rows each: one that moves, and one that does not. */
+/** Orders in the table, one row each; what does not fit it is in a second one, which is written once. */
 public final class DynamoOrders implements Orders {
 
     private static final int DUE_AT_ONCE = 25;
@@ -42,21 +33,24 @@ public final class DynamoOrders implements Orders {
     }
 
     @Override
-    public Optional<Order> find(OrderId id) {
+    public Optional<Versioned<Order>> find(OrderId id) {
         Map<String, Row> rows = table.query(Query.of(OrderRow.PARTITION + id)).items().stream()
                 .collect(toMap(row -> row.text("sk"), row -> row));
         return Optional.ofNullable(rows.get(OrderRow.SORT))
-                .map(row -> OrderRow.read(row, ContentRow.read(Objects.requireNonNull(rows.get(ContentRow.SORT)))));
+                .map(row ->
+                        row.versioned(OrderRow.read(row, ContentRow.read(rows.getOrDefault(ContentRow.SORT, row)))));
     }
 
+    /** The index names them, and their own rows say where they stand: an index that said so would be written at each step. */
     @Override
     public Slice<OrderSummary> ofCustomer(String subject, int limit, Optional<Cursor> after) {
-        return table.query(Query.of(OrderRow.customer(subject))
-                        .on("gsi1")
-                        .first(limit)
-                        .descending()
-                        .after(after))
-                .map(OrderRow::summary);
+        Slice<Row> listed = table.query(Query.of(OrderRow.customer(subject))
+                .on("gsi1")
+                .first(limit)
+                .descending()
+                .after(after));
+        Map<Key, Row> rows = table.findAll(Table.keys(listed.items()));
+        return listed.map(row -> OrderRow.summary(Objects.requireNonNull(rows.get(row.key()))));
     }
 
     @Override
@@ -72,32 +66,17 @@ public final class DynamoOrders implements Orders {
     @Override
     public void add(Order placed) {
         Transaction.current().insert(OrderRow.of(placed));
-        Transaction.current().insert(ContentRow.of(placed));
+        ContentRow.apart(placed).ifPresent(Transaction.current()::insert);
     }
 
     @Override
-    public void replace(Order changed) {
-        Transaction.current().replace(OrderRow.of(changed), changed.version() - 1);
+    public void save(Versioned<Order> before, Order after) {
+        Transaction.current().save(before, OrderRow.of(after));
     }
 
     @Override
-    public void announce(Announcement announcement) {
-        switch (announcement) {
-            case OrderPlaced placed -> announce(OrderPlaced.TYPE, placed);
-            case OrderConfirmed confirmed -> announce(OrderConfirmed.TYPE, confirmed);
-            case OrderCancelled cancelled -> announce(OrderCancelled.TYPE, cancelled);
-            case ReserveStock reserve -> announce(ReserveStock.TYPE, reserve);
-            case ReleaseStock release -> announce(ReleaseStock.TYPE, release);
-            case CommitStock commit -> announce(CommitStock.TYPE, commit);
-            case AuthorizePayment authorize -> announce(AuthorizePayment.TYPE, authorize);
-            case CapturePayment capture -> announce(CapturePayment.TYPE, capture);
-            case VoidPayment voiding -> announce(VoidPayment.TYPE, voiding);
-            case RefundPayment refund -> announce(RefundPayment.TYPE, refund);
-        }
-    }
-
-    private static <T extends Announcement> void announce(EventType<T> type, T announcement) {
-        Transaction.current().announce(type, announcement.orderId(), announcement);
+    public void announce(OrderAnnouncement announcement) {
+        Transaction.current().announce(announcement);
     }
 
     @Override

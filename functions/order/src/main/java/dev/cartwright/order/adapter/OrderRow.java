@@ -1,6 +1,6 @@
 package dev.cartwright.order.adapter;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.order.domain.AccessToken;
@@ -21,8 +21,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The row of what moves, {@code ORDER#ord_... / ORDER}: small, since each step of the process writes it. It is listed for its
- * customer in {@code gsi1} and, while it waits for an answer, for the sweep in {@code gsi2}.
+ * The row of an order, {@code ORDER#ord_... / ORDER}: below a KB, since each step of the process writes it. It is listed for its
+ * customer in {@code gsi1} and, while it waits for an answer, for the sweep in {@code gsi2}; both indexes hold keys alone, which
+ * a step does not change as a rule.
  */
 final class OrderRow {
 
@@ -65,7 +66,7 @@ final class OrderRow {
                 .ifPresent(due -> row.with("dueAt", due)
                         .with("gsi2pk", "DUE#" + Math.floorMod(order.id().hashCode(), DUE_PARTITIONS))
                         .with("gsi2sk", Row.text(due) + "#" + order.id()));
-        return row;
+        return ContentRow.with(row, order);
     }
 
     private static String history(Order order) {
@@ -103,8 +104,7 @@ final class OrderRow {
                 List.of(Json.read(row.text("history"), HistoryDocument[].class)).stream()
                         .map(HistoryDocument::toReached)
                         .toList(),
-                row.findText("dueAt").map(Instant::parse),
-                row.version());
+                row.findText("dueAt").map(Instant::parse));
     }
 
     static OrderSummary summary(Row row) {

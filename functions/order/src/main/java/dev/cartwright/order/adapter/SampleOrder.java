@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** An order that is found by any id while functions rehearse. */
+/** An order that is found by any id while functions are primed. */
 public final class SampleOrder {
 
     private static final Order ORDER = new Order(
@@ -29,12 +29,11 @@ public final class SampleOrder {
             List.of(new OrderLine(new Sku("SAMPLE"), 1, Money.ofMinor(CurrencyUnit.EUR, 1))),
             new OrderState.Confirmed(),
             List.of(new Reached(Step.AWAITING_STOCK, Instant.EPOCH), new Reached(Step.CONFIRMED, Instant.EPOCH)),
-            Optional.empty(),
-            1);
+            Optional.empty());
 
     private SampleOrder() {}
 
     public static Orders everywhere() {
-        return new DynamoOrders(Table.holding(List.of(OrderRow.of(ORDER), ContentRow.of(ORDER))));
+        return new DynamoOrders(Table.holding(List.of(OrderRow.of(ORDER))));
     }
 }

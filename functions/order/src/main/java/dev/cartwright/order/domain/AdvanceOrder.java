@@ -1,5 +1,6 @@
 package dev.cartwright.order.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,22 +27,24 @@ public final class AdvanceOrder {
 
     public Outcome handle(OrderId id, OrderMessage message) {
         return orders.find(id)
-                .<Outcome>map(order -> new Outcome.Told(advance(order, message)))
+                .<Outcome>map(found -> new Outcome.Told(advance(found, message)))
                 .orElseGet(Outcome.NoSuchOrder::new);
     }
 
-    Order advance(Order order, OrderMessage message) {
+    /** Gives the order as it stands then. */
+    Order advance(Versioned<Order> found, OrderMessage message) {
+        Order order = found.value();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         OrderProcess.Next next = OrderProcess.after(order, message, now);
         next.announcements().forEach(orders::announce);
         if (!next.state().equals(order.state())) {
-            return replaced(order.reach(next.state(), now));
+            return saved(found, order.reach(next.state(), now));
         }
-        return message instanceof OrderMessage.Reminder ? replaced(order.wait(now)) : order;
+        return message instanceof OrderMessage.Reminder ? saved(found, order.wait(now)) : order;
     }
 
-    private Order replaced(Order order) {
-        orders.replace(order);
-        return order;
+    private Order saved(Versioned<Order> found, Order changed) {
+        orders.save(found, changed);
+        return changed;
     }
 }

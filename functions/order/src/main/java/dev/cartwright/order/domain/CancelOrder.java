@@ -26,8 +26,8 @@ public final class CancelOrder {
 
     public Outcome handle(OrderId id, Visitor visitor) {
         return orders.find(id)
-                .filter(order -> order.owner().admits(visitor))
-                .map(order -> outcome(advanceOrder.advance(order, new Cancellation())))
+                .filter(found -> found.value().owner().admits(visitor))
+                .map(found -> outcome(advanceOrder.advance(found, new Cancellation())))
                 .orElseGet(Outcome.NoSuchOrder::new);
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the process tells inventory and payment to do. Both may hear it twice, or late. */
-public sealed interface CheckoutCommand extends Announcement {
+public sealed interface CheckoutCommand extends OrderAnnouncement {
 
     /**
      * Hold all lines or none.
@@ -17,6 +17,11 @@ public sealed interface CheckoutCommand extends Announcement {
     record ReserveStock(String orderId, Instant expiresAt, List<Line> lines) implements CheckoutCommand {
 
         public static final EventType<ReserveStock> TYPE = new EventType<>("ReserveStock.v1", ReserveStock.class);
+
+        @Override
+        public EventType<ReserveStock> type() {
+            return TYPE;
+        }
 
         /** So many of one SKU. */
         public record Line(String sku, int quantity) {}
@@ -35,12 +40,22 @@ public sealed interface CheckoutCommand extends Announcement {
     record ReleaseStock(String orderId, String reason) implements CheckoutCommand, Reasoned {
 
         public static final EventType<ReleaseStock> TYPE = new EventType<>("ReleaseStock.v1", ReleaseStock.class);
+
+        @Override
+        public EventType<ReleaseStock> type() {
+            return TYPE;
+        }
     }
 
     /** What is held has left the shelf. */
     record CommitStock(String orderId) implements CheckoutCommand {
 
         public static final EventType<CommitStock> TYPE = new EventType<>("CommitStock.v1", CommitStock.class);
+
+        @Override
+        public EventType<CommitStock> type() {
+            return TYPE;
+        }
     }
 
     /** Hold the amount on the card. */
@@ -48,6 +63,11 @@ public sealed interface CheckoutCommand extends Announcement {
 
         public static final EventType<AuthorizePayment> TYPE =
                 new EventType<>("AuthorizePayment.v1", AuthorizePayment.class);
+
+        @Override
+        public EventType<AuthorizePayment> type() {
+            return TYPE;
+        }
 
         /** Without the token, so that it cannot slip into a log. */
         @Override
@@ -60,12 +80,22 @@ public sealed interface CheckoutCommand extends Announcement {
     record CapturePayment(String orderId) implements CheckoutCommand {
 
         public static final EventType<CapturePayment> TYPE = new EventType<>("CapturePayment.v1", CapturePayment.class);
+
+        @Override
+        public EventType<CapturePayment> type() {
+            return TYPE;
+        }
     }
 
     /** Free the money that is held, or that will be. */
     record VoidPayment(String orderId, String reason) implements CheckoutCommand, Reasoned {
 
         public static final EventType<VoidPayment> TYPE = new EventType<>("VoidPayment.v1", VoidPayment.class);
+
+        @Override
+        public EventType<VoidPayment> type() {
+            return TYPE;
+        }
     }
 
     /**
@@ -77,5 +107,10 @@ public sealed interface CheckoutCommand extends Announcement {
             implements CheckoutCommand, Reasoned {
 
         public static final EventType<RefundPayment> TYPE = new EventType<>("RefundPayment.v1", RefundPayment.class);
+
+        @Override
+        public EventType<RefundPayment> type() {
+            return TYPE;
+        }
     }
 }

@@ -12,7 +12,6 @@ import org.joda.money.Money;
  * @param lines no two of the same SKU, all in one currency
  * @param history each state that was reached; as the process has no way back, five at most
  * @param dueAt when to look after it if no answer came; empty where it waits for nobody
- * @param version counts the changes
  */
 public record Order(
         OrderId id,
@@ -21,8 +20,7 @@ public record Order(
         List<OrderLine> lines,
         OrderState state,
         List<Reached> history,
-        Optional<Instant> dueAt,
-        long version) {
+        Optional<Instant> dueAt) {
 
     public Order {
         lines = List.copyOf(lines);
@@ -36,18 +34,18 @@ public record Order(
             OrderId id, Owner owner, Recipient recipient, List<OrderLine> lines, PaymentToken token, Instant now) {
         var state = new OrderState.AwaitingStock(token);
         var history = List.of(new Reached(Step.AWAITING_STOCK, now));
-        return new Order(id, owner, recipient, lines, state, history, Patience.next(state, now, now), 1);
+        return new Order(id, owner, recipient, lines, state, history, Patience.next(state, now, now));
     }
 
     Order reach(OrderState next, Instant now) {
         var longer = new ArrayList<>(history);
         longer.add(new Reached(Step.of(next), now));
-        return new Order(id, owner, recipient, lines, next, longer, Patience.next(next, now, now), version + 1);
+        return new Order(id, owner, recipient, lines, next, longer, Patience.next(next, now, now));
     }
 
     /** The same order, to be looked after later. */
     Order wait(Instant now) {
-        return new Order(id, owner, recipient, lines, state, history, Patience.next(state, since(), now), version + 1);
+        return new Order(id, owner, recipient, lines, state, history, Patience.next(state, since(), now));
     }
 
     public Step step() {

@@ -8,13 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, for everybody: the data as in {@code contract/events}. Nothing in it names a person. */
-public sealed interface OrderEvent extends Announcement {
+public sealed interface OrderEvent extends OrderAnnouncement {
 
     /** @param customerId the subject of the customer's token; absent for guests */
     record OrderPlaced(String orderId, @Nullable String customerId, Instant placedAt, WireMoney total, List<Line> lines)
             implements OrderEvent {
 
         public static final EventType<OrderPlaced> TYPE = new EventType<>("OrderPlaced.v1", OrderPlaced.class);
+
+        @Override
+        public EventType<OrderPlaced> type() {
+            return TYPE;
+        }
 
         /** So many of one SKU, and what one costs. */
         public record Line(String sku, int quantity, WireMoney unitPrice) {}
@@ -35,11 +40,21 @@ public sealed interface OrderEvent extends Announcement {
     record OrderConfirmed(String orderId, Instant confirmedAt) implements OrderEvent {
 
         public static final EventType<OrderConfirmed> TYPE = new EventType<>("OrderConfirmed.v1", OrderConfirmed.class);
+
+        @Override
+        public EventType<OrderConfirmed> type() {
+            return TYPE;
+        }
     }
 
     /** @param reason a {@link CancelReason} */
     record OrderCancelled(String orderId, String reason) implements OrderEvent, Reasoned {
 
         public static final EventType<OrderCancelled> TYPE = new EventType<>("OrderCancelled.v1", OrderCancelled.class);
+
+        @Override
+        public EventType<OrderCancelled> type() {
+            return TYPE;
+        }
     }
 }

@@ -52,7 +52,7 @@ final class OrderProcess {
     }
 
     /** What follows: the state, which may be the same, and what is announced. */
-    record Next(OrderState state, List<Announcement> announcements) {}
+    record Next(OrderState state, List<OrderAnnouncement> announcements) {}
 
     private record Case(OrderState state, OrderMessage message) {}
 
@@ -127,19 +127,20 @@ final class OrderProcess {
         };
     }
 
-    private Next stay(Announcement... announcements) {
+    private Next stay(OrderAnnouncement... announcements) {
         return to(order.state(), announcements);
     }
 
-    private Next to(OrderState state, Announcement... announcements) {
+    private Next to(OrderState state, OrderAnnouncement... announcements) {
         return new Next(state, List.of(announcements));
     }
 
-    private Next cancel(CancelReason reason, Announcement... announcements) {
+    private Next cancel(CancelReason reason, OrderAnnouncement... announcements) {
         var cancelled = Stream.of(new OrderCancelled(id(), reason.name()));
         return new Next(
                 new Cancelled(reason),
-                Stream.<Announcement>concat(cancelled, Stream.of(announcements)).toList());
+                Stream.<OrderAnnouncement>concat(cancelled, Stream.of(announcements))
+                        .toList());
     }
 
     /** Cancels what may hold goods and money. */

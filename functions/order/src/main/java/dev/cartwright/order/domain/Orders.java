@@ -2,6 +2,7 @@ package dev.cartwright.order.domain;
 
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** The port to where orders are kept. What is written and announced takes effect together, or not at all. */
 public interface Orders {
 
-    Optional<Order> find(OrderId id);
+    Optional<Versioned<Order>> find(OrderId id);
 
     /** A customer's orders, the newest first. */
     Slice<OrderSummary> ofCustomer(String subject, int limit, Optional<Cursor> after);
@@ -19,10 +20,10 @@ public interface Orders {
 
     void add(Order placed);
 
-    /** Writes an order that was {@link #find found} and changed once. */
-    void replace(Order changed);
+    /** Puts an order in place of the one that was found. */
+    void save(Versioned<Order> before, Order after);
 
-    void announce(Announcement announcement);
+    void announce(OrderAnnouncement announcement);
 
     /** Makes what was written and announced so far take effect now, for a sweep of many orders. */
     void commit();

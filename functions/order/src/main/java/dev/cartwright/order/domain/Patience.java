@@ -2,11 +2,13 @@ package dev.cartwright.order.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * How long an order waits for an answer. After a minute it asks again, then after as long as it has waited so far, at most
- * an hour; a wait with a limit ends there.
+ * How long an order waits for an answer. It asks again after half a minute, then after as long as it has waited so far, at most
+ * an hour; a wait with a limit ends there. All of that is counted to the end of the minute: the sweep comes once a minute anyway,
+ * and an order that moves on within the minute stays where the index lists it.
  */
 final class Patience {
 
@@ -18,7 +20,7 @@ final class Patience {
 
     private static final Duration STOCK = Duration.ofMinutes(5);
     private static final Duration PAYMENT = Duration.ofMinutes(10);
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration SHORTEST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private Patience() {}
@@ -29,9 +31,9 @@ final class Patience {
             case OrderState.AwaitingStock _, OrderState.AwaitingPayment _ -> {
                 Instant limit = limit(state, since).orElseThrow();
                 Instant reminder = reminder(since, now);
-                yield Optional.of(reminder.isBefore(limit) ? reminder : limit);
+                yield Optional.of(endOfMinute(reminder.isBefore(limit) ? reminder : limit));
             }
-            case OrderState.Shipped _ -> Optional.of(reminder(since, now));
+            case OrderState.Shipped _ -> Optional.of(endOfMinute(reminder(since, now)));
             case OrderState.Confirmed _, OrderState.Captured _, OrderState.Cancelled _ -> Optional.empty();
         };
     }
@@ -48,6 +50,11 @@ final class Patience {
             case OrderState.Confirmed _, OrderState.Shipped _, OrderState.Captured _, OrderState.Cancelled _ ->
                 Optional.empty();
         };
+    }
+
+    private static Instant endOfMinute(Instant time) {
+        Instant begun = time.truncatedTo(ChronoUnit.MINUTES);
+        return begun.equals(time) ? time : begun.plus(1, ChronoUnit.MINUTES);
     }
 
     private static Instant reminder(Instant since, Instant now) {

@@ -1,5 +1,6 @@
 package dev.cartwright.order.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class SweepOrders {
 
     private boolean look(OrderId id, Instant now) {
         return orders.find(id)
-                .filter(order -> isDue(order, now))
-                .map(order -> tell(order, now))
+                .filter(found -> isDue(found.value(), now))
+                .map(found -> tell(found, now))
                 .isPresent();
     }
 
@@ -41,9 +42,10 @@ public final class SweepOrders {
         return order.dueAt().filter(due -> !due.isAfter(now)).isPresent();
     }
 
-    private Order tell(Order order, Instant now) {
+    private Order tell(Versioned<Order> found, Instant now) {
+        Order order = found.value();
         boolean exhausted = Patience.isExhausted(order.state(), order.since(), now);
-        Order told = advanceOrder.advance(order, exhausted ? new OrderMessage.Timeout() : new OrderMessage.Reminder());
+        Order told = advanceOrder.advance(found, exhausted ? new OrderMessage.Timeout() : new OrderMessage.Reminder());
         orders.commit();
         return told;
     }

@@ -25,7 +25,7 @@ public final class CancelOrderFunction implements Function<Request, Reply> {
     public Reply apply(Request request) {
         return switch (cancelOrder.handle(new OrderId(request.pathParameter("orderId")), Visitors.of(request))) {
             case Cancelled(var order) -> Reply.ok(StatusView.of(order));
-            case AlreadyShipped() -> Reply.refused(ALREADY_SHIPPED.about("Send the goods back instead."));
+            case AlreadyShipped() -> Reply.refused(ALREADY_SHIPPED.about("Return the goods instead."));
             case NoSuchOrder() ->
                 Reply.refused(EdgeProblem.NOT_FOUND.about("Guests send the order's token as Order-Token."));
         };

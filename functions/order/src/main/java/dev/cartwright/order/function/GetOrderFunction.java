@@ -3,6 +3,7 @@ package dev.cartwright.order.function;
 import dev.cartwright.kit.http.EdgeProblem;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderId;
 import dev.cartwright.order.domain.Orders;
@@ -20,13 +21,13 @@ public final class GetOrderFunction implements Function<Request, Reply> {
     @Override
     public Reply apply(Request request) {
         return orders.find(new OrderId(request.pathParameter("orderId")))
-                .filter(order -> order.owner().admits(Visitors.of(request)))
+                .filter(found -> found.value().owner().admits(Visitors.of(request)))
                 .map(GetOrderFunction::reply)
                 .orElseGet(() ->
                         Reply.refused(EdgeProblem.NOT_FOUND.about("Guests send the order's token as Order-Token.")));
     }
 
-    private static Reply reply(Order order) {
-        return Reply.ok(OrderView.of(order)).withVersion(order.version());
+    private static Reply reply(Versioned<Order> found) {
+        return Reply.ok(OrderView.of(found.value())).withVersion(found.version());
     }
 }

@@ -2,13 +2,13 @@ package dev.cartwright.order.function;
 
 import dev.cartwright.kit.http.ProblemType;
 
-/** Problems that only orders have. */
+/** Problems of orders. */
 enum OrderProblem implements ProblemType {
-    UNKNOWN_SKU(422, "The catalogue has no such article"),
-    NOT_FOR_SALE(422, "An article is not for sale now"),
-    OTHER_CURRENCY(422, "An article is not sold in this currency"),
-    ALREADY_SHIPPED(409, "The parcel has left already"),
-    NOT_CONFIRMED(409, "Goods and money are not held for this order");
+    UNKNOWN_SKU(422, "The catalogue has no such SKU"),
+    NOT_FOR_SALE(422, "A product is not on sale"),
+    OTHER_CURRENCY(422, "A product is not sold in this currency"),
+    ALREADY_SHIPPED(409, "The order has been shipped already"),
+    NOT_CONFIRMED(409, "The order is not confirmed");
 
     private final int status;
     private final String title;

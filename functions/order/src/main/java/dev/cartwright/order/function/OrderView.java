@@ -1,6 +1,7 @@
 package dev.cartwright.order.function;
 
 import dev.cartwright.kit.value.WireMoney;
+import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.CancelReason;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderLine;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its owner sees it: contract/openapi.yaml#/components/schemas/Order. */
+/** An order in a response to its owner: contract/openapi.yaml#/components/schemas/Order. */
 record OrderView(
         String orderId,
         Step.Status status,
@@ -17,7 +18,7 @@ record OrderView(
         Instant placedAt,
         WireMoney total,
         String email,
-        PlaceOrderBody.AddressBody shippingAddress,
+        AddressView shippingAddress,
         List<LineView> lines,
         List<ReachedView> history) {
 
@@ -26,6 +27,20 @@ record OrderView(
         static LineView of(OrderLine line) {
             return new LineView(
                     line.sku().value(), line.quantity(), WireMoney.of(line.unitPrice()), WireMoney.of(line.total()));
+        }
+    }
+
+    record AddressView(
+            String name, String line1, @Nullable String line2, String city, String postalCode, String country) {
+
+        static AddressView of(Address address) {
+            return new AddressView(
+                    address.name(),
+                    address.line1(),
+                    address.line2().orElse(null),
+                    address.city(),
+                    address.postalCode(),
+                    address.country());
         }
     }
 
@@ -44,7 +59,7 @@ record OrderView(
                 order.placedAt(),
                 WireMoney.of(order.total()),
                 order.recipient().email(),
-                PlaceOrderBody.AddressBody.of(order.recipient().address()),
+                AddressView.of(order.recipient().address()),
                 order.lines().stream().map(LineView::of).toList(),
                 order.history().stream().map(ReachedView::of).toList());
     }

@@ -37,11 +37,11 @@ public final class PlaceOrderFunction implements Function<Request, Reply> {
         return switch (placeOrder.handle(body.toCommand(request.caller().subject()))) {
             case Placed(var order, var accessToken) ->
                 Reply.accepted("/v1/orders/" + order.id(), PlacedView.of(order, accessToken));
-            case NotSold(var refusals) -> Reply.refused(problem(body.lines(), refusals));
+            case NotSold(var refusals) -> Reply.refused(problem(body.skus(), refusals));
         };
     }
 
-    /** @param accessToken to be sent as {@code Order-Token}; for guests only, and only in this answer */
+    /** @param accessToken for the header {@code Order-Token}; for guests only, and only in this response */
     record PlacedView(
             String orderId,
             Step.Status status,
@@ -57,13 +57,13 @@ public final class PlaceOrderFunction implements Function<Request, Reply> {
         }
     }
 
-    /** Of the first reason in the order of the enum, with every line that cannot be sold. */
-    private static Problem problem(List<PlaceOrderBody.Line> lines, List<Refusal> refusals) {
+    /** The type follows from the first reason in the order of the enum; the problem lists every line that cannot be sold. */
+    private static Problem problem(List<String> skus, List<Refusal> refusals) {
         Map<String, Reason> reasons =
                 refusals.stream().collect(toMap(refusal -> refusal.sku().value(), Refusal::reason));
         var errors = new ArrayList<FieldError>();
-        for (int n = 0; n < lines.size(); n++) {
-            Reason reason = reasons.get(lines.get(n).sku());
+        for (int n = 0; n < skus.size(); n++) {
+            Reason reason = reasons.get(skus.get(n));
             if (reason != null) {
                 errors.add(new FieldError("/lines/" + n + "/sku", type(reason).title() + "."));
             }

@@ -5,7 +5,7 @@ import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Where an order stands; names no person, since the answer to a write is kept for its repetition. */
+/** The status of an order, without personal data, because the response of a write is stored for repeated requests. */
 record StatusView(
         String orderId, Step.Status status, @Nullable CancelReason reason) {
 

@@ -1,10 +1,10 @@
 package dev.cartwright.order.function;
 
-import dev.cartwright.kit.lambda.Tick;
+import dev.cartwright.kit.core.Tick;
 import dev.cartwright.order.domain.SweepOrders;
 import java.util.function.Consumer;
 
-/** Each minute: looks after orders whose answer is late. */
+/** Every minute: handles orders whose deadline has passed. */
 public final class SweepOrdersFunction implements Consumer<Tick> {
 
     private final SweepOrders sweepOrders;

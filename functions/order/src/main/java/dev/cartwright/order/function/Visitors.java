@@ -5,7 +5,7 @@ import dev.cartwright.kit.http.Request;
 import dev.cartwright.order.domain.AccessToken;
 import dev.cartwright.order.domain.Visitor;
 
-/** Finds who asks for an order: the token's subject, or a guest with the header {@code Order-Token}. */
+/** Identifies who requests an order: the token's subject, or a guest with the header {@code Order-Token}. */
 final class Visitors {
 
     private Visitors() {}

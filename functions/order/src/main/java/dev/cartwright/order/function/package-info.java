@@ -1,4 +1,4 @@
-/** Who calls us: one class per Lambda function, and what travels over HTTP and the bus. */
+/** The operations of orders: one class each for HTTP, one for the events of each sender, and their records. */
 @NullMarked
 package dev.cartwright.order.function;
 

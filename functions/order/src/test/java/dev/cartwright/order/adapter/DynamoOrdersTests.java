@@ -3,7 +3,6 @@ package dev.cartwright.order.adapter;
 import static dev.cartwright.order.domain.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.kit.lambda.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.OutboxRow;
 import dev.cartwright.kit.store.Query;
@@ -11,20 +10,18 @@ import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
-import dev.cartwright.kit.testing.TestClock;
-import dev.cartwright.kit.trace.TraceContext;
-import dev.cartwright.kit.trace.Tracer;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderLine;
 import dev.cartwright.order.domain.OrderMessage;
 import dev.cartwright.order.domain.Orders;
+import dev.cartwright.order.domain.Owner;
 import dev.cartwright.order.domain.Samples;
 import dev.cartwright.order.domain.Step;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,28 +29,10 @@ class DynamoOrdersTests extends OrdersContract {
 
     private static final int LARGEST_ITEM = 400 * 1024;
 
-    private final Table table = LocalTable.fresh("gsi1", "gsi2").table();
-    private final Transactions transactions =
-            new Transactions(table, Json::write, new NoTracer(), new TestClock(), (type, reason) -> {});
+    private final LocalTable local = LocalTable.fresh("gsi1", "gsi2");
+    private final Table table = local.table();
+    private final Transactions transactions = local.transactions();
     private final DynamoOrders orders = new DynamoOrders(table);
-
-    private static final class NoTracer implements Tracer {
-
-        @Override
-        public <T> T segment(String name, TraceContext parent, Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public <T> T subsegment(String name, Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public TraceContext current() {
-            return TraceContext.NONE;
-        }
-    }
 
     @Override
     Orders orders() {
@@ -82,20 +61,43 @@ class DynamoOrdersTests extends OrdersContract {
                 lines,
                 placed.state(),
                 placed.history(),
-                placed.dueAt(),
-                1);
+                placed.dueAt());
 
         transaction(() -> orders.add(large));
 
-        assertThat(orders.find(large.id())).contains(large);
+        assertThat(orders.find(large.id())).contains(new Versioned<>(large, 1));
         assertThat(row("CONTENT").text("lines").length()).isLessThan(LARGEST_ITEM / 3);
     }
 
     @Test
-    void keepsNoPersonInTheRowThatIsIndexed() {
+    void keepsNoPersonInAnIndex() {
         transaction(() -> orders.add(Samples.placed()));
 
-        assertThat(row("ORDER").attributes().toString()).doesNotContain("ann@example.org", "High Street", "Leeds");
+        List<Row> listed = table.query(Query.of("CUSTOMER#ann").on("gsi1")).items();
+        assertThat(listed).hasSize(1);
+        assertThat(listed.getFirst().attributes()).containsOnlyKeys("pk", "sk", "gsi1pk", "gsi1sk");
+        assertThat(listed.getFirst().attributes().toString()).doesNotContain("ann@example.org", "High Street", "Leeds");
+    }
+
+    @Test
+    void keepsASmallOrderInOneRow() {
+        transaction(() -> orders.add(Samples.placed()));
+
+        assertThat(table.query(Query.of("ORDER#" + Samples.ID)).items())
+                .extracting(row -> row.text("sk"))
+                .containsExactly("ORDER");
+    }
+
+    @Test
+    void movesAnOrderThatStaysWhereTheIndexListsIt() {
+        transaction(() -> orders.add(Samples.placed(Samples.ID, new Owner.Customer("ann"), NOON.plusSeconds(1))));
+        String due = row("ORDER").text("gsi2sk");
+
+        transaction(() -> new AdvanceOrder(orders, InstantSource.fixed(NOON.plusSeconds(2)))
+                .handle(Samples.ID, new OrderMessage.StockReserved()));
+
+        assertThat(row("ORDER").text("step")).isEqualTo("AWAITING_PAYMENT");
+        assertThat(row("ORDER").text("gsi2sk")).isEqualTo(due);
     }
 
     @Test
@@ -118,7 +120,7 @@ class DynamoOrdersTests extends OrdersContract {
         transaction(() -> new AdvanceOrder(orders, InstantSource.fixed(NOON))
                 .handle(Samples.ID, new OrderMessage.StockReserved()));
 
-        assertThat(orders.find(Samples.ID).orElseThrow().step()).isEqualTo(Step.AWAITING_PAYMENT);
+        assertThat(orders.find(Samples.ID).orElseThrow().value().step()).isEqualTo(Step.AWAITING_PAYMENT);
         assertThat(OutboxRow.partitions().stream()
                         .flatMap(partition -> table.query(Query.of(partition)).items().stream())
                         .map(row -> row.text("type")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.AccessToken;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.Order;
@@ -14,6 +15,7 @@ import dev.cartwright.order.domain.OrderSummary;
 import dev.cartwright.order.domain.Orders;
 import dev.cartwright.order.domain.Owner;
 import dev.cartwright.order.domain.Samples;
+import dev.cartwright.order.domain.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +37,7 @@ abstract class OrdersContract {
     }
 
     private Order find(OrderId id) {
-        return orders().find(id).orElseThrow();
+        return orders().find(id).orElseThrow().value();
     }
 
     private void tell(OrderId id, OrderMessage message, Instant now) {
@@ -48,7 +50,7 @@ abstract class OrdersContract {
 
         add(placed);
 
-        assertThat(orders().find(placed.id())).contains(placed);
+        assertThat(orders().find(placed.id())).contains(new Versioned<>(placed, 1));
     }
 
     @Test
@@ -57,7 +59,7 @@ abstract class OrdersContract {
 
         add(placed);
 
-        assertThat(orders().find(placed.id())).contains(placed);
+        assertThat(orders().find(placed.id())).contains(new Versioned<>(placed, 1));
     }
 
     @Test
@@ -79,8 +81,9 @@ abstract class OrdersContract {
         tell(placed.id(), new OrderMessage.PaymentCaptured(), NOON.plusSeconds(4));
 
         assertThat(List.of(awaitingPayment, confirmed, shipped, find(placed.id())))
-                .extracting(order -> order.step() + " " + order.version())
-                .containsExactly("AWAITING_PAYMENT 2", "CONFIRMED 3", "SHIPPED 4", "CAPTURED 5");
+                .extracting(Order::step)
+                .containsExactly(Step.AWAITING_PAYMENT, Step.CONFIRMED, Step.SHIPPED, Step.CAPTURED);
+        assertThat(orders().find(placed.id()).orElseThrow().version()).isEqualTo(5);
         assertThat(find(placed.id()).history())
                 .extracting(Order.Reached::at)
                 .startsWith(NOON, NOON.plusSeconds(1))

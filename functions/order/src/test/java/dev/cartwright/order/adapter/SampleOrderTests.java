@@ -12,7 +12,7 @@ class SampleOrderTests {
     void isFoundByAnyId() {
         assertThat(SampleOrder.everywhere().find(new OrderId("PRIME")))
                 .get()
-                .extracting(order -> order.step())
+                .extracting(found -> found.value().step())
                 .isEqualTo(Step.CONFIRMED);
     }
 }

@@ -2,6 +2,7 @@ package dev.cartwright.order.domain;
 
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,17 +13,18 @@ import java.util.TreeMap;
 /** The fake of {@link Orders}: everything takes effect at once. */
 public final class InMemoryOrders implements Orders {
 
-    private final TreeMap<String, Order> orders = new TreeMap<>();
-    private final List<Announcement> announced = new ArrayList<>();
+    private final TreeMap<String, Versioned<Order>> orders = new TreeMap<>();
+    private final List<OrderAnnouncement> announced = new ArrayList<>();
 
     @Override
-    public Optional<Order> find(OrderId id) {
+    public Optional<Versioned<Order>> find(OrderId id) {
         return Optional.ofNullable(orders.get(id.value()));
     }
 
     @Override
     public Slice<OrderSummary> ofCustomer(String subject, int limit, Optional<Cursor> after) {
         List<Order> rest = orders.descendingMap().values().stream()
+                .map(Versioned::value)
                 .filter(order -> order.customer().filter(subject::equals).isPresent())
                 .filter(order -> after.filter(
                                 cursor -> cursor.sk().compareTo(order.id().value()) <= 0)
@@ -43,6 +45,7 @@ public final class InMemoryOrders implements Orders {
     @Override
     public List<OrderId> due(Instant now) {
         return orders.values().stream()
+                .map(Versioned::value)
                 .filter(order -> order.dueAt().filter(due -> due.isBefore(now)).isPresent())
                 .sorted(Comparator.comparing(order -> order.dueAt().orElseThrow()))
                 .map(Order::id)
@@ -51,20 +54,19 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public void add(Order placed) {
-        orders.put(placed.id().value(), placed);
+        orders.put(placed.id().value(), Versioned.unsaved(placed).next(placed));
     }
 
     @Override
-    public void replace(Order changed) {
-        Order before = find(changed.id()).orElseThrow();
-        if (before.version() != changed.version() - 1) {
+    public void save(Versioned<Order> before, Order after) {
+        if (!find(after.id()).orElseThrow().equals(before)) {
             throw new IllegalStateException("changed twice without being found in between");
         }
-        orders.put(changed.id().value(), changed);
+        orders.put(after.id().value(), before.next(after));
     }
 
     @Override
-    public void announce(Announcement announcement) {
+    public void announce(OrderAnnouncement announcement) {
         announced.add(announcement);
     }
 
@@ -72,15 +74,15 @@ public final class InMemoryOrders implements Orders {
     public void commit() {}
 
     public Order only() {
-        return orders.firstEntry().getValue();
+        return orders.firstEntry().getValue().value();
     }
 
-    public List<Announcement> announced() {
+    public List<OrderAnnouncement> announced() {
         return List.copyOf(announced);
     }
 
     /** Gives what was announced since the last time. */
-    public List<Announcement> drain() {
+    public List<OrderAnnouncement> drain() {
         var drained = announced();
         announced.clear();
         return drained;

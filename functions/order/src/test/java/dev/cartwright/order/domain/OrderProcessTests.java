@@ -75,7 +75,7 @@ class OrderProcessTests {
                 : Step.of(state).name();
     }
 
-    private static String types(List<Announcement> announcements) {
+    private static String types(List<OrderAnnouncement> announcements) {
         return announcements.stream()
                 .map(announcement -> announcement.getClass().getSimpleName())
                 .collect(Collectors.joining(", "));
@@ -101,13 +101,6 @@ class OrderProcessTests {
 
         assertThat(next.announcements())
                 .containsExactly(new AuthorizePayment(Samples.ID.value(), new WireMoney(3048, "GBP"), "tok_approve"));
-    }
-
-    @Test
-    void forgetsTheTokenWithTheAnswer() {
-        var next = OrderProcess.after(Samples.in(Step.AWAITING_PAYMENT), new OrderMessage.PaymentAuthorized(), NOON);
-
-        assertThat(next.state()).isEqualTo(new OrderState.Confirmed());
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.cartwright.order.function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

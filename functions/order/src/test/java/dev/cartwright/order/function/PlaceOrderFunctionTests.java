@@ -6,7 +6,7 @@ import static dev.cartwright.order.function.Shop.line;
 import static dev.cartwright.order.function.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.value.WireMoney;

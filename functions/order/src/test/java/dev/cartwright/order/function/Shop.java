@@ -69,18 +69,12 @@ final class Shop implements AutoCloseable {
 
     boolean stockReserved(OrderId id) {
         return host.deliver(
-                "onStockReserved",
-                OnStockReservedFunction.TYPE,
-                id.value(),
-                new OnStockReservedFunction.StockReserved(id.value()));
+                InventoryEvents.StockReserved.TYPE, id.value(), new InventoryEvents.StockReserved(id.value()));
     }
 
     boolean paymentAuthorized(OrderId id) {
         return host.deliver(
-                "onPaymentAuthorized",
-                OnPaymentAuthorizedFunction.TYPE,
-                id.value(),
-                new OnPaymentAuthorizedFunction.PaymentAuthorized(id.value()));
+                PaymentEvents.PaymentAuthorized.TYPE, id.value(), new PaymentEvents.PaymentAuthorized(id.value()));
     }
 
     HttpCall get(OrderId id) {

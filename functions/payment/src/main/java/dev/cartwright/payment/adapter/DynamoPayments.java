@@ -6,20 +6,11 @@ import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.value.Cursor;
-import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.Slice;
-import dev.cartwright.payment.domain.Kept;
-import dev.cartwright.payment.domain.KeptRefund;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.payment.domain.OrderId;
 import dev.cartwright.payment.domain.Payment;
 import dev.cartwright.payment.domain.PaymentEvent;
-import dev.cartwright.payment.domain.PaymentEvent.PaymentAuthorized;
-import dev.cartwright.payment.domain.PaymentEvent.PaymentCaptured;
-import dev.cartwright.payment.domain.PaymentEvent.PaymentDeclined;
-import dev.cartwright.payment.domain.PaymentEvent.PaymentDifferenceDetected;
-import dev.cartwright.payment.domain.PaymentEvent.PaymentRefundRefused;
-import dev.cartwright.payment.domain.PaymentEvent.PaymentRefunded;
-import dev.cartwright.payment.domain.PaymentEvent.PaymentVoided;
 import dev.cartwright.payment.domain.Payments;
 import dev.cartwright.payment.domain.Posting;
 import dev.cartwright.payment.domain.Refund;
@@ -46,40 +37,32 @@ public final class DynamoPayments implements Payments {
     }
 
     @Override
-    public Optional<Kept> find(OrderId id) {
-        return table.find(PaymentRow.key(id)).map(PaymentRow::read);
+    public Optional<Versioned<Payment>> find(OrderId id) {
+        return table.find(PaymentRow.key(id)).map(row -> row.versioned(PaymentRow.read(row)));
     }
 
     @Override
-    public Kept save(Kept before, Payment after) {
-        store(PaymentRow.of(after, clock.instant()), before.version());
-        return new Kept(after, before.version() + 1);
+    public Versioned<Payment> save(Versioned<Payment> before, Payment after) {
+        Transaction.current().save(before, PaymentRow.of(after, clock.instant()));
+        return before.next(after);
     }
 
     @Override
     public List<Refund> refunds(OrderId id) {
         return table.query(Query.of(PaymentRow.PARTITION + id).startingWith(RefundRow.SORT)).items().stream()
-                .map(row -> RefundRow.read(row).refund())
+                .map(RefundRow::read)
                 .toList();
     }
 
     @Override
-    public Optional<KeptRefund> findRefund(OrderId orderId, RefundId id) {
-        return table.find(RefundRow.key(orderId, id)).map(RefundRow::read);
+    public Optional<Versioned<Refund>> findRefund(OrderId orderId, RefundId id) {
+        return table.find(RefundRow.key(orderId, id)).map(row -> row.versioned(RefundRow.read(row)));
     }
 
     @Override
-    public KeptRefund saveRefund(KeptRefund before, Refund after) {
-        store(RefundRow.of(after), before.version());
-        return new KeptRefund(after, before.version() + 1);
-    }
-
-    private static void store(Row row, long version) {
-        if (version == 0) {
-            Transaction.current().insert(row);
-        } else {
-            Transaction.current().replace(row, version);
-        }
+    public Versioned<Refund> saveRefund(Versioned<Refund> before, Refund after) {
+        Transaction.current().save(before, RefundRow.of(after));
+        return before.next(after);
     }
 
     @Override
@@ -90,19 +73,7 @@ public final class DynamoPayments implements Payments {
 
     @Override
     public void announce(PaymentEvent event) {
-        switch (event) {
-            case PaymentAuthorized authorized -> announce(PaymentAuthorized.TYPE, authorized);
-            case PaymentDeclined declined -> announce(PaymentDeclined.TYPE, declined);
-            case PaymentCaptured captured -> announce(PaymentCaptured.TYPE, captured);
-            case PaymentVoided voided -> announce(PaymentVoided.TYPE, voided);
-            case PaymentRefunded refunded -> announce(PaymentRefunded.TYPE, refunded);
-            case PaymentRefundRefused refused -> announce(PaymentRefundRefused.TYPE, refused);
-            case PaymentDifferenceDetected difference -> announce(PaymentDifferenceDetected.TYPE, difference);
-        }
-    }
-
-    private static <T extends PaymentEvent> void announce(EventType<T> type, T event) {
-        Transaction.current().announce(type, event.orderId(), event);
+        Transaction.current().announce(event);
     }
 
     @Override
@@ -131,7 +102,7 @@ public final class DynamoPayments implements Payments {
     public List<Refund.Pending> dueRefunds(Instant now) {
         return due(Listing.REFUNDS, now)
                 .flatMap(key -> table.find(key).stream())
-                .map(row -> RefundRow.read(row).refund())
+                .map(RefundRow::read)
                 .filter(Refund.Pending.class::isInstance)
                 .map(Refund.Pending.class::cast)
                 .toList();

@@ -1,12 +1,11 @@
 package dev.cartwright.payment.adapter;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.payment.domain.Attempt;
 import dev.cartwright.payment.domain.ChargeId;
 import dev.cartwright.payment.domain.DeclineReason;
-import dev.cartwright.payment.domain.Kept;
 import dev.cartwright.payment.domain.OrderId;
 import dev.cartwright.payment.domain.Payment;
 import dev.cartwright.payment.domain.Payment.Abandoned;
@@ -83,11 +82,7 @@ final class PaymentRow {
         }
     }
 
-    static Kept read(Row row) {
-        return new Kept(payment(row), row.version());
-    }
-
-    private static Payment payment(Row row) {
+    static Payment read(Row row) {
         return switch (PaymentState.valueOf(row.text("state"))) {
             case WITHDRAWN -> new Withdrawn(new OrderId(row.text("orderId")), new PaymentId(row.text("paymentId")));
             case REQUESTED -> new Requested(facts(row), attempt(row));

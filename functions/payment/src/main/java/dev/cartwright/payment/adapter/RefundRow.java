@@ -1,10 +1,9 @@
 package dev.cartwright.payment.adapter;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.payment.domain.Attempt;
-import dev.cartwright.payment.domain.KeptRefund;
 import dev.cartwright.payment.domain.OrderId;
 import dev.cartwright.payment.domain.Refund;
 import dev.cartwright.payment.domain.RefundId;
@@ -48,8 +47,8 @@ final class RefundRow {
         }
     }
 
-    static KeptRefund read(Row row) {
-        return new KeptRefund(refund(row, facts(row)), row.version());
+    static Refund read(Row row) {
+        return refund(row, facts(row));
     }
 
     private static Refund refund(Row row, Refund.Facts facts) {

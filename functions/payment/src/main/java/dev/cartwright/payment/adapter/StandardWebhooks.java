@@ -1,6 +1,6 @@
 package dev.cartwright.payment.adapter;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.payment.domain.ChargeId;

@@ -1,6 +1,7 @@
 package dev.cartwright.payment.domain;
 
 import dev.cartwright.kit.value.Ids;
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,22 +22,22 @@ public final class AdvancePayment {
         this.clock = clock;
     }
 
-    /**
-     * Tells, asks, and gives what the payment is then: still pending where the provider's answer is not known.
-     *
-     * @param token for an authorization
-     */
-    public Payment tell(OrderId id, PaymentMessage message, Optional<PaymentToken> token) {
-        return resolve(advance(find(id), message), token).payment();
+    /** @param token for an authorization */
+    public record Command(OrderId id, PaymentMessage message, Optional<PaymentToken> token) {}
+
+    /** Tells, asks, and gives what the payment is then: still pending where the provider's answer is not known. */
+    public Payment handle(Command command) {
+        return resolve(advance(find(command.id()), command.message()), command.token())
+                .value();
     }
 
     /** Tells without asking. */
-    Payment hear(Kept kept, PaymentMessage message) {
-        return advance(kept, message).payment();
+    Payment hear(Versioned<Payment> kept, PaymentMessage message) {
+        return advance(kept, message).value();
     }
 
-    private Kept find(OrderId id) {
-        return payments.find(id).orElseGet(() -> new Kept(new Payment.Unasked(id, newId()), 0));
+    private Versioned<Payment> find(OrderId id) {
+        return payments.find(id).orElseGet(() -> Versioned.unsaved(new Payment.Unasked(id, newId())));
     }
 
     private PaymentId newId() {
@@ -44,15 +45,15 @@ public final class AdvancePayment {
     }
 
     /** What is to be asked is on record before it is asked, with its key; whoever dies in between, the next asks the same. */
-    private Kept resolve(Kept start, Optional<PaymentToken> token) {
-        Kept current = start;
-        while (current.payment() instanceof Payment.Pending pending) {
+    private Versioned<Payment> resolve(Versioned<Payment> start, Optional<PaymentToken> token) {
+        Versioned<Payment> current = start;
+        while (current.value() instanceof Payment.Pending pending) {
             payments.commit();
             Optional<PaymentMessage> news = ask.about(pending, token);
             if (news.isEmpty()) {
                 return current;
             }
-            Kept next = advance(current, news.get());
+            Versioned<Payment> next = advance(current, news.get());
             if (next.equals(current)) {
                 return current;
             }
@@ -61,13 +62,13 @@ public final class AdvancePayment {
         return current;
     }
 
-    private Kept advance(Kept kept, PaymentMessage message) {
+    private Versioned<Payment> advance(Versioned<Payment> kept, PaymentMessage message) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        PaymentProcess.Next next = PaymentProcess.after(kept.payment(), message, now, ids);
+        PaymentProcess.Next next = PaymentProcess.after(kept.value(), message, now, ids);
         if (!next.postings().isEmpty()) {
-            payments.post(kept.payment().orderId(), next.postings());
+            payments.post(kept.value().orderId(), next.postings());
         }
         next.events().forEach(payments::announce);
-        return next.payment().equals(kept.payment()) ? kept : payments.save(kept, next.payment());
+        return next.payment().equals(kept.value()) ? kept : payments.save(kept, next.payment());
     }
 }

@@ -1,20 +1,31 @@
 package dev.cartwright.payment.domain;
 
+import dev.cartwright.kit.value.Announcement;
 import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.Reasoned;
 import dev.cartwright.kit.value.WireMoney;
 import org.joda.money.Money;
 
 /** What payment tells everybody: the data as in {@code contract/events}. A repeated command repeats what it led to. */
-public sealed interface PaymentEvent {
+public sealed interface PaymentEvent extends Announcement {
 
     String orderId();
+
+    @Override
+    default String subject() {
+        return orderId();
+    }
 
     /** The order's money is held. */
     record PaymentAuthorized(String orderId, String paymentId, WireMoney amount) implements PaymentEvent {
 
         public static final EventType<PaymentAuthorized> TYPE =
                 new EventType<>("PaymentAuthorized.v1", PaymentAuthorized.class);
+
+        @Override
+        public EventType<PaymentAuthorized> type() {
+            return TYPE;
+        }
 
         static PaymentAuthorized of(Payment.Facts facts) {
             return new PaymentAuthorized(facts.orderId().value(), facts.id().value(), WireMoney.of(facts.amount()));
@@ -27,6 +38,11 @@ public sealed interface PaymentEvent {
         public static final EventType<PaymentDeclined> TYPE =
                 new EventType<>("PaymentDeclined.v1", PaymentDeclined.class);
 
+        @Override
+        public EventType<PaymentDeclined> type() {
+            return TYPE;
+        }
+
         static PaymentDeclined of(Payment payment, DeclineReason reason) {
             return new PaymentDeclined(payment.orderId().value(), payment.id().value(), reason.name());
         }
@@ -38,6 +54,11 @@ public sealed interface PaymentEvent {
         public static final EventType<PaymentCaptured> TYPE =
                 new EventType<>("PaymentCaptured.v1", PaymentCaptured.class);
 
+        @Override
+        public EventType<PaymentCaptured> type() {
+            return TYPE;
+        }
+
         static PaymentCaptured of(Payment.Facts facts) {
             return new PaymentCaptured(facts.orderId().value(), facts.id().value(), WireMoney.of(facts.amount()));
         }
@@ -47,6 +68,11 @@ public sealed interface PaymentEvent {
     record PaymentVoided(String orderId, String paymentId) implements PaymentEvent {
 
         public static final EventType<PaymentVoided> TYPE = new EventType<>("PaymentVoided.v1", PaymentVoided.class);
+
+        @Override
+        public EventType<PaymentVoided> type() {
+            return TYPE;
+        }
 
         static PaymentVoided of(Payment payment) {
             return new PaymentVoided(payment.orderId().value(), payment.id().value());
@@ -59,6 +85,11 @@ public sealed interface PaymentEvent {
 
         public static final EventType<PaymentRefunded> TYPE =
                 new EventType<>("PaymentRefunded.v1", PaymentRefunded.class);
+
+        @Override
+        public EventType<PaymentRefunded> type() {
+            return TYPE;
+        }
 
         static PaymentRefunded of(Payment payment, Refund.Facts refund) {
             return new PaymentRefunded(
@@ -76,6 +107,11 @@ public sealed interface PaymentEvent {
         public static final EventType<PaymentRefundRefused> TYPE =
                 new EventType<>("PaymentRefundRefused.v1", PaymentRefundRefused.class);
 
+        @Override
+        public EventType<PaymentRefundRefused> type() {
+            return TYPE;
+        }
+
         static PaymentRefundRefused of(OrderId orderId, RefundId id, Money amount, RefundRefusal reason) {
             return new PaymentRefundRefused(orderId.value(), id.value(), WireMoney.of(amount), reason.name());
         }
@@ -87,6 +123,11 @@ public sealed interface PaymentEvent {
 
         public static final EventType<PaymentDifferenceDetected> TYPE =
                 new EventType<>("PaymentDifferenceDetected.v1", PaymentDifferenceDetected.class);
+
+        @Override
+        public EventType<PaymentDifferenceDetected> type() {
+            return TYPE;
+        }
 
         static PaymentDifferenceDetected of(OrderId orderId, Difference difference) {
             return new PaymentDifferenceDetected(

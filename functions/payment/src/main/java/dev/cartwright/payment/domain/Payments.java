@@ -1,5 +1,6 @@
 package dev.cartwright.payment.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,16 +8,16 @@ import java.util.Optional;
 /** All payments and refunds; what is staged here takes effect as one with postings and announcements, or not at all. */
 public interface Payments {
 
-    Optional<Kept> find(OrderId id);
+    Optional<Versioned<Payment>> find(OrderId id);
 
-    /** Puts a payment in place of the one that was read, or of none. */
-    Kept save(Kept before, Payment after);
+    /** Puts a payment in place of the one that was found, or of none. */
+    Versioned<Payment> save(Versioned<Payment> before, Payment after);
 
     List<Refund> refunds(OrderId id);
 
-    Optional<KeptRefund> findRefund(OrderId orderId, RefundId id);
+    Optional<Versioned<Refund>> findRefund(OrderId orderId, RefundId id);
 
-    KeptRefund saveRefund(KeptRefund before, Refund after);
+    Versioned<Refund> saveRefund(Versioned<Refund> before, Refund after);
 
     /** Books in the ledger; once before each commit. */
     void post(OrderId id, List<Posting> postings);

@@ -4,6 +4,7 @@ import static dev.cartwright.payment.domain.Difference.Kind.ANOTHER_CHARGE;
 import static dev.cartwright.payment.domain.Difference.Kind.REFUNDED;
 import static dev.cartwright.payment.domain.Difference.Kind.UNKNOWN_PAYMENT;
 
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentDifferenceDetected;
 
 /**
@@ -44,8 +45,8 @@ public final class ReceiveNews {
                         () -> differs(webhookId, news, UNKNOWN_PAYMENT, "nothing"));
     }
 
-    private void take(String webhookId, News news, Kept kept) {
-        if (kept.payment() instanceof Payment.Charged charged
+    private void take(String webhookId, News news, Versioned<Payment> kept) {
+        if (kept.value() instanceof Payment.Charged charged
                 && !charged.chargeId().equals(news.chargeId())) {
             differs(webhookId, news, ANOTHER_CHARGE, charged.chargeId().value());
             return;

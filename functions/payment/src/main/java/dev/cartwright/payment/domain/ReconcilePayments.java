@@ -1,5 +1,6 @@
 package dev.cartwright.payment.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentDifferenceDetected;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,12 +38,12 @@ public final class ReconcilePayments {
     }
 
     /** What differs because it moved while we looked is looked at again. */
-    private List<Difference> differences(Kept kept) {
-        Payment payment = kept.payment();
+    private List<Difference> differences(Versioned<Payment> kept) {
+        Payment payment = kept.value();
         OrderId id = payment.orderId();
         List<Difference> found =
                 new Reconciliation(payment, payments.refunds(id), provider.find(id), ledger.of(id)).differences();
-        Kept now = found.isEmpty() ? kept : payments.find(id).orElseThrow();
+        Versioned<Payment> now = found.isEmpty() ? kept : payments.find(id).orElseThrow();
         return now.equals(kept) ? found : differences(now);
     }
 }

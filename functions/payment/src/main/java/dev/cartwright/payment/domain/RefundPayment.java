@@ -4,6 +4,7 @@ import static dev.cartwright.payment.domain.RefundRefusal.AMOUNT;
 import static dev.cartwright.payment.domain.RefundRefusal.NOT_CAPTURED;
 import static dev.cartwright.payment.domain.RefundRefusal.OTHER_REFUND;
 
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.payment.domain.Payment.Captured;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentRefundRefused;
 import java.time.InstantSource;
@@ -49,15 +50,15 @@ public final class RefundPayment {
                 .orElseGet(() -> begin(command));
     }
 
-    private Outcome again(KeptRefund kept, Command command) {
-        return kept.refund().facts().amount().equals(command.amount())
+    private Outcome again(Versioned<Refund> kept, Command command) {
+        return kept.value().facts().amount().equals(command.amount())
                 ? new Outcome.Taken(settle.again(kept))
                 : refuse(command, OTHER_REFUND);
     }
 
     private Outcome begin(Command command) {
-        Optional<Kept> kept = payments.find(command.orderId());
-        if (kept.isPresent() && kept.get().payment() instanceof Captured captured) {
+        Optional<Versioned<Payment>> kept = payments.find(command.orderId());
+        if (kept.isPresent() && kept.get().value() instanceof Captured captured) {
             return fits(command.amount(), captured.left())
                     ? new Outcome.Taken(begin(command, kept.get(), captured))
                     : refuse(command, AMOUNT);
@@ -69,7 +70,7 @@ public final class RefundPayment {
         return amount.isSameCurrency(left) && amount.isPositive() && !amount.isGreaterThan(left);
     }
 
-    private Refund begin(Command command, Kept kept, Captured captured) {
+    private Refund begin(Command command, Versioned<Payment> kept, Captured captured) {
         payments.save(kept, captured.refunding(command.amount()));
         return settle.begin(new Refund.Facts(
                 command.orderId(),

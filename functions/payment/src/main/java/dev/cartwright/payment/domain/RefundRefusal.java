@@ -2,9 +2,9 @@ package dev.cartwright.payment.domain;
 
 /** Why money is not given back. */
 public enum RefundRefusal {
-    /** No money was taken for this order. */
+    /** The payment is not captured. */
     NOT_CAPTURED,
-    /** More than is left of what was taken, nothing at all, or another currency. */
+    /** The amount is zero, in another currency, or more than can be refunded. */
     AMOUNT,
     /** Another refund has this id. */
     OTHER_REFUND,

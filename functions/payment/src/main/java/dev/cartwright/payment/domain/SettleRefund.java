@@ -2,6 +2,7 @@ package dev.cartwright.payment.domain;
 
 import dev.cartwright.kit.value.Ids;
 import dev.cartwright.kit.value.Unavailable;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.payment.domain.Payment.Captured;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentRefundRefused;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentRefunded;
@@ -30,12 +31,12 @@ public final class SettleRefund {
     /** Puts a new refund on record, with its key, and asks for it. */
     Refund begin(Refund.Facts facts) {
         Attempt attempt = Attempt.begin(Operation.REFUND, ids.next("key"), now());
-        return ask(new KeptRefund(new Refund.Unasked(facts), 0), new Refund.Pending(facts, attempt));
+        return ask(Versioned.unsaved(new Refund.Unasked(facts)), new Refund.Pending(facts, attempt));
     }
 
     /** Asks for a pending one again; of one that is settled, repeats the news. */
-    Refund again(KeptRefund kept) {
-        return switch (kept.refund()) {
+    Refund again(Versioned<Refund> kept) {
+        return switch (kept.value()) {
             case Refund.Unasked unasked -> unasked;
             case Refund.Pending pending -> ask(kept, pending.again(now()));
             case Refund.Made made -> {
@@ -50,14 +51,14 @@ public final class SettleRefund {
     }
 
     /** The provider told of its own accord that it was made. */
-    void made(KeptRefund kept) {
-        if (kept.refund() instanceof Refund.Pending pending) {
+    void made(Versioned<Refund> kept) {
+        if (kept.value() instanceof Refund.Pending pending) {
             made(kept, pending);
         }
     }
 
-    private Refund ask(KeptRefund before, Refund.Pending pending) {
-        KeptRefund kept = payments.saveRefund(before, pending);
+    private Refund ask(Versioned<Refund> before, Refund.Pending pending) {
+        Versioned<Refund> kept = payments.saveRefund(before, pending);
         payments.commit();
         return answer(pending).map(answer -> settled(kept, pending, answer)).orElse(pending);
     }
@@ -75,7 +76,7 @@ public final class SettleRefund {
         }
     }
 
-    private Refund settled(KeptRefund kept, Refund.Pending pending, Answer answer) {
+    private Refund settled(Versioned<Refund> kept, Refund.Pending pending, Answer answer) {
         return switch (answer) {
             case Answer.Told _ -> made(kept, pending);
             case Answer.Refused() -> refused(kept, pending);
@@ -83,22 +84,22 @@ public final class SettleRefund {
     }
 
     /** The payment counts as changed too, so that it is compared with the provider once more. */
-    private Refund made(KeptRefund kept, Refund.Pending pending) {
+    private Refund made(Versioned<Refund> kept, Refund.Pending pending) {
         Refund.Facts facts = pending.facts();
         Instant now = now();
-        Kept payment = payments.find(facts.orderId()).orElseThrow();
+        Versioned<Payment> payment = payments.find(facts.orderId()).orElseThrow();
         Refund made = new Refund.Made(facts, pending.attempt().ended("REFUNDED", now));
         payments.saveRefund(kept, made);
-        payments.save(payment, payment.payment());
+        payments.save(payment, payment.value());
         payments.post(facts.orderId(), List.of(Posting.refund(facts.id(), facts.amount(), now)));
-        payments.announce(PaymentRefunded.of(payment.payment(), facts));
+        payments.announce(PaymentRefunded.of(payment.value(), facts));
         return made;
     }
 
     /** What was set aside for it is free for another. */
-    private Refund refused(KeptRefund kept, Refund.Pending pending) {
+    private Refund refused(Versioned<Refund> kept, Refund.Pending pending) {
         Refund.Facts facts = pending.facts();
-        Kept payment = payments.find(facts.orderId()).orElseThrow();
+        Versioned<Payment> payment = payments.find(facts.orderId()).orElseThrow();
         Refund refused = new Refund.Refused(facts, pending.attempt().ended("REFUSED", now()));
         payments.saveRefund(kept, refused);
         payments.save(payment, captured(payment).notRefunding(facts.amount()));
@@ -118,10 +119,10 @@ public final class SettleRefund {
         return captured(payments.find(facts.orderId()).orElseThrow());
     }
 
-    private static Captured captured(Kept kept) {
-        if (kept.payment() instanceof Captured captured) {
+    private static Captured captured(Versioned<Payment> kept) {
+        if (kept.value() instanceof Captured captured) {
             return captured;
         }
-        throw new IllegalStateException("a refund of " + kept.payment().orderId() + ", which was not captured");
+        throw new IllegalStateException("a refund of " + kept.value().orderId() + ", which was not captured");
     }
 }

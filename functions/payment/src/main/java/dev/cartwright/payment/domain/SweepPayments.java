@@ -19,7 +19,7 @@ public final class SweepPayments {
     /** One after the other, each on record before the next. */
     public void handle(Instant now) {
         for (OrderId id : payments.due(now)) {
-            advance.tell(id, new PaymentMessage.Reminder(), Optional.empty());
+            advance.handle(new AdvancePayment.Command(id, new PaymentMessage.Reminder(), Optional.empty()));
             payments.commit();
         }
         for (Refund.Pending pending : payments.dueRefunds(now)) {

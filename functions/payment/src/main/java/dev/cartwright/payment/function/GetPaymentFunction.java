@@ -23,7 +23,7 @@ public final class GetPaymentFunction implements Function<Request, Reply> {
     public Reply apply(Request request) {
         var id = new OrderId(request.pathParameter("orderId"));
         return payments.find(id)
-                .map(kept -> Reply.ok(PaymentView.of(kept.payment(), payments.refunds(id), ledger.of(id))))
-                .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("Nobody asked for money for this order.")));
+                .map(found -> Reply.ok(PaymentView.of(found.value(), payments.refunds(id), ledger.of(id))))
+                .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("There is no payment for this order.")));
     }
 }

@@ -2,13 +2,13 @@ package dev.cartwright.payment.function;
 
 import dev.cartwright.kit.http.ProblemType;
 
-/** Problems that only payments have. */
+/** Problems of payments. */
 enum PaymentProblem implements ProblemType {
-    WEBHOOK_FORGED(401, "The webhook is not signed by the provider, or was sent long ago"),
-    NOT_CAPTURED(409, "No money was taken for this order"),
+    WEBHOOK_FORGED(401, "The webhook signature is invalid or too old"),
+    NOT_CAPTURED(409, "The payment is not captured"),
     REFUND_TAKEN(409, "Another refund has this id"),
-    REFUND_REFUSED(409, "The provider does not give the money back"),
-    AMOUNT_TOO_LARGE(422, "More than is left of what was taken, nothing at all, or another currency");
+    REFUND_REFUSED(409, "The provider refused the refund"),
+    AMOUNT_TOO_LARGE(422, "The amount is zero, in another currency, or more than can be refunded");
 
     private final int status;
     private final String title;

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A payment with all that was done about it, as admins see it: contract/openapi.yaml#/components/schemas/Payment. */
+/** A payment with its attempts, refunds and postings in a response: contract/openapi.yaml#/components/schemas/Payment. */
 record PaymentView(
         String orderId,
         String paymentId,
@@ -52,7 +52,7 @@ record PaymentView(
         }
     }
 
-    /** @param entries in minor units of the currency, by account; together nothing */
+    /** @param entries in minor units of the currency, by account; they sum to zero */
     record PostingView(String name, Instant at, String currency, Map<Account, Long> entries) {
 
         static PostingView of(Posting posting) {

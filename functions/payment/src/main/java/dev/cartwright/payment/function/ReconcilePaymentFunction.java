@@ -23,7 +23,7 @@ public final class ReconcilePaymentFunction implements Function<Request, Reply> 
         return reconcilePayments
                 .differences(new OrderId(request.pathParameter("orderId")))
                 .map(differences -> Reply.ok(View.of(differences)))
-                .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("Nobody asked for money for this order.")));
+                .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("There is no payment for this order.")));
     }
 
     record View(List<DifferenceView> differences) {

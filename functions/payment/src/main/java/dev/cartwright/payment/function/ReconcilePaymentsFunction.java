@@ -1,10 +1,10 @@
 package dev.cartwright.payment.function;
 
-import dev.cartwright.kit.lambda.Tick;
+import dev.cartwright.kit.core.Tick;
 import dev.cartwright.payment.domain.ReconcilePayments;
 import java.util.function.Consumer;
 
-/** Each hour: compares what came to rest with the provider and the ledger. */
+/** Every hour: compares the payments that changed last in the hour before with the provider and the ledger. */
 public final class ReconcilePaymentsFunction implements Consumer<Tick> {
 
     private final ReconcilePayments reconcilePayments;

@@ -36,7 +36,7 @@ public final class RefundPaymentFunction implements Function<Request, Reply> {
         return reply(refundPayment.handle(command));
     }
 
-    /** The same for the same request, which may be run again after the provider was asked. */
+    /** The same id for a repeated request, which may run again after the provider was called. */
     private static RefundId refundId(Request request, OrderId orderId) {
         String once = String.join(
                 "\n",
@@ -64,10 +64,10 @@ public final class RefundPaymentFunction implements Function<Request, Reply> {
 
     private static Reply refused(RefundRefusal refusal) {
         return switch (refusal) {
-            case NOT_CAPTURED -> Reply.refused(NOT_CAPTURED.about("A payment that is held is voided, not refunded."));
-            case AMOUNT -> Reply.refused(AMOUNT_TOO_LARGE.about("The payment says what was taken and given back."));
+            case NOT_CAPTURED -> Reply.refused(NOT_CAPTURED.about("An authorized payment is voided, not refunded."));
+            case AMOUNT -> Reply.refused(AMOUNT_TOO_LARGE.about("The payment shows the captured and refunded amounts."));
             case OTHER_REFUND -> Reply.refused(REFUND_TAKEN.about("Use a new Idempotency-Key for a new refund."));
-            case PROVIDER -> Reply.refused(REFUND_REFUSED.about("Compare the payment with the provider's books."));
+            case PROVIDER -> Reply.refused(REFUND_REFUSED.about("Compare the payment with the provider's records."));
         };
     }
 

@@ -4,7 +4,7 @@ import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.payment.domain.Refund;
 import java.time.Instant;
 
-/** A refund as admins see it: contract/openapi.yaml#/components/schemas/Refund. */
+/** A refund in a response: contract/openapi.yaml#/components/schemas/Refund. */
 record RefundView(String refundId, State state, WireMoney amount, String reason, Instant createdAt) {
 
     enum State {

@@ -1,10 +1,10 @@
 package dev.cartwright.payment.function;
 
-import dev.cartwright.kit.lambda.Tick;
+import dev.cartwright.kit.core.Tick;
 import dev.cartwright.payment.domain.SweepPayments;
 import java.util.function.Consumer;
 
-/** Each minute: asks again where the provider owes an answer. */
+/** Every minute: repeats calls to the provider whose answer is pending. */
 public final class SweepPaymentsFunction implements Consumer<Tick> {
 
     private final SweepPayments sweepPayments;

@@ -1,4 +1,4 @@
-/** Who calls payment: the checkout's commands, the provider's webhooks, admins and services. */
+/** The operations of payments: HTTP, webhooks, the commands of order, and their records. */
 @NullMarked
 package dev.cartwright.payment.function;
 

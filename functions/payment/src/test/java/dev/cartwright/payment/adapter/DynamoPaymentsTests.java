@@ -3,7 +3,6 @@ package dev.cartwright.payment.adapter;
 import static dev.cartwright.payment.domain.Samples.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.kit.lambda.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.OutboxRow;
 import dev.cartwright.kit.store.Query;
@@ -11,9 +10,8 @@ import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
-import dev.cartwright.kit.trace.XRayTracer;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.kit.value.WireMoney;
-import dev.cartwright.payment.domain.Kept;
 import dev.cartwright.payment.domain.Ledger;
 import dev.cartwright.payment.domain.OrderId;
 import dev.cartwright.payment.domain.PaymentEvent.PaymentAuthorized;
@@ -27,9 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class DynamoPaymentsTests extends PaymentsContract {
 
-    private final Table table = LocalTable.fresh("gsi1", "gsi2").table();
-    private final Transactions transactions =
-            new Transactions(table, Json::write, new XRayTracer(), clock, (type, reason) -> {});
+    private final LocalTable local = LocalTable.fresh("gsi1", "gsi2");
+    private final Table table = local.table();
+    private final Transactions transactions = local.transactions();
     private final DynamoPayments payments = new DynamoPayments(table, clock);
 
     @Override
@@ -52,17 +50,17 @@ class DynamoPaymentsTests extends PaymentsContract {
         var event = new PaymentAuthorized(ORDER.value(), "pay_1", new WireMoney(2598, "GBP"));
 
         transaction(() -> {
-            payments.save(new Kept(Samples.in(PaymentState.UNASKED), 0), Samples.in(PaymentState.AUTHORIZED));
+            payments.save(Versioned.unsaved(Samples.in(PaymentState.UNASKED)), Samples.in(PaymentState.AUTHORIZED));
             payments.announce(event);
         });
 
         assertThat(OutboxRow.partitions().stream()
                         .flatMap(partition -> table.query(Query.of(partition)).items().stream())
-                        .map(OutboxRow::of))
+                        .flatMap(row -> OutboxRow.of(row).messages().stream()))
                 .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.type()).isEqualTo("PaymentAuthorized.v1");
-                    assertThat(row.subject()).isEqualTo(ORDER.value());
+                .satisfies(message -> {
+                    assertThat(message.type()).isEqualTo("PaymentAuthorized.v1");
+                    assertThat(message.subject()).isEqualTo(ORDER.value());
                 });
     }
 
@@ -87,8 +85,8 @@ class DynamoPaymentsTests extends PaymentsContract {
     @Test
     void namesAsManyAsASweepCanLookAfterTheLongestOverdueOfEachPartitionFirst() {
         IntStream.range(0, 160)
-                .forEach(n -> transaction(() ->
-                        payments.save(new Kept(Samples.in(PaymentState.UNASKED), 0), Samples.requested("ord_" + n))));
+                .forEach(n -> transaction(() -> payments.save(
+                        Versioned.unsaved(Samples.in(PaymentState.UNASKED)), Samples.requested("ord_" + n))));
 
         assertThat(payments.due(Samples.NOON.plusSeconds(31))).hasSize(100).doesNotHaveDuplicates();
     }

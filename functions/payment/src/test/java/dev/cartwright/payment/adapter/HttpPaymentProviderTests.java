@@ -12,7 +12,7 @@ import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.call.ServiceDirectory;
 import dev.cartwright.kit.call.SharedBreaker;
 import dev.cartwright.kit.call.TableBreakerStates;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;

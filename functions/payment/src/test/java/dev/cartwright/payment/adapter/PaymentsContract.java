@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.kit.testing.TestClock;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.payment.domain.Account;
-import dev.cartwright.payment.domain.Kept;
-import dev.cartwright.payment.domain.KeptRefund;
 import dev.cartwright.payment.domain.Ledger;
 import dev.cartwright.payment.domain.Operation;
 import dev.cartwright.payment.domain.OrderId;
@@ -47,12 +46,12 @@ abstract class PaymentsContract {
     /** Runs work as one transaction, again when a race was lost. */
     abstract void transaction(Runnable work);
 
-    private Kept find() {
+    private Versioned<Payment> find() {
         return payments().find(ORDER).orElseThrow();
     }
 
     private void add(Payment payment) {
-        transaction(() -> payments().save(new Kept(Samples.in(PaymentState.UNASKED), 0), payment));
+        transaction(() -> payments().save(Versioned.unsaved(Samples.in(PaymentState.UNASKED)), payment));
     }
 
     private void change(PaymentState state) {
@@ -60,7 +59,7 @@ abstract class PaymentsContract {
     }
 
     private void add(Refund refund) {
-        transaction(() -> payments().saveRefund(new KeptRefund(refund, 0), refund));
+        transaction(() -> payments().saveRefund(Versioned.unsaved(refund), refund));
     }
 
     private void post(OrderId order, Posting... postings) {
@@ -81,14 +80,14 @@ abstract class PaymentsContract {
     void keepsEveryState(PaymentState state) {
         add(Samples.in(state));
 
-        assertThat(find()).isEqualTo(new Kept(Samples.in(state), 1));
+        assertThat(find()).isEqualTo(new Versioned<>(Samples.in(state), 1));
     }
 
     @Test
     void keepsTheAttemptsThatEnded() {
         add(Samples.withAttempts());
 
-        assertThat(find().payment()).isEqualTo(Samples.withAttempts());
+        assertThat(find().value()).isEqualTo(Samples.withAttempts());
     }
 
     @Test
@@ -98,7 +97,7 @@ abstract class PaymentsContract {
         change(PaymentState.AUTHORIZED);
         change(PaymentState.CAPTURING);
 
-        assertThat(find()).isEqualTo(new Kept(Samples.in(PaymentState.CAPTURING), 3));
+        assertThat(find()).isEqualTo(new Versioned<>(Samples.in(PaymentState.CAPTURING), 3));
     }
 
     @Test
@@ -107,7 +106,7 @@ abstract class PaymentsContract {
         var runs = new AtomicInteger();
 
         transaction(() -> {
-            Kept read = find();
+            Versioned<Payment> read = find();
             if (runs.incrementAndGet() == 1) {
                 change(PaymentState.AUTHORIZED);
             }
@@ -115,7 +114,7 @@ abstract class PaymentsContract {
         });
 
         assertThat(runs).hasValue(2);
-        assertThat(find()).isEqualTo(new Kept(Samples.in(PaymentState.VOIDING), 3));
+        assertThat(find()).isEqualTo(new Versioned<>(Samples.in(PaymentState.VOIDING), 3));
     }
 
     @Test
@@ -123,7 +122,8 @@ abstract class PaymentsContract {
         var runs = new AtomicInteger();
 
         transaction(() -> {
-            Kept read = payments().find(ORDER).orElseGet(() -> new Kept(Samples.in(PaymentState.UNASKED), 0));
+            Versioned<Payment> read =
+                    payments().find(ORDER).orElseGet(() -> Versioned.unsaved(Samples.in(PaymentState.UNASKED)));
             if (runs.incrementAndGet() == 1) {
                 add(Samples.in(PaymentState.WITHDRAWN));
             }
@@ -136,7 +136,10 @@ abstract class PaymentsContract {
     @Test
     void forgetsWhatWasStagedWhenTheWorkDies() {
         assertThatThrownBy(() -> transaction(() -> {
-                    payments().save(new Kept(Samples.in(PaymentState.UNASKED), 0), Samples.in(PaymentState.AUTHORIZED));
+                    payments()
+                            .save(
+                                    Versioned.unsaved(Samples.in(PaymentState.UNASKED)),
+                                    Samples.in(PaymentState.AUTHORIZED));
                     payments().post(ORDER, List.of(Samples.authorization()));
                     payments().isHeard("msg_1");
                     throw new IllegalStateException("dead");
@@ -151,14 +154,17 @@ abstract class PaymentsContract {
     @Test
     void keepsWhatWasCommittedBeforeTheWorkDies() {
         assertThatThrownBy(() -> transaction(() -> {
-                    payments().save(new Kept(Samples.in(PaymentState.UNASKED), 0), Samples.in(PaymentState.REQUESTED));
+                    payments()
+                            .save(
+                                    Versioned.unsaved(Samples.in(PaymentState.UNASKED)),
+                                    Samples.in(PaymentState.REQUESTED));
                     payments().commit();
                     payments().save(find(), Samples.in(PaymentState.AUTHORIZED));
                     throw new IllegalStateException("dead");
                 }))
                 .hasMessage("dead");
 
-        assertThat(find()).isEqualTo(new Kept(Samples.in(PaymentState.REQUESTED), 1));
+        assertThat(find()).isEqualTo(new Versioned<>(Samples.in(PaymentState.REQUESTED), 1));
     }
 
     @Test
@@ -170,7 +176,7 @@ abstract class PaymentsContract {
         assertThat(payments().refunds(ORDER)).containsExactlyInAnyOrderElementsOf(refunds);
         assertThat(payments().refunds(new OrderId("ord_OTHER"))).isEmpty();
         assertThat(payments().findRefund(ORDER, refunds.getFirst().facts().id()))
-                .contains(new KeptRefund(refunds.getFirst(), 1));
+                .contains(new Versioned<>(refunds.getFirst(), 1));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class Books {
     }
 
     void tell(PaymentMessage message) {
-        payments.transaction(() -> advance.tell(Samples.ORDER, message, Optional.of(Samples.TOKEN)));
+        payments.transaction(
+                () -> advance.handle(new AdvancePayment.Command(Samples.ORDER, message, Optional.of(Samples.TOKEN))));
     }
 
     Books authorized() {
@@ -73,7 +74,7 @@ final class Books {
     }
 
     Payment payment() {
-        return payments.find(Samples.ORDER).orElseThrow().payment();
+        return payments.find(Samples.ORDER).orElseThrow().value();
     }
 
     ChargeId chargeId() {

@@ -1,5 +1,6 @@
 package dev.cartwright.payment.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,9 +25,9 @@ public final class InMemoryPayments implements Payments, Ledger {
 
     private final InstantSource clock;
     private final Runnable aroundCommit;
-    private final Map<String, Kept> payments = new TreeMap<>();
+    private final Map<String, Versioned<Payment>> payments = new TreeMap<>();
     private final Map<String, Instant> changed = new HashMap<>();
-    private final Map<String, KeptRefund> refunds = new TreeMap<>();
+    private final Map<String, Versioned<Refund>> refunds = new TreeMap<>();
     private final Map<String, List<Posting>> postings = new TreeMap<>();
     private final Set<String> heard = new HashSet<>();
     private final List<PaymentEvent> announced = new ArrayList<>();
@@ -97,14 +98,14 @@ public final class InMemoryPayments implements Payments, Ledger {
     }
 
     @Override
-    public Optional<Kept> find(OrderId id) {
+    public Optional<Versioned<Payment>> find(OrderId id) {
         return Optional.ofNullable(payments.get(id.value()));
     }
 
     @Override
-    public Kept save(Kept before, Payment after) {
+    public Versioned<Payment> save(Versioned<Payment> before, Payment after) {
         String id = after.orderId().value();
-        var kept = new Kept(after, before.version() + 1);
+        var kept = before.next(after);
         Instant now = clock.instant();
         stage("PAYMENT " + id, () -> version(id) == before.version(), () -> {
             payments.put(id, kept);
@@ -114,35 +115,35 @@ public final class InMemoryPayments implements Payments, Ledger {
     }
 
     private long version(String id) {
-        Kept kept = payments.get(id);
+        Versioned<Payment> kept = payments.get(id);
         return kept == null ? 0 : kept.version();
     }
 
     @Override
     public List<Refund> refunds(OrderId id) {
-        return kept(id).map(KeptRefund::refund).toList();
+        return kept(id).map(Versioned::value).toList();
     }
 
-    private Stream<KeptRefund> kept(OrderId id) {
+    private Stream<Versioned<Refund>> kept(OrderId id) {
         return refunds.values().stream()
-                .filter(kept -> kept.refund().facts().orderId().equals(id));
+                .filter(kept -> kept.value().facts().orderId().equals(id));
     }
 
     @Override
-    public Optional<KeptRefund> findRefund(OrderId orderId, RefundId id) {
+    public Optional<Versioned<Refund>> findRefund(OrderId orderId, RefundId id) {
         return Optional.ofNullable(refunds.get(orderId + " " + id));
     }
 
     @Override
-    public KeptRefund saveRefund(KeptRefund before, Refund after) {
+    public Versioned<Refund> saveRefund(Versioned<Refund> before, Refund after) {
         String id = after.facts().orderId() + " " + after.facts().id();
-        var kept = new KeptRefund(after, before.version() + 1);
+        var kept = before.next(after);
         stage("REFUND " + id, () -> refundVersion(id) == before.version(), () -> refunds.put(id, kept));
         return kept;
     }
 
     private long refundVersion(String id) {
-        KeptRefund kept = refunds.get(id);
+        Versioned<Refund> kept = refunds.get(id);
         return kept == null ? 0 : kept.version();
     }
 
@@ -173,7 +174,7 @@ public final class InMemoryPayments implements Payments, Ledger {
     @Override
     public List<OrderId> due(Instant now) {
         return payments.values().stream()
-                .map(Kept::payment)
+                .map(Versioned::value)
                 .filter(Payment.Pending.class::isInstance)
                 .map(Payment.Pending.class::cast)
                 .filter(pending -> pending.attempt().dueAt().isBefore(now))
@@ -185,7 +186,7 @@ public final class InMemoryPayments implements Payments, Ledger {
     @Override
     public List<Refund.Pending> dueRefunds(Instant now) {
         return refunds.values().stream()
-                .map(KeptRefund::refund)
+                .map(Versioned::value)
                 .filter(Refund.Pending.class::isInstance)
                 .map(Refund.Pending.class::cast)
                 .filter(pending -> pending.attempt().dueAt().isBefore(now))
@@ -195,7 +196,7 @@ public final class InMemoryPayments implements Payments, Ledger {
     @Override
     public List<OrderId> changedIn(Instant hour) {
         return payments.values().stream()
-                .map(kept -> kept.payment().orderId())
+                .map(kept -> kept.value().orderId())
                 .filter(id -> isWithin(hour, changed.getOrDefault(id.value(), Instant.MAX)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.cartwright.kit.testing.TestClock;
 import dev.cartwright.kit.value.Ids;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Unavailable;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.payment.domain.FakeProvider.Fate;
 import dev.cartwright.payment.domain.PaymentMessage.Authorize;
 import dev.cartwright.payment.domain.PaymentMessage.Cancel;
@@ -140,7 +141,7 @@ final class RandomWorld {
     }
 
     private void tell(PaymentMessage message, Optional<PaymentToken> secret) {
-        advance.tell(Samples.ORDER, message, secret);
+        advance.handle(new AdvancePayment.Command(Samples.ORDER, message, secret));
     }
 
     private void send(String name, Runnable work) {
@@ -234,7 +235,7 @@ final class RandomWorld {
 
     Payment payment() {
         return payments.find(Samples.ORDER)
-                .map(Kept::payment)
+                .map(Versioned::value)
                 .orElse(new Payment.Unasked(Samples.ORDER, Samples.PAYMENT));
     }
 

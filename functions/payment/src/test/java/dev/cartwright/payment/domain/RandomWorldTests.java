@@ -138,12 +138,20 @@ class RandomWorldTests {
     void reachesEveryEndAndRefundsToo() {
         var ends = EnumSet.noneOf(PaymentState.class);
         int refunded = 0;
+        int booked = 0;
+        int cancelled = 0;
+        int approved = 0;
+        int unexpired = 0;
 
         for (long seed = 0; seed < WORLDS; seed++) {
             var world = new RandomWorld(seed);
             world.run();
             ends.add(PaymentState.of(world.payment()));
             refunded += world.refunds().isEmpty() ? 0 : 1;
+            booked += world.payments().balances().isEmpty() ? 0 : 1;
+            cancelled += world.wasCancelled() ? 1 : 0;
+            approved += world.hasGoodToken() ? 1 : 0;
+            unexpired += world.expires ? 0 : 1;
         }
 
         assertThat(ends)
@@ -153,6 +161,8 @@ class RandomWorldTests {
                         PaymentState.DECLINED,
                         PaymentState.CAPTURED,
                         PaymentState.VOIDED);
-        assertThat(refunded).isGreaterThan(WORLDS / 20);
+        assertThat(List.of(refunded, booked, cancelled, approved, unexpired))
+                .as("worlds in which there is something to check")
+                .allMatch(worlds -> worlds > WORLDS / 20);
     }
 }

@@ -54,21 +54,20 @@ class EventStateTests implements EventState {
         ids.group(group);
         String order = "ord_event_" + group;
         deliver(
-                "onAuthorizePayment",
-                OnAuthorizePaymentFunction.TYPE,
+                OrderCommands.Authorize.TYPE,
                 order,
-                new OnAuthorizePaymentFunction.Command(order, new WireMoney(2598, "GBP"), "tok_approve"));
+                new OrderCommands.Authorize(order, new WireMoney(2598, "GBP"), "tok_approve"));
         return order;
     }
 
     private void captured(int group) {
         String order = authorized(group);
-        deliver("onCapturePayment", OnCapturePaymentFunction.TYPE, order, new OnCapturePaymentFunction.Command(order));
+        deliver(OrderCommands.Capture.TYPE, order, new OrderCommands.Capture(order));
     }
 
-    private <T> void deliver(String function, EventType<T> type, String order, T command) {
-        if (!host.deliver(function, type, order, command)) {
-            throw new IllegalStateException(function + " failed: " + host.lines());
+    private <T> void deliver(EventType<T> type, String order, T command) {
+        if (!host.deliver(type, order, command)) {
+            throw new IllegalStateException(type.name() + " failed: " + host.lines());
         }
     }
 }

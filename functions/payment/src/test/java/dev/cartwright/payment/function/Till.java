@@ -66,10 +66,9 @@ final class Till {
 
     boolean authorize(String token) {
         return host.deliver(
-                "onAuthorizePayment",
-                OnAuthorizePaymentFunction.TYPE,
+                OrderCommands.Authorize.TYPE,
                 ORDER.value(),
-                new OnAuthorizePaymentFunction.Command(ORDER.value(), new WireMoney(2598, "GBP"), token));
+                new OrderCommands.Authorize(ORDER.value(), new WireMoney(2598, "GBP"), token));
     }
 
     Till authorized() {
@@ -83,28 +82,18 @@ final class Till {
     }
 
     boolean capture() {
-        return host.deliver(
-                "onCapturePayment",
-                OnCapturePaymentFunction.TYPE,
-                ORDER.value(),
-                new OnCapturePaymentFunction.Command(ORDER.value()));
+        return host.deliver(OrderCommands.Capture.TYPE, ORDER.value(), new OrderCommands.Capture(ORDER.value()));
     }
 
     boolean cancel() {
-        return host.deliver(
-                "onVoidPayment",
-                OnVoidPaymentFunction.TYPE,
-                ORDER.value(),
-                new OnVoidPaymentFunction.Command(ORDER.value()));
+        return host.deliver(OrderCommands.Cancel.TYPE, ORDER.value(), new OrderCommands.Cancel(ORDER.value()));
     }
 
     boolean refund(String id, long pence) {
         return host.deliver(
-                "onRefundPayment",
-                OnRefundPaymentFunction.TYPE,
+                OrderCommands.Refund.TYPE,
                 ORDER.value(),
-                new OnRefundPaymentFunction.Command(
-                        ORDER.value(), id, new WireMoney(pence, "GBP"), "CANCELLED_BY_CUSTOMER"));
+                new OrderCommands.Refund(ORDER.value(), id, new WireMoney(pence, "GBP"), "CANCELLED_BY_CUSTOMER"));
     }
 
     static HttpCall refundCall(long pence) {

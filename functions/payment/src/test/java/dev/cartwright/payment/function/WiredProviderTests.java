@@ -28,10 +28,9 @@ class WiredProviderTests {
 
     private boolean authorize() {
         return host.deliver(
-                "onAuthorizePayment",
-                OnAuthorizePaymentFunction.TYPE,
+                OrderCommands.Authorize.TYPE,
                 "ord_1",
-                new OnAuthorizePaymentFunction.Command("ord_1", new WireMoney(2598, "GBP"), "tok_approve"));
+                new OrderCommands.Authorize("ord_1", new WireMoney(2598, "GBP"), "tok_approve"));
     }
 
     @Test

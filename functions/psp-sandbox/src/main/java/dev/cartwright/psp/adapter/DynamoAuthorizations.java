@@ -5,12 +5,12 @@ import dev.cartwright.kit.store.Query;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.psp.domain.Authorization;
 import dev.cartwright.psp.domain.AuthorizationId;
 import dev.cartwright.psp.domain.Authorizations;
 import dev.cartwright.psp.domain.Refund;
 import dev.cartwright.psp.domain.SendWebhooks;
-import dev.cartwright.psp.domain.Stored;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -29,8 +29,8 @@ public final class DynamoAuthorizations implements Authorizations {
     }
 
     @Override
-    public Optional<Stored> find(AuthorizationId id) {
-        return table.find(AuthorizationRow.key(id)).map(row -> new Stored(AuthorizationRow.read(row), row.version()));
+    public Optional<Versioned<Authorization>> find(AuthorizationId id) {
+        return table.find(AuthorizationRow.key(id)).map(row -> row.versioned(AuthorizationRow.read(row)));
     }
 
     @Override
@@ -58,8 +58,8 @@ public final class DynamoAuthorizations implements Authorizations {
     }
 
     @Override
-    public void replace(Stored before, Authorization after) {
-        Transaction.current().replace(AuthorizationRow.of(after), before.version());
+    public void save(Versioned<Authorization> before, Authorization after) {
+        Transaction.current().save(before, AuthorizationRow.of(after));
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class DynamoAuthorizations implements Authorizations {
 
     @Override
     public void announce(SendWebhooks command) {
-        Transaction.current().announce(SendWebhooks.TYPE, command.authorizationId(), command);
+        Transaction.current().announce(command);
     }
 
     @Override

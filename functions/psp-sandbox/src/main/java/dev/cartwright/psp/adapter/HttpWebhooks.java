@@ -2,7 +2,7 @@ package dev.cartwright.psp.adapter;
 
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.call.ServiceDirectory;
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.value.Unavailable;
 import dev.cartwright.psp.domain.Webhook;
 import dev.cartwright.psp.domain.Webhooks;

@@ -1,12 +1,13 @@
 package dev.cartwright.psp.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import java.util.List;
 import java.util.Optional;
 
 /** All authorizations; what is staged here takes effect as one with the webhooks, or not at all. */
 public interface Authorizations {
 
-    Optional<Stored> find(AuthorizationId id);
+    Optional<Versioned<Authorization>> find(AuthorizationId id);
 
     List<Authorization> findByReference(String reference);
 
@@ -14,7 +15,8 @@ public interface Authorizations {
 
     void add(Authorization authorization);
 
-    void replace(Stored before, Authorization after);
+    /** Puts an authorization in place of the one that was found. */
+    void save(Versioned<Authorization> before, Authorization after);
 
     void add(AuthorizationId id, Refund refund);
 

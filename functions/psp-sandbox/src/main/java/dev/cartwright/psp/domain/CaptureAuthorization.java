@@ -1,5 +1,6 @@
 package dev.cartwright.psp.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.psp.domain.Authorization.Approved;
 import java.util.List;
 
@@ -18,12 +19,12 @@ public final class CaptureAuthorization {
         return authorizations.find(id).map(this::captured).orElseGet(Change.NoSuchAuthorization::new);
     }
 
-    private Change captured(Stored stored) {
-        if (!(stored.authorization() instanceof Approved approved)) {
-            return new Change.WrongState(stored.authorization());
+    private Change captured(Versioned<Authorization> found) {
+        if (!(found.value() instanceof Approved approved)) {
+            return new Change.WrongState(found.value());
         }
         Authorization captured = approved.capture();
-        authorizations.replace(stored, captured);
+        authorizations.save(found, captured);
         news.tell(captured, List.of(news.of("capture.succeeded", captured)));
         return new Change.Done(captured);
     }

@@ -55,7 +55,7 @@ public final class CreateAuthorization {
     public Outcome handle(Command command) {
         return authorizations
                 .find(AuthorizationId.of(command.idempotencyKey()))
-                .<Outcome>map(stored -> new Outcome.Made(stored.authorization()))
+                .<Outcome>map(found -> new Outcome.Made(found.value()))
                 .orElseGet(() -> create(command));
     }
 

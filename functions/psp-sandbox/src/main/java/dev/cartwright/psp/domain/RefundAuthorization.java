@@ -1,5 +1,6 @@
 package dev.cartwright.psp.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.psp.domain.Authorization.Captured;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +17,16 @@ public final class RefundAuthorization {
     }
 
     public Change handle(AuthorizationId id, Refund refund) {
-        return authorizations
-                .find(id)
-                .map(stored -> refunded(stored, refund))
-                .orElseGet(Change.NoSuchAuthorization::new);
+        return authorizations.find(id).map(found -> refunded(found, refund)).orElseGet(Change.NoSuchAuthorization::new);
     }
 
-    private Change refunded(Stored stored, Refund refund) {
-        return stored.authorization() instanceof Captured captured
-                ? refunded(stored, captured, refund)
-                : new Change.WrongState(stored.authorization());
+    private Change refunded(Versioned<Authorization> found, Refund refund) {
+        return found.value() instanceof Captured captured
+                ? refunded(found, captured, refund)
+                : new Change.WrongState(found.value());
     }
 
-    private Change refunded(Stored stored, Captured captured, Refund refund) {
+    private Change refunded(Versioned<Authorization> found, Captured captured, Refund refund) {
         AuthorizationId id = captured.facts().id();
         Optional<Refund> earlier = authorizations.findRefund(id, refund.reference());
         if (earlier.isPresent()) {
@@ -38,7 +36,7 @@ public final class RefundAuthorization {
             return new Change.TooMuch();
         }
         Authorization after = captured.refund(refund.amount());
-        authorizations.replace(stored, after);
+        authorizations.save(found, after);
         authorizations.add(id, refund);
         news.tell(after, List.of(news.of(refund, after)));
         return new Change.Done(after);

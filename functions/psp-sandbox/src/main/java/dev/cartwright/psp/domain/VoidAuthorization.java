@@ -1,5 +1,6 @@
 package dev.cartwright.psp.domain;
 
+import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.psp.domain.Authorization.Approved;
 import java.util.List;
 
@@ -18,12 +19,12 @@ public final class VoidAuthorization {
         return authorizations.find(id).map(this::voided).orElseGet(Change.NoSuchAuthorization::new);
     }
 
-    private Change voided(Stored stored) {
-        if (!(stored.authorization() instanceof Approved approved)) {
-            return new Change.WrongState(stored.authorization());
+    private Change voided(Versioned<Authorization> found) {
+        if (!(found.value() instanceof Approved approved)) {
+            return new Change.WrongState(found.value());
         }
         Authorization voided = approved.cancel();
-        authorizations.replace(stored, voided);
+        authorizations.save(found, voided);
         news.tell(voided, List.of(news.of("void.succeeded", voided)));
         return new Change.Done(voided);
     }

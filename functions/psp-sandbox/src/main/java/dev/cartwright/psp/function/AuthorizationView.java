@@ -10,7 +10,7 @@ import dev.cartwright.psp.domain.Authorization.Voided;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An authorization on the wire. */
+/** An authorization in a response. */
 record AuthorizationView(
         String authorizationId,
         String reference,
@@ -20,7 +20,7 @@ record AuthorizationView(
         @Nullable WireMoney refunded,
         Instant createdAt) {
 
-    /** What became of it. */
+    /** Its state. */
     enum Status {
         APPROVED,
         DECLINED,

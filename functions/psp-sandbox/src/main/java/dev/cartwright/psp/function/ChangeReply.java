@@ -13,7 +13,7 @@ import dev.cartwright.psp.domain.Change.ReferenceTaken;
 import dev.cartwright.psp.domain.Change.TooMuch;
 import dev.cartwright.psp.domain.Change.WrongState;
 
-/** The answer to a change. */
+/** The response to a change. */
 final class ChangeReply {
 
     private ChangeReply() {}

@@ -43,7 +43,7 @@ public final class CreateAuthorizationFunction implements Function<Request, Repl
             return new CreateAuthorization.Command(key, amount.toMoney(), magic, reference, webhookUrl != null);
         }
 
-        /** Without the token, so that it cannot slip into a log. */
+        /** Redacts the token, so that it cannot be logged. */
         @Override
         public String toString() {
             return "Body[" + reference + ", " + amount + "]";

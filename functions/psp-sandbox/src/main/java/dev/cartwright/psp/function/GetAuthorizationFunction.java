@@ -21,7 +21,7 @@ public final class GetAuthorizationFunction implements Function<Request, Reply> 
     public Reply apply(Request request) {
         return authorizations
                 .find(new AuthorizationId(request.pathParameter("authorizationId")))
-                .map(stored -> Reply.ok(AuthorizationView.of(stored.authorization())))
+                .map(found -> Reply.ok(AuthorizationView.of(found.value())))
                 .orElseGet(() -> Reply.refused(UNKNOWN_AUTHORIZATION.about("Create it first.")));
     }
 }

@@ -1,4 +1,4 @@
-/** Who calls the provider: merchants over HTTP, and its own webhook queue. */
+/** The provider's operations: the API for merchants, its own inbox, and their records. */
 @NullMarked
 package dev.cartwright.psp.function;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.cartwright.rules.shop.Rule;
 import dev.cartwright.rules.shop.Shop;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,27 +57,43 @@ class CodeRulesTests {
                         "kiosk.leftovers.Leftover must be in function, domain or adapter"),
                 rule(
                         new FunctionsAreWhatTheyAreCalled(),
-                        "kiosk.function.GetPaperFunction must be a Function or Consumer in the package function, and a"
-                                + " Consumer when it begins with On",
-                        "kiosk.function.OnPaperPrintedFunction must be a Function or Consumer in the package function, and a"
-                                + " Consumer when it begins with On"),
+                        "kiosk.function.GetPaperFunction must be a Function or a Consumer of ticks in the package function",
+                        "kiosk.function.SellPaperFunction must be a Function or a Consumer of ticks in the package function",
+                        "kiosk.function.SellPaperFunction" + notAConsumer("accept"),
+                        "kiosk.function.Errands" + notAConsumer("onPaperOrdered"),
+                        "kiosk.function.PrinterEvents" + notAConsumer("onPaperBurnt"),
+                        "kiosk.function.PrinterEvents" + notAConsumer("onPaperTorn"),
+                        "kiosk.function.PrinterEvents" + notAConsumer("onPaperSoaked"),
+                        "kiosk.function.PrinterEvents" + notAConsumer("soaked")),
+                rule(
+                        new KitHasLayers(),
+                        "kit.core.Ground must not know " + PLANTED + "kit.http.Door",
+                        "kit.package-info must be in a package of one of kit's layers",
+                        "kit.Checkouts must be in a package of one of kit's layers",
+                        "kit.KnowsPapers must be in a package of one of kit's layers"),
+                rule(new KitHasNoCycle(), "kit.http, " + PLANTED + "kit.message must not know one another in a circle"),
                 rule(new NamesSaySomething(), "kiosk.adapter.PaperHelper has a name that says nothing"),
                 rule(new PackagesAreNullMarked(), "kiosk.leftovers.Leftover is in a package that is not @NullMarked"));
     }
 
-    private static Arguments rule(CodeRule rule, String... complaints) {
+    private static String notAConsumer(String method) {
+        return " must be ...Events or ...Commands in the package function, and " + method
+                + " a public void method on... that takes a Message";
+    }
+
+    private static Arguments rule(Rule<JavaClasses> rule, String... complaints) {
         return Arguments.of(rule, Stream.of(complaints).map(PLANTED::concat).toList());
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void holdsForAllOfOurClasses(CodeRule rule) {
+    void holdsForAllOfOurClasses(Rule<JavaClasses> rule) {
         assertThat(rule.violations(Imported.OURS)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void seesExactlyThePlantedMistakes(CodeRule rule, List<String> complaints) {
+    void seesExactlyThePlantedMistakes(Rule<JavaClasses> rule, List<String> complaints) {
         assertThat(rule.violations(Imported.MISTAKES)).containsExactlyInAnyOrderElementsOf(complaints);
     }
 

@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whoever is woken by an alarm finds a row about it in the README's table of alarms: {@code | `RelayAlarm` | when | what to do
- * |}. One row may stand for all alarms of a kind: {@code `*ErrorsAlarm`}.
+ * Whoever is woken by an alarm finds a row about it in the README's table of alarms: {@code | `ErrorsAlarm` | when | what to do |}.
  */
 final class AlarmsHaveARunbook implements Rule<Capability> {
 
-    private static final Pattern NAME = Pattern.compile("`(\\*?\\w+Alarm)`");
+    private static final Pattern NAME = Pattern.compile("`(\\w+Alarm)`");
     private static final int CELLS = 3;
 
     @Override
@@ -29,20 +28,16 @@ final class AlarmsHaveARunbook implements Rule<Capability> {
                 .map(Resource::id)
                 .toList();
         Stream<String> missing = alarms.stream()
-                .filter(alarm -> known.stream().noneMatch(name -> covers(name, alarm)))
+                .filter(alarm -> !known.contains(alarm))
                 .map(alarm -> capability.name() + ": README.md must have a row | `" + alarm
                         + "` | when it rings | what to do | under Limits and alarms");
         Stream<String> stale = known.stream()
-                .filter(name -> alarms.stream().noneMatch(alarm -> covers(name, alarm)))
+                .filter(name -> !alarms.contains(name))
                 .map(name -> capability.name() + ": README.md has a row about " + name + ", which is no alarm");
         return Stream.concat(missing, stale);
     }
 
     private static long cells(String line) {
         return Stream.of(line.split("\\|", -1)).filter(cell -> !cell.isBlank()).count();
-    }
-
-    private static boolean covers(String name, String alarm) {
-        return name.startsWith("*") ? alarm.endsWith(name.substring(1)) : alarm.equals(name);
     }
 }

@@ -3,15 +3,17 @@ package dev.cartwright.rules.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.http.Access;
+import dev.cartwright.kit.http.Effect;
 import dev.cartwright.kit.lambda.Trigger;
-import dev.cartwright.kit.value.EventType;
 import dev.cartwright.rules.shop.Capability;
+import dev.cartwright.rules.shop.Implementation;
 import dev.cartwright.rules.shop.MessageContract;
 import dev.cartwright.rules.shop.Rule;
 import dev.cartwright.rules.shop.Sample;
 import dev.cartwright.rules.shop.Shop;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,77 +23,215 @@ class CapabilityRulesTests {
 
     /** Each rule with mistakes that it must see, and a word of what it says of them. */
     static Stream<Arguments> mistakes() {
-        return Stream.of(wiring(), api(), words(), messages(), events()).flatMap(mistakes -> mistakes);
+        return Stream.of(wiring(), api(), words(), messages()).flatMap(mistakes -> mistakes);
     }
 
     private static Stream<Arguments> wiring() {
-        String schedule = "Schedule: {Type: Schedule, Properties: {Schedule: rate(1 minute)}}";
+        return Stream.of(hosting(), names(), triggers(), inboxes(), code()).flatMap(mistakes -> mistakes);
+    }
+
+    private static Stream<Arguments> hosting() {
+        var rule = new EveryOperationIsHosted();
+        var apart = new RequestsAndMessagesStayApart();
+        return Stream.of(
+                mistake(rule, Sample.withTrigger("cleanUp", new Trigger.Schedule()), "host cleanUp once"),
+                mistake(rule, Sample.withTemplate("DEFINITION: getPaper}", "DEFINITION: getPapers}"), "\"getPapers\""),
+                mistake(rule, Sample.withTemplate("DEFINITION: getPaper}", "DEFINITION: getPaper;}"), "\"\""),
+                mistake(rule, Sample.withTemplate("DEFINITION: getPaper}", "OTHER: getPaper}"), "host getPaper once"),
+                mistake(
+                        rule,
+                        Sample.withTemplate("DEFINITION: getPaper}", "DEFINITION: getPaper;buyPaper}"),
+                        "host buyPaper once"),
+                mistake(
+                        apart,
+                        Sample.withTemplate("onPaperPrinted;sweepPapers", "onPaperPrinted;sweepPapers;getPaper"),
+                        "InboxFunction"),
+                mistake(
+                        apart,
+                        Sample.withTemplate("DEFINITION: getPaper}", "DEFINITION: getPaper;sweepPapers}"),
+                        "PublicFunction"),
+                mistake(
+                        apart,
+                        Sample.withTemplate("onPaperPrinted;sweepPapers", "onPaperPrinted;sweepOutbox"),
+                        "InboxFunction"),
+                mistake(apart, Sample.withTemplate("relayOutbox;sweepOutbox", "relayOutbox"), "OutboxFunction"),
+                mistake(
+                        apart,
+                        Sample.withTemplate("relayOutbox;sweepOutbox", "relayOutbox;sweepOutbox;getPaper"),
+                        "OutboxFunction"),
+                mistake(apart, Sample.withTrigger("sweepPapers", call()), "InboxFunction"));
+    }
+
+    private static Trigger.Call call() {
+        return new Trigger.Call(Sample.PaperPrinted.class, new Sample.PaperPrinted("morning"));
+    }
+
+    private static Stream<Arguments> names() {
+        var rule = new NamesSayWhoCalls();
+        var write = new Trigger.Http("GET /papers/{paperId}", Access.PUBLIC, Effect.ONCE);
+        var news = new Trigger.Http("GET /papers/{paperId}", Access.PUBLIC, Effect.IDEMPOTENT);
+        return Stream.of(
+                mistake(rule, Sample.withTemplate("  PublicFunction:", "  GetPaperFunction:"), "GetPaperFunction"),
+                mistake(rule, Sample.withTemplate("  PublicFunction:", "  InboxedFunction:"), "InboxedFunction"),
+                mistake(
+                        rule,
+                        Sample.withTemplate("DEFINITION: getPaper}", "DEFINITION: getPaper;buyPaper}"),
+                        "PublicFunction"),
+                mistake(rule, Sample.withTrigger("getPaper", write), "PublicFunction"),
+                mistake(rule, Sample.withTrigger("getPaper", news), "PublicFunction"),
+                mistake(
+                        rule,
+                        Sample.withTrigger("getPaper", new Trigger.Http("", Access.CUSTOMER_OR_GUEST, Effect.NONE)),
+                        "PublicFunction"),
+                mistake(
+                        rule,
+                        Sample.withTrigger("buyPaper", new Trigger.Http("", Access.SERVICE, Effect.ONCE)),
+                        "CustomerFunction"),
+                mistake(
+                        rule,
+                        Sample.withTrigger("buyPaper", new Trigger.Http("", Access.KEY, Effect.ONCE)),
+                        "CustomerFunction"),
+                mistake(rule, Sample.withTemplate("onPaperPrinted;sweepPapers", "sweepPapers"), "InboxFunction"),
+                mistake(rule, Sample.withTemplate("  InboxFunction:", "  SweepFunction:"), "SweepFunction"),
+                mistake(
+                        rule,
+                        Sample.withTemplate("relayOutbox;sweepOutbox", "relayOutbox;sweepOutbox;sweepPapers"),
+                        "OutboxFunction"),
+                mistake(rule, Sample.withTemplate("  OutboxFunction:", "  RelayFunction:"), "RelayFunction"),
+                mistake(rule, Sample.withTrigger("getPaper", call()), "PublicFunction"),
+                mistake(rule, Sample.withTemplate("DEFINITION: getPaper}", "DEFINITION: nothing}"), "PublicFunction"));
+    }
+
+    private static Stream<Arguments> triggers() {
+        var rule = new TriggersAreAsWired();
+        return Stream.of(
+                mistake(rule, Sample.withTrigger("onPaperPrinted", new Trigger.Schedule()), "InboxFunction"),
+                mistake(rule, Sample.withTrigger("sweepOutbox", call()), "OutboxFunction"),
+                mistake(rule, Sample.withTrigger("relayOutbox", call()), "OutboxFunction"),
+                mistake(
+                        rule,
+                        Sample.withTrigger("getPaper", Sample.printed("printer", "PaperRead.v1")),
+                        "PublicFunction"),
+                mistake(rule, Sample.withTemplate("kiosk-sweepPapers'", "kiosk-sweepPaper'"), "InboxFunction"),
+                mistake(
+                        rule,
+                        Sample.withTemplate("Name: !Sub 'cartwright-${Stage}-kiosk-sweepOutbox', ", ""),
+                        "OutboxFunction"),
+                mistake(
+                        rule,
+                        Sample.withTemplate("kiosk-sweepOutbox', ", "kiosk-sweepOutbox', Input: '{}', "),
+                        "OutboxFunction"),
+                mistake(rule, Sample.withTemplate("SweepPapers: {Type: Schedule", "None: {Type: Api"), "InboxFunction"),
+                mistake(
+                        rule,
+                        Sample.withTemplate(
+                                "      Description: Shows papers\n",
+                                "      Events: {Often: {Type: Schedule, Properties: {Schedule: rate(1 hour)}}}\n"),
+                        "PublicFunction"),
+                mistake(
+                        rule,
+                        Sample.withTemplate("!Ref OutboxFunction.Alias", "!Ref OutboxFunction"),
+                        "OutboxFunction"),
+                mistake(
+                        rule,
+                        Sample.withTemplate("!Ref InboxFunction.Alias", "!Ref OutboxFunction.Alias"),
+                        "InboxFunction"),
+                mistake(
+                        rule,
+                        Sample.withTemplate("!Ref InboxFunction.Alias", "!Ref PublicFunction.Alias"),
+                        "PublicFunction"));
+    }
+
+    private static Stream<Arguments> inboxes() {
+        var rule = new QueuesGetWhatIsWired();
         return Stream.of(
                 mistake(
-                        new EveryFunctionIsDeployed(),
-                        Sample.withTrigger("cleanUp", new Trigger.Schedule()),
-                        "cleanUp"),
+                        rule,
+                        Sample.withTrigger("onPaperPrinted", Sample.printed("printer", "PaperPrinted.v2")),
+                        "InboxQueue"),
                 mistake(
-                        new EveryFunctionIsDeployed(),
-                        Sample.withTemplate("DEFINITION: getPaper}", "DEFINITION: getPapers}"),
-                        "\"getPapers\""),
+                        rule,
+                        Sample.withTrigger("onPaperPrinted", Sample.printed("kiosk", "PaperPrinted.v1")),
+                        "InboxQueue"),
                 mistake(
-                        new EveryFunctionIsDeployed(),
-                        Sample.withTemplate("DEFINITION: getPaper}", "DEFINITION: buyPaper}"),
-                        "getPaper once"),
+                        rule,
+                        Sample.withTemplate("[PaperPrinted.v1]", "[PaperPrinted.v1, PaperBurnt.v1]"),
+                        "InboxQueue"),
                 mistake(
-                        new TriggersAreAsWired(),
-                        Sample.withTrigger("onPaperPrinted", new Trigger.Schedule()),
-                        "OnPaperPrintedFunction"),
+                        rule,
+                        Sample.withTemplate("[PaperPrinted.v1]", "[PaperPrinted.v1, PaperPrinted.v1]"),
+                        "InboxQueue"),
                 mistake(
-                        new TriggersAreAsWired(),
-                        Sample.withTrigger(
-                                "onPaperPrinted",
-                                new Trigger.Queue(new EventType<>("PaperPrinted.v2", Sample.PaperPrinted.class))),
-                        "OnPaperPrintedFunction"),
+                        rule,
+                        Sample.withTemplate("Targets: [", "Targets: [{Id: again, Arn: !GetAtt InboxQueue.Arn}, "),
+                        "InboxQueue"),
                 mistake(
-                        new TriggersAreAsWired(),
+                        rule,
                         Sample.withTemplate(
-                                "DEAD_LETTERS: !Ref OnPaperPrintedDeadLetters", "DEAD_LETTERS: !Ref RelayDeadLetters"),
-                        "OnPaperPrintedFunction"),
+                                "  PrinterRule:\n    Type: AWS::Events::Rule", "  PrinterRule:\n    Type: No"),
+                        "InboxQueue"),
                 mistake(
-                        new TriggersAreAsWired(),
-                        Sample.withTemplate(schedule, "None: {Type: Api}"),
-                        "SweepOutboxFunction"),
+                        rule,
+                        Sample.withTemplate(
+                                "DEAD_LETTERS: !Ref InboxDeadLetters", "DEAD_LETTERS: !Ref RelayDeadLetters"),
+                        "InboxQueue"),
                 mistake(
-                        new TriggersAreAsWired(),
-                        Sample.withTrigger("relayOutbox", new Trigger.Call()),
-                        "RelayOutboxFunction"),
+                        rule,
+                        Sample.withTemplate("Targets: [", "Targets: [{Id: lost, Arn: !GetAtt RelayDeadLetters.Arn}, "),
+                        "PrinterRule"));
+    }
+
+    private static Stream<Arguments> code() {
+        var rule = new OperationsAreImplemented();
+        return Stream.of(
+                mistake(rule, Sample.withTrigger("cleanUp", new Trigger.Schedule()), "CleanUpFunction"),
                 mistake(
-                        new TriggersAreAsWired(),
-                        Sample.withTrigger("sweepOutbox", new Trigger.Http(Access.PUBLIC, false)),
-                        "SweepOutboxFunction"));
+                        rule,
+                        Sample.withCode(new Implementation(
+                                Set.of(
+                                        "GetPaperFunction",
+                                        "BuyPaperFunction",
+                                        "SweepPapersFunction",
+                                        "SellPaperFunction"),
+                                Sample.capability().code().consumers())),
+                        "SellPaperFunction"),
+                mistake(rule, Sample.withCode(Sample.code("onPaperBurnt", Sample.PaperPrinted.class)), "onPaperBurnt"),
+                mistake(
+                        rule,
+                        Sample.withCode(Sample.code("onPaperBurnt", Sample.PaperPrinted.class)),
+                        "onPaperPrinted"),
+                mistake(rule, Sample.withCode(Sample.code("onPaperPrinted", Sample.class)), "onPaperPrinted"));
     }
 
     private static Stream<Arguments> api() {
         return Stream.of(
                 mistake(
-                        new OperationsAreFunctions(),
+                        new OperationsCallTheirFunction(),
                         Sample.withOpenapi("operationId: getPaper", "operationId: getPapers"),
                         "GET /papers/{paperId}"),
                 mistake(
-                        new OperationsAreFunctions(),
-                        Sample.withOpenapi("${GetPaperFunction.Arn}:live", "${GetPaperFunction.Arn}"),
+                        new OperationsCallTheirFunction(),
+                        Sample.withTrigger(
+                                "getPaper", new Trigger.Http("GET /papers/{id}", Access.PUBLIC, Effect.NONE)),
                         "GET /papers/{paperId}"),
                 mistake(
-                        new OperationsAreFunctions(),
-                        Sample.withOpenapi("${GetPaperFunction.Arn}", "${BuyPaperFunction.Arn}"),
+                        new OperationsCallTheirFunction(),
+                        Sample.withOpenapi("${PublicFunction.Arn}:live", "${PublicFunction.Arn}"),
                         "GET /papers/{paperId}"),
                 mistake(
-                        new OperationsAreFunctions(),
-                        Sample.withTrigger("readPaper", new Trigger.Http(Access.PUBLIC, false)),
+                        new OperationsCallTheirFunction(),
+                        Sample.withOpenapi("${PublicFunction.Arn}", "${CustomerFunction.Arn}"),
+                        "GET /papers/{paperId}"),
+                mistake(
+                        new OperationsCallTheirFunction(),
+                        Sample.withTrigger("readPaper", new Trigger.Http("GET /papers", Access.PUBLIC, Effect.NONE)),
                         "readPaper"),
                 mistake(
-                        new OperationsAreFunctions(),
-                        Sample.withTemplate("!Ref GetPaperFunction.Alias", "!Ref GetPaperFunction"),
+                        new OperationsCallTheirFunction(),
+                        Sample.withTemplate("!Ref PublicFunction.Alias", "!Ref PublicFunction"),
                         "getPaper"),
                 mistake(
-                        new OperationsAreFunctions(),
+                        new OperationsCallTheirFunction(),
                         Sample.withTemplate("${AWS::AccountId}:${Api}/*", "${AWS::AccountId}:*"),
                         "getPaper"),
                 mistake(
@@ -102,9 +242,22 @@ class CapabilityRulesTests {
                         "POST /purchases"),
                 mistake(
                         new WritesWantAKey(),
-                        Sample.withTrigger("buyPaper", new Trigger.Http(Access.CUSTOMER, false)),
+                        Sample.withTrigger(
+                                "buyPaper", new Trigger.Http("POST /purchases", Access.CUSTOMER, Effect.NONE)),
                         "POST /purchases"),
                 mistake(new WritesAreNotSafeMethods(), Sample.withOpenapi("    post:", "    get:"), "GET /purchases"),
+                mistake(
+                        new ContractsSayWhoMayCall(),
+                        Sample.withOpenapi("x-access: customer", "x-access: admin"),
+                        "POST /purchases"),
+                mistake(
+                        new ContractsSayWhoMayCall(),
+                        Sample.withOpenapi("      x-access: public\n", ""),
+                        "GET /papers/{paperId}"),
+                mistake(
+                        new ContractsSayWhoMayCall(),
+                        Sample.withOpenapi("x-access: customer", "x-access: signature"),
+                        "POST /purchases"),
                 mistake(
                         new TokensAreAskedForAtTheGateway(),
                         Sample.withOpenapi("      security: [{token: []}]\n", ""),
@@ -119,7 +272,8 @@ class CapabilityRulesTests {
                         "POST /purchases"),
                 mistake(
                         new TokensAreAskedForAtTheGateway(),
-                        Sample.withTrigger("buyPaper", new Trigger.Http(Access.CUSTOMER_OR_GUEST, true)),
+                        Sample.withTrigger(
+                                "buyPaper", new Trigger.Http("POST /purchases", Access.CUSTOMER_OR_GUEST, Effect.ONCE)),
                         "POST /purchases"),
                 mistake(
                         new RequestsAreValidated(),
@@ -148,19 +302,19 @@ class CapabilityRulesTests {
                 mistake(
                         new FunctionsSayWhatTheyDo(),
                         Sample.withOpenapi("      summary: One paper\n", ""),
-                        "GetPaperFunction"),
+                        "GET /papers/{paperId}"),
                 mistake(
                         new FunctionsSayWhatTheyDo(),
-                        Sample.withTemplate("      Description: Lays a fresh paper out\n", ""),
-                        "OnPaperPrintedFunction"),
+                        Sample.withTemplate("      Description: Shows papers\n", ""),
+                        "PublicFunction"),
                 mistake(
                         new NamesAreTheFolders(),
                         Sample.withTemplate("SERVICE: kiosk", "SERVICE: shop"),
-                        "GetPaperFunction"),
+                        "PublicFunction"),
                 mistake(
                         new NamesAreTheFolders(),
                         Sample.withTemplate("target/kiosk.zip", "target/shop.zip"),
-                        "GetPaperFunction"),
+                        "PublicFunction"),
                 mistake(
                         new NamesAreTheFolders(),
                         Sample.withTemplate("Name: !Sub cartwright-${Stage}-kiosk", "Name: kiosk"),
@@ -172,13 +326,10 @@ class CapabilityRulesTests {
                         "## More"),
                 mistake(new AlarmsHaveARunbook(), Sample.withReadme("`FailuresAlarm`", "the alarm"), "`FailuresAlarm`"),
                 mistake(new AlarmsHaveARunbook(), Sample.withReadme(" | take it back |", " |"), "`FailuresAlarm`"),
+                mistake(new AlarmsHaveARunbook(), Sample.withReadme("`ErrorsAlarm`, ", ""), "`ErrorsAlarm`"),
                 mistake(
                         new AlarmsHaveARunbook(),
-                        Sample.withReadme("`*ErrorsAlarm`", "`GetPaperErrorsAlarm`"),
-                        "`BuyPaperErrorsAlarm`"),
-                mistake(
-                        new AlarmsHaveARunbook(),
-                        Sample.withReadme("`*ErrorsAlarm`", "`*ErrorsAlarm`, `FireAlarm`"),
+                        Sample.withReadme("`ErrorsAlarm`", "`ErrorsAlarm`, `FireAlarm`"),
                         "FireAlarm, which is no alarm"));
     }
 
@@ -218,26 +369,6 @@ class CapabilityRulesTests {
                                 Sample.schema().replace("\"type\": \"object\"", "\"additionalProperties\": false"),
                                 Sample.example())),
                         "PaperSold.v1.schema.json"));
-    }
-
-    private static Stream<Arguments> events() {
-        var rule = new EveryFunctionHasSampleEvents();
-        return Stream.of(
-                mistake(rule, Sample.withEvent("sweep-outbox.json", "sweep-outboxes.json"), "of sweepOutbox"),
-                mistake(rule, Sample.withEvent("sweep-outbox.json", "sweep-outboxes.json"), "is for no function"),
-                mistake(rule, Sample.withEvent("buy-paper-malformed.json", "state.json"), "of buyPaper"),
-                mistake(
-                        rule,
-                        Sample.withEvent("on-paper-printed-poison.json", "on-paper-printed-again.json"),
-                        "on-paper-printed-poison.json"),
-                mistake(
-                        rule,
-                        Sample.withEvent("get-paper.expected.json", "state.json"),
-                        "get-paper.expected.json is missing"),
-                mistake(
-                        rule,
-                        Sample.withEvent("get-paper.expected.json", "get-papers.then.json"),
-                        "get-papers.then.json is of no event"));
     }
 
     private static Arguments mistake(Rule<Capability> rule, Capability planted, String word) {

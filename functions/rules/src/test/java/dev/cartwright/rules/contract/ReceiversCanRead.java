@@ -1,6 +1,6 @@
 package dev.cartwright.rules.contract;
 
-import dev.cartwright.kit.lambda.Json;
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.lambda.Trigger;
 import dev.cartwright.kit.value.EventType;
 import dev.cartwright.rules.shop.Capability;
@@ -37,7 +37,8 @@ final class ReceiversCanRead implements Rule<Shop> {
                 .map(Capability::triggers)
                 .map(Map::values)
                 .flatMap(triggers -> triggers.stream().<EventType<?>>mapMulti((trigger, types) -> {
-                    if (trigger instanceof Trigger.Queue(var type)
+                    if (trigger instanceof Trigger.Queue(var source, var type)
+                            && subscription.source().equals("cartwright." + source)
                             && type.name().equals(subscription.type())) {
                         types.accept(type);
                     }

@@ -64,20 +64,36 @@ class ShopRulesTests {
                         "sends it to \"printer\""),
                 mistake(
                         new DashboardsShowWhatIsCounted(),
-                        Sample.withOperations("cartwright-${Stage}-kiosk", "cartwright-${Stage}-kiosks"),
-                        "dashboard cartwright-${Stage}-kiosk"),
+                        Sample.withOperations("\"value\": \"kiosk\"", "\"value\": \"kiosks\""),
+                        "a choice of [kiosk]"),
                 mistake(
                         new DashboardsShowWhatIsCounted(),
                         Sample.withOperations("PaperSold.v1", "PaperSold.v2"),
                         "PaperSold.v2"),
                 mistake(
                         new DashboardsShowWhatIsCounted(),
+                        Sample.withOperations("MetricName=\\\"Failures", "MetricName=\\\"PaperSold.v1"),
+                        "PaperSold.v1 of CHOSEN"),
+                mistake(
+                        new DashboardsShowWhatIsCounted(),
+                        Sample.withOperations("\"pattern\": \"CHOSEN\"", "\"pattern\": \"chosen\""),
+                        "Failures of CHOSEN"),
+                mistake(
+                        new DashboardsShowWhatIsCounted(),
                         Sample.withOperations("stage=\\\"${Stage}\\\" ", ""),
                         "without stage"),
                 mistake(
                         new DashboardsShowWhatIsCounted(),
-                        Sample.withOperations("{\"widgets\": []}", "{\"widgets\": [}"),
+                        Sample.withOperations("{\"widgets\": [", "{\"widgets\": [,"),
                         "JSON"),
+                mistake(
+                        new DashboardsShowWhatIsCounted(),
+                        Sample.withOperations(
+                                "  CapabilityDashboard:", """
+                                  FirstDashboard: {Type: AWS::CloudWatch::Dashboard}
+                                  SecondDashboard: {Type: AWS::CloudWatch::Dashboard}
+                                  CapabilityDashboard:""".indent(2).stripTrailing()),
+                        "4 dashboards"),
                 mistake(
                         new RoutesAreOnce(),
                         Sample.shop(Sample.capability(), Sample.withOpenapi("{paperId}", "{id}")),

@@ -20,7 +20,7 @@ record Subscription(String subscriber, String source, String type) {
                         .flatMap(rule -> of(capability, rule)));
     }
 
-    private static Stream<Subscription> of(Capability capability, Resource rule) {
+    static Stream<Subscription> of(Capability capability, Resource rule) {
         return rule.at("EventPattern", "source").texts().stream()
                 .flatMap(source -> rule.at("EventPattern", "detail-type").texts().stream()
                         .map(type -> new Subscription(capability.name(), source, type)));

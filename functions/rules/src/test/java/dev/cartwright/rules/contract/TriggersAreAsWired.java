@@ -2,62 +2,76 @@ package dev.cartwright.rules.contract;
 
 import dev.cartwright.kit.lambda.Trigger;
 import dev.cartwright.rules.shop.Capability;
+import dev.cartwright.rules.shop.EventSource;
 import dev.cartwright.rules.shop.FunctionResource;
-import dev.cartwright.rules.shop.Resource;
 import dev.cartwright.rules.shop.Rule;
-import dev.cartwright.rules.shop.Template;
+import dev.cartwright.rules.shop.Tree;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the wiring says calls a function calls it in the template too, and nothing else does. */
+/**
+ * What the wiring says calls a function's operations calls it in the template too, and nothing else does: one queue where it takes
+ * messages, the stream where it relays, and a schedule for each sweep, by whose name the host knows the sweep.
+ */
 final class TriggersAreAsWired implements Rule<Capability> {
 
     @Override
     public Stream<String> violations(Capability capability) {
         return capability.template().functions().stream()
-                .filter(function -> capability.triggers().containsKey(function.definition()))
                 .filter(function -> !isCalledAsWired(capability, function))
                 .map(function -> capability
                         .template()
                         .say(
                                 function.id(),
                                 "is not called by what its wiring says: "
-                                        + capability.triggers().get(function.definition())));
+                                        + capability.triggersOf(function) + "; a schedule is named "
+                                        + scheduleName(capability, "<operation>")));
     }
 
     private static boolean isCalledAsWired(Capability capability, FunctionResource function) {
-        return switch (Objects.requireNonNull(capability.triggers().get(function.definition()))) {
-            case Trigger.Http(var access, var writes) -> events(function).isEmpty();
-            case Trigger.Call() -> events(function).isEmpty();
-            case Trigger.Queue(var type) ->
-                events(function).equals(List.of("SQS")) && isFilledWith(capability.template(), function, type.name());
-            case Trigger.Stream() -> events(function).equals(List.of("DynamoDB"));
-            case Trigger.Schedule() -> events(function).equals(List.of("Schedule"));
-        };
+        return hasOneWhere(capability, function, Trigger.Queue.class, EventSource::isQueue)
+                && hasOneWhere(capability, function, Trigger.Stream.class, EventSource::isStream)
+                && schedules(function).equals(wiredSchedules(capability, function));
     }
 
-    private static List<String> events(FunctionResource function) {
+    private static boolean hasOneWhere(
+            Capability capability,
+            FunctionResource function,
+            Class<? extends Trigger> trigger,
+            Predicate<EventSource> isOfThatKind) {
+        boolean needed = capability.triggersOf(function).values().stream().anyMatch(trigger::isInstance);
+        long sources = capability.template().eventSourcesOf(function).stream()
+                .filter(isOfThatKind)
+                .count();
+        return sources == (needed ? 1 : 0);
+    }
+
+    private static List<String> wiredSchedules(Capability capability, FunctionResource function) {
+        return capability.triggersOf(function).entrySet().stream()
+                .filter(operation -> operation.getValue() instanceof Trigger.Schedule)
+                .map(operation -> scheduleName(capability, operation.getKey()))
+                .sorted()
+                .toList();
+    }
+
+    private static String scheduleName(Capability capability, String operation) {
+        return "cartwright-${Stage}-" + capability.name() + "-" + operation;
+    }
+
+    /** The names of all SAM events of a function; of what is no usable schedule an empty one. */
+    private static List<String> schedules(FunctionResource function) {
         return function.resource().at("Events").entries().values().stream()
-                .map(event -> event.at("Type").text())
+                .map(event -> isSchedule(event) ? event.at("Properties", "Name").substituted() : "")
+                .sorted()
                 .toList();
     }
 
-    /** Whether a rule sends exactly that type, from one source, to the function's queue, and dead letters are at hand. */
-    private static boolean isFilledWith(Template template, FunctionResource function, String type) {
-        String queue = function.events("SQS").getFirst().at("Queue").reference();
-        List<Resource> rules = template.resources("AWS::Events::Rule").stream()
-                .filter(rule -> rule.at("Targets").items().stream()
-                        .anyMatch(target -> target.at("Arn").reference().equals(queue)))
-                .toList();
-        String deadLetters = template.resource(queue)
-                .map(resource ->
-                        resource.at("RedrivePolicy", "deadLetterTargetArn").reference())
-                .orElse("");
-        return !rules.isEmpty()
-                && rules.stream()
-                        .allMatch(rule ->
-                                rule.at("EventPattern", "detail-type").texts().equals(List.of(type)))
-                && function.variable("DEAD_LETTERS").reference().equals(deadLetters);
+    /** With an {@code Input} of its own the host would not see which schedule it is. */
+    private static boolean isSchedule(Tree event) {
+        Tree properties = event.at("Properties");
+        return event.at("Type").is("Schedule")
+                && properties.at("Schedule").exists()
+                && !properties.at("Input").exists();
     }
 }

@@ -1,5 +1,6 @@
 package dev.cartwright.rules.contract;
 
+import dev.cartwright.kit.http.Effect;
 import dev.cartwright.kit.lambda.Trigger;
 import dev.cartwright.rules.shop.Capability;
 import dev.cartwright.rules.shop.Rule;
@@ -12,7 +13,7 @@ final class WritesAreNotSafeMethods implements Rule<Capability> {
     public Stream<String> violations(Capability capability) {
         return capability.operations().stream()
                 .filter(operation -> capability.triggers().get(operation.id()) instanceof Trigger.Http http
-                        && http.writes()
+                        && http.effect() != Effect.NONE
                         && !operation.isUnsafe())
                 .map(operation -> capability.name() + ": " + operation.route() + " changes something");
     }

@@ -1,5 +1,6 @@
 package dev.cartwright.rules.contract;
 
+import dev.cartwright.kit.http.Effect;
 import dev.cartwright.kit.lambda.Trigger;
 import dev.cartwright.rules.shop.Capability;
 import dev.cartwright.rules.shop.Rule;
@@ -14,7 +15,7 @@ final class WritesWantAKey implements Rule<Capability> {
     public Stream<String> violations(Capability capability) {
         return capability.operations().stream()
                 .filter(operation -> capability.triggers().get(operation.id()) instanceof Trigger.Http http
-                        && http.writes() != operation.requiresHeader(KEY))
+                        && (http.effect() == Effect.ONCE) != operation.requiresHeader(KEY))
                 .map(operation -> capability.name() + ": " + operation.route()
                         + " must require the header Idempotency-Key exactly when its wiring is write");
     }

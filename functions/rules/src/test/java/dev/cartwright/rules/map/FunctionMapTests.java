@@ -33,10 +33,19 @@ class FunctionMapTests {
 
         assertThat(map.lines().filter(line -> line.startsWith("| [kiosk]")))
                 .containsExactly(
-                        "| [kiosk](kiosk/README.md) | `getPaper` | `GET /v1/papers/{paperId}` | One paper | 20 | 1024 |",
-                        "| [kiosk](kiosk/README.md) | `buyPaper` | `POST /v1/purchases` | Buy a paper | 20 | 1024 |",
-                        "| [kiosk](kiosk/README.md) | `onPaperPrinted` | `PaperPrinted.v1` | Lays a fresh paper out | 20 | 1024 |",
-                        "| [kiosk](kiosk/README.md) | `relayOutbox` | the table's stream | Puts announcements on the bus | 20 | 1024 |",
-                        "| [kiosk](kiosk/README.md) | `sweepOutbox` | `rate(1 minute)` | Puts on the bus what the stream missed | 20 | 1024 |");
+                        row("PublicFunction", "`getPaper`: `GET /v1/papers/{paperId}`", "Shows papers"),
+                        row("CustomerFunction", "`buyPaper`: `POST /v1/purchases`", "Sells papers"),
+                        row(
+                                "InboxFunction",
+                                "`onPaperPrinted`: `PaperPrinted.v1` from printer<br>`sweepPapers`: `rate(1 hour)`",
+                                "Lays out fresh papers, and takes away those of yesterday"),
+                        row(
+                                "OutboxFunction",
+                                "`relayOutbox`: the table's stream<br>`sweepOutbox`: `rate(1 minute)`",
+                                "Puts announcements on the bus"));
+    }
+
+    private static String row(String function, String operations, String purpose) {
+        return "| [kiosk](kiosk/README.md) | `" + function + "` | " + operations + " | " + purpose + " | 20 | 1024 |";
     }
 }

@@ -5,6 +5,7 @@ import dev.cartwright.kit.lambda.Trigger;
 import dev.cartwright.kit.lambda.Wiring;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,8 @@ import java.util.Set;
 /**
  * One capability as its folder has it.
  *
- * @param triggers the functions of its wiring by name
+ * @param triggers the operations of its wiring by name
  * @param openapi its API's definition; nothing when it has no API
- * @param events names of the files of its sample events
  * @param announces the types of message that its code announces
  */
 public record Capability(
@@ -25,8 +25,8 @@ public record Capability(
         Tree openapi,
         Set<String> announces,
         MessageContract messages,
-        Set<String> events,
-        String readme) {
+        String readme,
+        Implementation code) {
 
     static final String APPLICATION = "src/main/resources/META-INF/services/" + Application.class.getName();
 
@@ -35,15 +35,16 @@ public record Capability(
         Path contract = folder.resolve("contract");
         Path openapi = contract.resolve("openapi.yaml");
         Application application = application(folder);
+        String root = application.getClass().getPackageName();
         return new Capability(
                 name,
                 Template.ofYaml(name, Shop.text(folder.resolve("template.yaml"))),
                 Wiring.triggersOf(application),
                 Files.exists(openapi) ? Tree.ofYaml(Shop.text(openapi)) : Tree.NOTHING,
-                Announcements.ofDomain(application.getClass().getPackageName() + ".domain"),
+                Announcements.ofDomain(root + ".domain"),
                 MessageContract.in(contract.resolve("events")),
-                Shop.names(folder.resolve("events")),
-                Files.exists(folder.resolve("README.md")) ? Shop.text(folder.resolve("README.md")) : "");
+                Files.exists(folder.resolve("README.md")) ? Shop.text(folder.resolve("README.md")) : "",
+                Implementation.in(root + ".function"));
     }
 
     private static Application application(Path folder) {
@@ -63,9 +64,21 @@ public record Capability(
         return Operation.of(openapi);
     }
 
-    public Optional<Operation> operation(String definition) {
+    public Optional<Operation> operation(String name) {
         return operations().stream()
-                .filter(operation -> operation.id().equals(definition))
+                .filter(operation -> operation.id().equals(name))
                 .findFirst();
+    }
+
+    /** What calls the operations that a function hosts, by their names; those that the wiring does not name are left out. */
+    public Map<String, Trigger> triggersOf(FunctionResource function) {
+        var hosted = new LinkedHashMap<String, Trigger>();
+        function.operations().forEach(name -> {
+            Trigger trigger = triggers.get(name);
+            if (trigger != null) {
+                hosted.put(name, trigger);
+            }
+        });
+        return hosted;
     }
 }

@@ -1,7 +1,6 @@
 package dev.cartwright.rules.shop;
 
 import java.util.List;
-import java.util.Locale;
 
 /** A function of a template, with what the template's Globals say of all functions. */
 public record FunctionResource(Resource resource, Tree globals) {
@@ -12,16 +11,13 @@ public record FunctionResource(Resource resource, Tree globals) {
         return resource.id();
     }
 
-    /** The bean's name: {@code placeOrder}. */
-    public String definition() {
-        return variable(DEFINITION).text();
+    /** The names of the operations that it hosts: {@code placeOrder}, {@code getOrder}. */
+    public List<String> operations() {
+        return List.of(variable(DEFINITION).text().split(";", -1));
     }
 
-    /** {@code PlaceOrder}, of which the names of what belongs to the function are made. */
-    public static String stem(String definition) {
-        return definition.isEmpty()
-                ? ""
-                : definition.substring(0, 1).toUpperCase(Locale.ROOT) + definition.substring(1);
+    public boolean hosts(String operation) {
+        return operations().contains(operation);
     }
 
     /** The function's own property, or that of Globals. */

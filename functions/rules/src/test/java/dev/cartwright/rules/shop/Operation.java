@@ -35,6 +35,11 @@ public record Operation(String method, String path, Tree pathItem, Tree declarat
         return declaration.at("summary").text();
     }
 
+    /** Who may call it: {@code customer-or-guest}. */
+    public String access() {
+        return declaration.at("x-access").text();
+    }
+
     /** {@code POST /orders}. */
     public String route() {
         return method + " " + path;

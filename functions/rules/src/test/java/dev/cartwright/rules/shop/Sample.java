@@ -1,6 +1,7 @@
 package dev.cartwright.rules.shop;
 
 import dev.cartwright.kit.http.Access;
+import dev.cartwright.kit.http.Effect;
 import dev.cartwright.kit.lambda.Trigger;
 import dev.cartwright.kit.value.EventType;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A small shop that keeps every rule, in which tests plant one mistake: they put a wrong text in the place of a right one. */
 public final class Sample {
@@ -38,22 +37,12 @@ public final class Sample {
             ## Limits and alarms
             | alarm | rings when | what to do |
             | --- | --- | --- |
-            | `*ErrorsAlarm` | a function crashed | read its log |
+            | `ErrorsAlarm`, `ThrottlesAlarm`, `IteratorAgeAlarm` | a function crashed or waits | read its log |
+            | `DeadLettersAlarm`, `OldestMessageAlarm` | a message waits | read the log of its function |
+            | `ServerErrorsAlarm`, `LatencyAlarm` | readers notice | read the log of the gateway |
             | `FailuresAlarm` | something failed | take it back |
             ## Try it
             """;
-    private static final Set<String> EVENTS = Stream.of(
-                    "get-paper",
-                    "get-paper-unknown",
-                    "buy-paper",
-                    "buy-paper-malformed",
-                    "on-paper-printed",
-                    "on-paper-printed-poison",
-                    "relay-outbox",
-                    "relay-outbox-malformed",
-                    "sweep-outbox")
-            .flatMap(event -> Stream.of(event + ".json", event + ".expected.json"))
-            .collect(Collectors.toSet());
     private static final String SCHEMA = """
             {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
              "required": ["paperId"], "properties": {"paperId": {"type": "string"}}}
@@ -91,12 +80,14 @@ public final class Sample {
         return with(template(), OPENAPI, triggers(), messages(SCHEMA, EXAMPLE), planted(README, right, wrong));
     }
 
-    /** With a file of another name among its sample events. */
-    public static Capability withEvent(String right, String wrong) {
+    public static Capability withTrigger(String name, Trigger trigger) {
+        var triggers = new HashMap<>(triggers());
+        triggers.put(name, trigger);
+        return with(template(), OPENAPI, triggers, messages(SCHEMA, EXAMPLE), README);
+    }
+
+    public static Capability withCode(Implementation code) {
         Capability sample = capability();
-        Set<String> events = sample.events().stream()
-                .map(file -> file.equals(right) ? wrong : file)
-                .collect(Collectors.toSet());
         return new Capability(
                 sample.name(),
                 sample.template(),
@@ -104,14 +95,8 @@ public final class Sample {
                 sample.openapi(),
                 sample.announces(),
                 sample.messages(),
-                events,
-                sample.readme());
-    }
-
-    public static Capability withTrigger(String name, Trigger trigger) {
-        var triggers = new HashMap<>(triggers());
-        triggers.put(name, trigger);
-        return with(template(), OPENAPI, triggers, messages(SCHEMA, EXAMPLE), README);
+                sample.readme(),
+                code);
     }
 
     public static Capability withMessages(MessageContract messages) {
@@ -186,8 +171,8 @@ public final class Sample {
                 Tree.NOTHING,
                 messages.schemas().keySet(),
                 messages,
-                Set.of(),
-                README);
+                README,
+                new Implementation(Set.of(), Map.of()));
     }
 
     private static Capability with(Template template, String openapi) {
@@ -197,16 +182,36 @@ public final class Sample {
     private static Capability with(
             Template template, String openapi, Map<String, Trigger> triggers, MessageContract messages, String readme) {
         return new Capability(
-                "kiosk", template, triggers, Tree.ofYaml(openapi), Set.of("PaperSold.v1"), messages, EVENTS, readme);
+                "kiosk",
+                template,
+                triggers,
+                Tree.ofYaml(openapi),
+                Set.of("PaperSold.v1"),
+                messages,
+                readme,
+                code("onPaperPrinted", PaperPrinted.class));
     }
 
     private static Map<String, Trigger> triggers() {
         return Map.of(
-                "getPaper", new Trigger.Http(Access.PUBLIC, false),
-                "buyPaper", new Trigger.Http(Access.CUSTOMER, true),
-                "onPaperPrinted", new Trigger.Queue(new EventType<>("PaperPrinted.v1", PaperPrinted.class)),
+                "getPaper", new Trigger.Http("GET /papers/{paperId}", Access.PUBLIC, Effect.NONE),
+                "buyPaper", new Trigger.Http("POST /purchases", Access.CUSTOMER, Effect.ONCE),
+                "onPaperPrinted", printed("printer", "PaperPrinted.v1"),
+                "sweepPapers", new Trigger.Schedule(),
                 "relayOutbox", new Trigger.Stream(),
                 "sweepOutbox", new Trigger.Schedule());
+    }
+
+    /** What the sample's inbox takes. */
+    public static Trigger.Queue printed(String source, String type) {
+        return new Trigger.Queue(source, new EventType<>(type, PaperPrinted.class));
+    }
+
+    /** The code of the sample's operations, with one consumer. */
+    public static Implementation code(String consumer, Class<?> data) {
+        return new Implementation(
+                Set.of("GetPaperFunction", "BuyPaperFunction", "SweepPapersFunction"),
+                Map.of(consumer, data.getName()));
     }
 
     private static String planted(String text, String right, String wrong) {

@@ -7,9 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,13 +57,6 @@ public record Shop(Template root, List<Template> infra, List<Capability> capabil
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** Of the files in a folder; none where there is no folder. */
-    static Set<String> names(Path folder) {
-        return Files.isDirectory(folder)
-                ? files(folder).map(file -> file.getFileName().toString()).collect(Collectors.toSet())
-                : Set.of();
     }
 
     static String text(Path file) {

@@ -36,6 +36,23 @@ public record Template(String name, Tree root) {
                 .toList();
     }
 
+    public Optional<FunctionResource> function(String id) {
+        return functions().stream().filter(function -> function.id().equals(id)).findFirst();
+    }
+
+    public List<EventSource> eventSources() {
+        return resources("AWS::Lambda::EventSourceMapping").stream()
+                .map(EventSource::new)
+                .toList();
+    }
+
+    /** Those of which that function gets the events. */
+    public List<EventSource> eventSourcesOf(FunctionResource function) {
+        return eventSources().stream()
+                .filter(source -> source.function().equals(function.id()))
+                .toList();
+    }
+
     /** A sentence about one of its resources. */
     public String say(String id, String what) {
         return name + ": " + id + " " + what;

@@ -79,6 +79,12 @@ public record Tree(@Nullable Object value) {
                 : at("Ref").text();
     }
 
+    /** The attribute that {@code Fn::GetAtt} asks for; empty when it is none. */
+    public String attribute() {
+        List<String> path = at("Fn::GetAtt").texts();
+        return path.size() == 2 ? path.getLast() : "";
+    }
+
     /** The template of {@code Fn::Sub}, or the text itself. */
     public String substituted() {
         Tree sub = at("Fn::Sub");

@@ -9,12 +9,8 @@ final class BatchesReportTheirFailures implements Rule<Template> {
 
     @Override
     public Stream<String> violations(Template template) {
-        return template.functions().stream()
-                .filter(function -> Stream.of("SQS", "DynamoDB")
-                        .flatMap(type -> function.events(type).stream())
-                        .anyMatch(event ->
-                                !event.at("FunctionResponseTypes").texts().contains("ReportBatchItemFailures")))
-                .map(function ->
-                        template.say(function.id(), "must have FunctionResponseTypes: [ReportBatchItemFailures]"));
+        return template.eventSources().stream()
+                .filter(source -> !source.at("FunctionResponseTypes").texts().contains("ReportBatchItemFailures"))
+                .map(source -> template.say(source.id(), "must have FunctionResponseTypes: [ReportBatchItemFailures]"));
     }
 }

@@ -3,13 +3,16 @@ package dev.cartwright.rules.template;
 import dev.cartwright.rules.shop.Rule;
 import dev.cartwright.rules.shop.Template;
 import dev.cartwright.rules.shop.Tree;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * No wildcard in a function's rights, and nothing denied or inverted. The check of new versions is let off: whom it will call
- * is not known when it is deployed.
+ * No wildcard in a function's rights, except for reading the streams of one table, whose names end in a time; nothing denied or
+ * inverted. The check of new versions is let off: whom it will call is not known when it is deployed.
  */
 final class RightsNameWhatTheyAllow implements Rule<Template> {
+
+    private static final Pattern STREAM = Pattern.compile("\\$\\{\\w+\\.Arn}/stream/\\*");
 
     @Override
     public Stream<String> violations(Template template) {
@@ -22,7 +25,13 @@ final class RightsNameWhatTheyAllow implements Rule<Template> {
     private static boolean isNarrow(Tree statement) {
         return statement.at("Effect").is("Allow")
                 && isNamed(statement.at("Action"))
-                && isNamed(statement.at("Resource"));
+                && (isNamed(statement.at("Resource")) || isStreamOfATable(statement));
+    }
+
+    private static boolean isStreamOfATable(Tree statement) {
+        return FunctionsReadTheirOwnSources.STREAM.containsAll(
+                        statement.at("Action").texts())
+                && STREAM.matcher(statement.at("Resource").substituted()).matches();
     }
 
     private static boolean isNamed(Tree names) {

@@ -16,74 +16,107 @@ class TemplateRulesTests {
 
     /** Each rule with mistakes that it must see: what stands in the sample, what is put in its place, what is said. */
     static Stream<Arguments> mistakes() {
+        return Stream.of(functions(), rights(), queues(), streams(), tables(), versions(), alarms(), secrets())
+                .flatMap(mistakes -> mistakes);
+    }
+
+    private static Stream<Arguments> functions() {
         return Stream.of(
-                mistake(new FunctionsRunInOurHost(), "Runtime: java25", "Runtime: java21", "GetPaperFunction"),
-                mistake(new FunctionsRunInOurHost(), "FunctionHost", "FunctionInvoker", "GetPaperFunction"),
-                mistake(new FunctionsRunInOurHost(), "AutoPublishAlias: live", "Layers: []", "GetPaperFunction"),
-                mistake(new TracesAreOn(), "Tracing: Active", "Tracing: PassThrough", "GetPaperFunction"),
+                mistake(new FunctionsRunInOurHost(), "Runtime: java25", "Runtime: java21", "PublicFunction"),
+                mistake(new FunctionsRunInOurHost(), "FunctionHost", "FunctionInvoker", "PublicFunction"),
+                mistake(new FunctionsRunInOurHost(), "AutoPublishAlias: live", "Layers: []", "PublicFunction"),
+                mistake(new TracesAreOn(), "Tracing: Active", "Tracing: PassThrough", "PublicFunction"),
                 mistake(new TracesAreOn(), "TracingEnabled: true", "TracingEnabled: false", "Api"),
+                mistake(new LogsAreKeptForAWhile(), ", RetentionInDays: 30", "", "PublicFunction"),
                 mistake(
                         new LogsAreKeptForAWhile(),
-                        "'/aws/lambda/${GetPaperFunction}', RetentionInDays: 30",
-                        "'/aws/lambda/${GetPaperFunction}'",
-                        "GetPaperFunction"),
+                        "'/cartwright/${Stage}/kiosk', RetentionInDays",
+                        "'/cartwright/${Stage}/shop', RetentionInDays",
+                        "PublicFunction"),
+                mistake(new LogsAreKeptForAWhile(), "LogGroup: !Ref Logs, ", "", "PublicFunction"),
                 mistake(
                         new LogsAreKeptForAWhile(),
-                        "'/aws/lambda/${GetPaperFunction}'",
-                        "'/aws/lambda/${GetFunction}'",
-                        "GetPaperFunction"),
-                mistake(
-                        new NamesFollowTheDefinition(),
-                        "SPRING_CLOUD_FUNCTION_DEFINITION: getPaper",
-                        "SPRING_CLOUD_FUNCTION_DEFINITION: getPapers",
-                        "GetPaperFunction"),
-                mistake(
-                        new NamesFollowTheDefinition(),
-                        "SPRING_CLOUD_FUNCTION_DEFINITION: getPaper",
-                        "OTHER: getPaper",
-                        "GetPaperFunction"),
+                        "Description: Sells papers",
+                        "LoggingConfig: {LogGroup: elsewhere}",
+                        "CustomerFunction"),
+                mistake(new LogGroupsEnd(), ", RetentionInDays: 30", "", "Logs"));
+    }
+
+    private static Stream<Arguments> rights() {
+        String ofTheQueue =
+                "[sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes], Resource: !GetAtt InboxQueue.Arn";
+        String ofTheStream =
+                "[dynamodb:DescribeStream, dynamodb:GetRecords, dynamodb:GetShardIterator, dynamodb:ListStreams]";
+        var sources = new FunctionsReadTheirOwnSources();
+        return Stream.of(
                 mistake(
                         new RightsAreInOnePlace(),
                         "- Statement: [{Effect: Allow, Action: [dynamodb:GetItem]",
                         "- AmazonDynamoDBFullAccess\n        - Statement: [{Effect: Allow, Action: [dynamodb:GetItem]",
-                        "GetPaperFunction"),
+                        "PublicFunction"),
                 mistake(
                         new RightsAreInOnePlace(),
                         "    Tracing: Active",
                         "    Tracing: Active\n    Policies: [{Statement: []}]",
-                        "GetPaperFunction"),
+                        "PublicFunction"),
                 mistake(
                         new RightsNameWhatTheyAllow(),
                         "[dynamodb:GetItem], Resource: !GetAtt Table.Arn",
                         "[dynamodb:GetItem], Resource: '*'",
-                        "GetPaperFunction"),
+                        "PublicFunction"),
                 mistake(
                         new RightsNameWhatTheyAllow(),
                         "[dynamodb:GetItem], Resource: !GetAtt Table.Arn",
                         "[dynamodb:GetItem], Resource: !Sub '${Table.Arn}/*'",
-                        "GetPaperFunction"),
-                mistake(new RightsNameWhatTheyAllow(), "[dynamodb:GetItem]", "[dynamodb:*]", "GetPaperFunction"),
+                        "PublicFunction"),
+                mistake(
+                        new RightsNameWhatTheyAllow(),
+                        "[dynamodb:GetItem], Resource: !GetAtt Table.Arn",
+                        "[dynamodb:GetItem], Resource: !Sub '${Table.Arn}/stream/*'",
+                        "PublicFunction"),
+                mistake(new RightsNameWhatTheyAllow(), "${Table.Arn}/stream/*", "${Table.Arn}/*", "OutboxFunction"),
+                mistake(new RightsNameWhatTheyAllow(), "[dynamodb:GetItem]", "[dynamodb:*]", "PublicFunction"),
                 mistake(
                         new RightsNameWhatTheyAllow(),
                         "Action: [dynamodb:GetItem]",
                         "NotAction: [dynamodb:DeleteTable]",
-                        "GetPaperFunction"),
-                mistake(new RightsAreOfKnownKinds(), "[dynamodb:GetItem]", "[dynamodb:Scan]", "GetPaperFunction"),
+                        "PublicFunction"),
+                mistake(new RightsAreOfKnownKinds(), "[dynamodb:GetItem]", "[dynamodb:Scan]", "PublicFunction"),
+                mistake(sources, ofTheQueue, "[sqs:ReceiveMessage], Resource: !GetAtt InboxQueue.Arn", "InboxFunction"),
+                mistake(sources, ofTheQueue, ofTheQueue.replace("InboxQueue", "InboxDeadLetters"), "InboxFunction"),
+                mistake(sources, "[dynamodb:GetItem]", "[dynamodb:GetItem, dynamodb:GetRecords]", "PublicFunction"),
+                mistake(sources, ofTheStream, "[dynamodb:GetRecords]", "OutboxFunction"),
+                mistake(sources, "'${Table.Arn}/stream/*'", "'${Other.Arn}/stream/*'", "OutboxFunction"),
+                mistake(
+                        sources,
+                        "FunctionName: !Ref InboxFunction.Alias",
+                        "FunctionName: !Ref InboxFunction",
+                        "InboxSource"),
+                mistake(sources, "!GetAtt Table.StreamArn", "!GetAtt Nowhere.StreamArn", "OutboxSource"),
+                mistake(
+                        sources,
+                        "      Description: Shows papers\n",
+                        "      Events: {Queue: {Type: SQS, Properties: {Queue: !GetAtt InboxQueue.Arn}}}\n",
+                        "PublicFunction"));
+    }
+
+    private static Stream<Arguments> queues() {
+        return Stream.of(
                 mistake(
                         new QueuesWaitForTheirFunction(),
                         "VisibilityTimeout: 120",
                         "VisibilityTimeout: 119",
-                        "OnPaperPrintedQueue"),
+                        "InboxQueue"),
                 mistake(
                         new QueuesWaitForTheirFunction(),
                         "BatchSize: 10,",
                         "BatchSize: 10, MaximumBatchingWindowInSeconds: 1,",
-                        "OnPaperPrintedQueue"),
+                        "InboxQueue"),
                 mistake(
                         new QueuesHaveDeadLetters(),
-                        "RedrivePolicy: {deadLetterTargetArn: !GetAtt OnPaperPrintedDeadLetters.Arn, maxReceiveCount: 5}",
+                        "RedrivePolicy: {deadLetterTargetArn: !GetAtt InboxDeadLetters.Arn, maxReceiveCount: 5}",
                         "DelaySeconds: 0",
-                        "OnPaperPrintedQueue"),
+                        "InboxQueue"),
                 mistake(
                         new QueuesHaveDeadLetters(),
                         "RelayDeadLetters:\n    Type: AWS::SQS::Queue\n    Properties: {MessageRetentionPeriod: 1209600,",
@@ -93,51 +126,68 @@ class TemplateRulesTests {
                         new QueuesAreEncrypted(),
                         "MessageRetentionPeriod: 345600, SqsManagedSseEnabled: true",
                         "MessageRetentionPeriod: 345600",
-                        "OnPaperPrintedQueue"),
+                        "InboxQueue"),
                 mistake(
                         new SubscriptionsLoseNothing(),
-                        ", DeadLetterConfig: {Arn: !GetAtt OnPaperPrintedDeadLetters.Arn}",
+                        ", DeadLetterConfig: {Arn: !GetAtt InboxDeadLetters.Arn}",
                         "",
-                        "OnPaperPrintedRule"),
+                        "PrinterRule"),
                 mistake(
                         new SubscriptionsLoseNothing(),
-                        "Queues: [!Ref OnPaperPrintedQueue, !Ref OnPaperPrintedDeadLetters]",
-                        "Queues: [!Ref OnPaperPrintedQueue]",
-                        "OnPaperPrintedRule"),
+                        "Queues: [!Ref InboxQueue, !Ref InboxDeadLetters]",
+                        "Queues: [!Ref InboxQueue]",
+                        "PrinterRule"),
                 mistake(
                         new SubscriptionsLoseNothing(),
-                        "aws:SourceArn: !GetAtt OnPaperPrintedRule.Arn",
-                        "aws:SourceArn: !GetAtt AnotherRule.Arn",
-                        "OnPaperPrintedRule"),
-                mistake(new SubscriptionsLoseNothing(), "source: [cartwright.printer], ", "", "OnPaperPrintedRule"),
+                        "aws:SourceArn: [!GetAtt PrinterRule.Arn]",
+                        "aws:SourceArn: [!GetAtt AnotherRule.Arn]",
+                        "PrinterRule"),
+                mistake(
+                        new SubscriptionsLoseNothing(),
+                        "aws:SourceArn: [!GetAtt PrinterRule.Arn]",
+                        "aws:SourceArn: [!GetAtt PrinterRule.Arn, '*']",
+                        "QueuePolicy"),
+                mistake(
+                        new SubscriptionsLoseNothing(),
+                        "Statement: [{Effect: Allow, Principal: {Service: events.amazonaws.com}",
+                        "Statement: [{Effect: Allow, Principal: '*', Action: sqs:SendMessage, Resource: '*'},"
+                                + " {Effect: Allow, Principal: {Service: events.amazonaws.com}",
+                        "QueuePolicy"),
+                mistake(new SubscriptionsLoseNothing(), "source: [cartwright.printer], ", "", "PrinterRule"),
                 mistake(
                         new SubscriptionsLoseNothing(),
                         "EventBusName: !Sub cartwright-${Stage}",
                         "State: ENABLED",
-                        "OnPaperPrintedRule"),
+                        "PrinterRule"),
                 mistake(
                         new BatchesReportTheirFailures(),
                         "BatchSize: 10, FunctionResponseTypes: [ReportBatchItemFailures]",
                         "BatchSize: 10",
-                        "OnPaperPrintedFunction"),
+                        "InboxSource"),
                 mistake(
                         new BatchesReportTheirFailures(),
-                        "            FunctionResponseTypes: [ReportBatchItemFailures]\n",
-                        "",
-                        "RelayOutboxFunction"),
-                mistake(new StreamsGiveUp(), "MaximumRetryAttempts: 10", "BatchSize: 9", "RelayOutboxFunction"),
+                        "FunctionResponseTypes: [ReportBatchItemFailures] # of the stream",
+                        "BatchSize: 100",
+                        "OutboxSource"));
+    }
+
+    private static Stream<Arguments> streams() {
+        var rule = new StreamsGiveUp();
+        return Stream.of(
+                mistake(rule, "MaximumRetryAttempts: 10", "BatchSize: 9", "OutboxSource"),
+                mistake(rule, "MaximumRetryAttempts: 10", "MaximumRetryAttempts: -1", "OutboxSource"),
+                mistake(rule, "MaximumRecordAgeInSeconds: 3600", "BatchSize: 9", "OutboxSource"),
+                mistake(rule, "BisectBatchOnFunctionError: true", "BatchSize: 9", "OutboxSource"),
+                mistake(rule, "!GetAtt RelayDeadLetters.Arn", "!GetAtt NowhereDeadLetters.Arn", "OutboxSource"),
                 mistake(
-                        new StreamsGiveUp(),
-                        "MaximumRetryAttempts: 10",
-                        "MaximumRetryAttempts: -1",
-                        "RelayOutboxFunction"),
-                mistake(new StreamsGiveUp(), "MaximumRecordAgeInSeconds: 3600", "BatchSize: 9", "RelayOutboxFunction"),
-                mistake(new StreamsGiveUp(), "BisectBatchOnFunctionError: true", "BatchSize: 9", "RelayOutboxFunction"),
-                mistake(
-                        new StreamsGiveUp(),
-                        "!GetAtt RelayDeadLetters.Arn",
-                        "!GetAtt NowhereDeadLetters.Arn",
-                        "RelayOutboxFunction"),
+                        rule,
+                        "[sqs:SendMessage], Resource: !GetAtt RelayDeadLetters.Arn",
+                        "[sqs:SendMessage], Resource: !GetAtt InboxDeadLetters.Arn",
+                        "OutboxSource"));
+    }
+
+    private static Stream<Arguments> tables() {
+        return Stream.of(
                 mistake(
                         new TablesAreKept(),
                         "{PointInTimeRecoveryEnabled: true}",
@@ -149,11 +199,6 @@ class TemplateRulesTests {
                 mistake(new TablesAreKept(), "UpdateReplacePolicy: Retain", "UpdateReplacePolicy: Delete", "Table"),
                 mistake(new TablesAreKept(), "!If [IsProduction, true, false]", "false", "Table"),
                 mistake(new TablesAreKept(), "!Equals [!Ref Stage, prod]", "!Equals [!Ref Stage, live]", "Table"),
-                mistake(
-                        new LogGroupsEnd(),
-                        "'/aws/lambda/${GetPaperFunction}', RetentionInDays: 30",
-                        "'/aws/lambda/${GetPaperFunction}'",
-                        "GetPaperLogs"),
                 mistake(new BucketsArePrivate(), "AWS::SSM::Parameter", "AWS::S3::Bucket", "Address"),
                 mistake(
                         new BucketsArePrivate(),
@@ -161,48 +206,78 @@ class TemplateRulesTests {
                         "Type: AWS::S3::Bucket\n    Properties: {BucketEncryption: {ServerSideEncryptionConfiguration: []},"
                                 + " PublicAccessBlockConfiguration: {BlockPublicAcls: true, BlockPublicPolicy: false,"
                                 + " IgnorePublicAcls: true, RestrictPublicBuckets: true}, ",
-                        "Address"),
+                        "Address"));
+    }
+
+    private static Stream<Arguments> versions() {
+        var rule = new VersionsComeGradually();
+        return Stream.of(
+                mistake(rule, "Type: Canary10Percent5Minutes", "Type: AllAtOnce", "PublicFunction"),
                 mistake(
-                        new VersionsComeGradually(),
-                        "Type: Canary10Percent5Minutes",
-                        "Type: AllAtOnce",
-                        "GetPaperFunction"),
-                mistake(
-                        new VersionsComeGradually(),
+                        rule,
                         "Hooks: {PreTraffic: !Sub 'CodeDeployHook_cartwright-${Stage}'}",
                         "Role: nobody",
-                        "GetPaperFunction"),
+                        "PublicFunction"),
                 mistake(
-                        new VersionsComeGradually(),
-                        "{Alarms: [!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]}",
-                        "{Enabled: false, Alarms: [!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]}",
-                        "GetPaperFunction"),
+                        rule,
+                        "Type: Canary10Percent5Minutes",
+                        "Type: Canary10Percent5Minutes\n      Enabled: false",
+                        "PublicFunction"),
                 mistake(
-                        new VersionsComeGradually(),
-                        "[!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]",
-                        "[!Ref GetPaperErrorsAlarm]",
-                        "GetPaperFunction"),
+                        rule,
+                        "      Description: Sells papers\n",
+                        "      DeploymentPreference: {Alarms: [!Ref ErrorsAlarm, !Ref FailuresAlarm]}\n",
+                        "CustomerFunction"),
+                mistake(rule, "[!Ref ErrorsAlarm, !Ref FailuresAlarm]", "[!Ref ErrorsAlarm]", "PublicFunction"),
+                mistake(rule, "[!Ref ErrorsAlarm, !Ref FailuresAlarm]", "[!Ref FailuresAlarm]", "PublicFunction"),
+                mistake(rule, "'${PublicFunction}:live'", "'${PublicFunction}:old'", "PublicFunction"),
+                mistake(rule, "'${OutboxFunction}:live'", "'${OutboxFunction}:old'", "OutboxFunction"),
+                mistake(rule, "SUM(METRICS())", "m1 + m2", "PublicFunction"),
+                mistake(rule, "{Name: stage, Value: !Ref Stage}, ", "", "PublicFunction"));
+    }
+
+    private static Stream<Arguments> alarms() {
+        var rule = new AlarmsWatchEverything();
+        String ofTheStream =
+                "MetricName: IteratorAge, Statistic: Maximum, Dimensions: [{Name: FunctionName, Value: !Ref Outbox";
+        return Stream.of(
+                mistake(rule, "'${InboxFunction}:live'", "'${InboxFunction}:old'", "ErrorsAlarm"),
                 mistake(
-                        new VersionsComeGradually(),
-                        "[!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]",
-                        "[!Ref BuyPaperErrorsAlarm, !Ref FailuresAlarm]",
-                        "GetPaperFunction"),
+                        rule,
+                        "{Id: m4, ReturnData: false, MetricStat: {Stat: Sum, Period: 60, Metric: {Namespace: AWS/Lambda,"
+                                + " MetricName: Errors,",
+                        "{Id: m4, Other: {Stat: Sum, Period: 60, Metric: {Namespace: AWS/Lambda, MetricName: Errors,",
+                        "ErrorsAlarm"),
+                mistake(rule, "ThrottlesAlarm", "OtherAlarm", "ThrottlesAlarm"),
+                mistake(rule, "Expression: SUM(METRICS())", "Expression: m1", "ErrorsAlarm"),
+                mistake(rule, "ReturnData: false, ", "", "ErrorsAlarm"),
+                mistake(rule, "{Name: service, Value: kiosk}", "{Name: service, Value: shop}", "FailuresAlarm"),
+                mistake(rule, ofTheStream, ofTheStream.replace("Outbox", "Inbox"), "IteratorAgeAlarm"),
+                mistake(rule, "!GetAtt RelayDeadLetters.QueueName", "!GetAtt InboxQueue.QueueName", "DeadLettersAlarm"),
+                mistake(rule, "ApproximateAgeOfOldestMessage", "NumberOfMessagesSent", "OldestMessageAlarm"),
+                mistake(rule, "5XXError", "4XXError", "ServerErrorsAlarm"),
+                mistake(rule, "5XXError, Statistic: Sum", "5XXError, Statistic: Maximum", "ServerErrorsAlarm"),
+                mistake(rule, "{Stat: Maximum", "{Stat: Average", "DeadLettersAlarm"),
+                mistake(rule, "ExtendedStatistic: p99", "Statistic: Average", "LatencyAlarm"),
                 mistake(
-                        new VersionsComeGradually(),
-                        "'${GetPaperFunction}:live'",
-                        "'${GetPaperFunction}:old'",
-                        "GetPaperFunction"),
-                mistake(new VersionsComeGradually(), "{Name: stage, Value: !Ref Stage}, ", "", "GetPaperFunction"),
+                        rule,
+                        "Type: AWS::SQS::Queue\n    Properties: {VisibilityTimeout",
+                        "Type: AWS::SNS::Topic\n    Properties: {VisibilityTimeout",
+                        "OldestMessageAlarm"));
+    }
+
+    private static Stream<Arguments> secrets() {
+        return Stream.of(
                 mistake(
                         new SecretsStayWhereTheyAreKept(),
                         "SERVICE: kiosk",
                         "SERVICE: kiosk\n        PROVIDER_KEY: xyz",
-                        "GetPaperFunction"),
+                        "PublicFunction"),
                 mistake(
                         new SecretsStayWhereTheyAreKept(),
                         "SPRING_CLOUD_FUNCTION_DEFINITION: getPaper",
                         "PRESS: '{{resolve:secretsmanager:press}}', SPRING_CLOUD_FUNCTION_DEFINITION: getPaper",
-                        "GetPaperFunction"),
+                        "PublicFunction"),
                 mistake(
                         new SecretsStayWhereTheyAreKept(),
                         "Type: AWS::SSM::Parameter\n    Properties: {",

@@ -7,7 +7,7 @@ import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import dev.cartwright.embedded.wire.ContainerNetwork;
-import dev.cartwright.embedded.wire.Guard;
+import dev.cartwright.embedded.wire.PolicyEnforcement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The HTTP server of all services: each request goes to the service that its signature, target or path names. */
+/** The HTTP server of all AWS services; dispatches each request by its signature, target or path. */
 final class AwsEndpoint implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
@@ -33,18 +33,18 @@ final class AwsEndpoint implements AutoCloseable {
     }
 
     private final CallCounts counts;
-    private final Guard guard;
+    private final PolicyEnforcement guard;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpServer> servers = new ArrayList<>();
     private volatile Map<String, AwsApi> apis = Map.of();
 
-    private AwsEndpoint(CallCounts counts, Guard guard) {
+    private AwsEndpoint(CallCounts counts, PolicyEnforcement guard) {
         this.counts = counts;
         this.guard = guard;
     }
 
-    /** Takes the port, so that a taken one is known before anything else starts; nothing is answered yet. */
-    static AwsEndpoint bind(int port, Optional<InetAddress> second, CallCounts counts, Guard guard) {
+    /** Binds the port, so that a conflict is found before anything else starts; answers nothing yet. */
+    static AwsEndpoint bind(int port, Optional<InetAddress> second, CallCounts counts, PolicyEnforcement guard) {
         AwsEndpoint endpoint = new AwsEndpoint(counts, guard);
         endpoint.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         second.ifPresent(address -> endpoint.listen(new InetSocketAddress(address, endpoint.port())));

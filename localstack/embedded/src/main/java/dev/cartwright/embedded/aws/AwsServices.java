@@ -1,14 +1,12 @@
 package dev.cartwright.embedded.aws;
 
 import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
-import dev.cartwright.embedded.access.FunctionPolicies;
-import dev.cartwright.embedded.access.Needs;
 import dev.cartwright.embedded.events.EventBridge;
 import dev.cartwright.embedded.events.EventsApi;
 import dev.cartwright.embedded.events.Schedules;
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.metric.Metrics;
-import dev.cartwright.embedded.metric.Requests;
+import dev.cartwright.embedded.metric.BilledRequests;
+import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.QueueDeclaration;
 import dev.cartwright.embedded.queue.QueueMetrics;
@@ -22,11 +20,13 @@ import dev.cartwright.embedded.table.DynamoDb;
 import dev.cartwright.embedded.table.DynamoDbApi;
 import dev.cartwright.embedded.table.TableWrites;
 import dev.cartwright.embedded.table.Tables;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.wire.Guard;
+import dev.cartwright.embedded.wire.PolicyEnforcement;
 import dev.cartwright.embedded.xray.Traces;
 import dev.cartwright.embedded.xray.XrayApi;
 import dev.cartwright.embedded.xray.XrayDaemon;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.access.FunctionPolicies;
+import dev.cartwright.template.access.Needs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,25 +41,25 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Every AWS service that an application uses, running, with all resources of its template. */
+/** All AWS services of an application, running, with the resources of its template. */
 public final class AwsServices implements AutoCloseable {
 
     private final CallCounts counts = new CallCounts();
     private final Traces traces = new Traces();
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final AwsSettings settings;
-    private final Metrics metrics;
+    private final MetricStore metrics;
     private final FunctionPolicies policies;
     private final AwsEndpoint endpoint;
     private final XrayDaemon xrayDaemon;
     private @Nullable Schedules schedules;
     private @Nullable EventSources sources;
 
-    private AwsServices(AwsSettings settings, Application application, Metrics metrics) {
+    private AwsServices(AwsSettings settings, ApplicationResources application, MetricStore metrics) {
         this.settings = settings;
         this.metrics = metrics;
         this.policies = FunctionPolicies.declaredIn(application, settings.account());
-        Guard guard = new Guard(policies, new Needs(settings.region(), settings.account()));
+        PolicyEnforcement guard = new PolicyEnforcement(policies, new Needs(settings.region(), settings.account()));
         this.endpoint = AwsEndpoint.bind(settings.port(), settings.alsoListenOn(), counts, guard);
         closing.push(endpoint::close);
         this.xrayDaemon = XrayDaemon.start(settings.xrayPort(), traces);
@@ -69,10 +69,10 @@ public final class AwsServices implements AutoCloseable {
     /**
      * Returns when every service answers and every event source polls.
      *
-     * @throws dev.cartwright.embedded.resource.UnsupportedResource that names what the template declares and this cannot do
+     * @throws dev.cartwright.template.resource.UnsupportedResource that names something unsupported in the template
      */
     public static AwsServices start(
-            AwsSettings settings, Application application, FunctionInvoker invoker, Metrics metrics) {
+            AwsSettings settings, ApplicationResources application, FunctionInvoker invoker, MetricStore metrics) {
         settings.data().ifPresent(AwsServices::create);
         AwsServices services = new AwsServices(settings, application, metrics);
         try {
@@ -84,22 +84,22 @@ public final class AwsServices implements AutoCloseable {
         }
     }
 
-    /** What {@code AWS_ENDPOINT_URL} must be. */
+    /** The value of {@code AWS_ENDPOINT_URL}. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + endpoint.port());
     }
 
-    /** What {@code AWS_XRAY_DAEMON_ADDRESS} must be. */
+    /** The value of {@code AWS_XRAY_DAEMON_ADDRESS}. */
     public String xrayDaemonAddress() {
         return "127.0.0.1:" + xrayDaemon.port();
     }
 
-    /** What fires by the clock, and can be told to fire at once. */
+    /** The schedules, which can also be fired at once. */
     public Schedules schedules() {
         return Objects.requireNonNull(schedules, "not started");
     }
 
-    /** What brings events from queues and streams to functions. */
+    /** The event source mappings from queues and streams to functions. */
     public EventSources sources() {
         return Objects.requireNonNull(sources, "not started");
     }
@@ -108,12 +108,12 @@ public final class AwsServices implements AutoCloseable {
         return traces;
     }
 
-    /** What functions may call, did not, or were refused. */
+    /** The permissions of functions, with unused ones and denied calls. */
     public FunctionPolicies policies() {
         return policies;
     }
 
-    /** How often each operation was called since the start. */
+    /** The number of calls of each operation since the start. */
     public Map<ServiceCall, Long> calls() {
         return counts.snapshot();
     }
@@ -124,7 +124,7 @@ public final class AwsServices implements AutoCloseable {
         closing.clear();
     }
 
-    private void start(Application application, FunctionInvoker invoker) {
+    private void start(ApplicationResources application, FunctionInvoker invoker) {
         List<QueueDeclaration> declaredQueues = Queues.declaredIn(application);
         CompletableFuture<DynamoDb> startingDynamoDb = CompletableFuture.supplyAsync(this::startDynamoDb);
         closing.push(() -> startingDynamoDb.thenAccept(DynamoDb::close).join());
@@ -134,18 +134,18 @@ public final class AwsServices implements AutoCloseable {
         serve(application, invoker, queues, dynamoDb);
     }
 
-    private void serve(Application application, FunctionInvoker invoker, ElasticMq queues, DynamoDb dynamoDb) {
+    private void serve(ApplicationResources application, FunctionInvoker invoker, ElasticMq queues, DynamoDb dynamoDb) {
         var async = new AsyncInvocations(invoker, queues, application, settings.asyncRetryDelays());
         var eventBridge = EventBridge.start(application, queues, async, settings.account(), settings.region());
         closing.push(eventBridge::close);
         schedules = eventBridge.schedules();
         var writes = new TableWrites();
-        var requests = new Requests(metrics);
+        var requests = new BilledRequests(metrics);
         queues.all().forEach(queue -> queue.count(requests));
         var sqs = new SqsApi(queues, requests);
         closing.push(sqs::close);
-        var parameters = new Parameters(application, settings.data());
-        var secrets = new Secrets(application, settings.data());
+        var parameters = new ParameterStore(application, settings.data());
+        var secrets = new SecretStore(application, settings.data());
         endpoint.serve(Map.of(
                 "dynamodb", new DynamoDbApi(dynamoDb, writes, metrics),
                 "sqs", sqs,
@@ -157,7 +157,7 @@ public final class AwsServices implements AutoCloseable {
         QueueMetrics queueMetrics = QueueMetrics.start(queues, metrics);
         closing.push(queueMetrics::close);
         EventSources started =
-                EventSources.start(sourceSettings(), application, invoker, queues, queueMetrics, dynamoDb, writes);
+                EventSources.start(sourceSettings(), application, policies, invoker, queues, metrics, dynamoDb, writes);
         sources = started;
         closing.push(started::close);
     }

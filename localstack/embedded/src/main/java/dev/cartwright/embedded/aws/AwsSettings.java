@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the services run.
+ * The settings of the services.
  *
- * @param port of the one endpoint, 0 for a free one; queue URLs name it
+ * @param port of the endpoint, 0 for a free one; queue URLs contain it
  * @param xrayPort of the X-Ray daemon, UDP, 0 for a free one
  * @param dynamoDbLocal the folder of DynamoDB Local's jars
- * @param data the folder that keeps everything; in memory where empty
- * @param alsoListenOn an address beside loopback on which containers of this machine reach the endpoint
- * @param redeliverAfter how soon the messages of a failed function come again; as on AWS, after their visibility timeout,
- *     where empty
- * @param queueConcurrency batches of one queue at once, each of which needs a process of its function
- * @param asyncRetryDelays between the tries of an asynchronous invocation; AWS waits one minute, then two
+ * @param data the folder that keeps everything; in memory if empty
+ * @param alsoListenOn an address in addition to loopback, where containers of this machine reach the endpoint
+ * @param redeliverAfter when the messages of a failed function are redelivered; after their visibility timeout if empty
+ * @param queueConcurrency concurrent batches of one queue, each of which needs a process of its function
+ * @param asyncRetryDelays between the attempts of an asynchronous invocation; AWS waits one minute, then two
  */
 public record AwsSettings(
         int port,
@@ -31,7 +30,7 @@ public record AwsSettings(
         int queueConcurrency,
         List<Duration> asyncRetryDelays) {
 
-    /** AWS's behaviour on the port that local stacks commonly use. */
+    /** AWS's behaviour, on the usual port of local stacks. */
     public static AwsSettings defaults(Path dynamoDbLocal) {
         return new AwsSettings(
                 4566,

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** How often each operation was called. */
+/** The number of calls of each operation. */
 final class CallCounts {
 
     private final Map<ServiceCall, LongAdder> counts = new ConcurrentHashMap<>();

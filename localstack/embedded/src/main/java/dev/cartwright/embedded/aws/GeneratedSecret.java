@@ -1,11 +1,11 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.embedded.resource.Declared;
+import dev.cartwright.template.resource.Declared;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What {@code GenerateSecretString} asks for: characters by chance, at least one of each kind. */
+/** The rules of {@code GenerateSecretString}: random characters, at least one of each kind. */
 record GeneratedSecret(int length, boolean withPunctuation) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -14,7 +14,7 @@ record GeneratedSecret(int length, boolean withPunctuation) {
             List.of("abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789");
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-    /** @throws dev.cartwright.embedded.resource.UnsupportedResource that names what it does not know */
+    /** @throws dev.cartwright.template.resource.UnsupportedResource that names an unsupported property */
     static GeneratedSecret declared(Declared declared) {
         declared.only("PasswordLength", "ExcludePunctuation");
         return new GeneratedSecret(

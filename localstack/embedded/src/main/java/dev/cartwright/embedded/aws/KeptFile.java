@@ -1,6 +1,6 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** A list in the data folder; without a folder nothing is kept. */
+/** A list in the data folder; does nothing without a folder. */
 record KeptFile(Optional<Path> file) {
 
     static KeptFile of(Optional<Path> data, String name) {
@@ -24,16 +24,16 @@ record KeptFile(Optional<Path> file) {
 
     private static Stream<JsonNode> read(Path stored) {
         try {
-            return Json.parse(Files.readAllBytes(stored)).valueStream();
+            return JsonTrees.parse(Files.readAllBytes(stored)).valueStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** All at once or, when the stack is killed meanwhile, not at all. */
+    /** Writes atomically, so that a killed stack leaves the old or the new file. */
     void write(Stream<? extends JsonNode> all) {
         file.ifPresent(stored -> {
-            ArrayNode list = Json.array();
+            ArrayNode list = JsonTrees.array();
             all.forEach(list::add);
             write(stored, list);
         });
@@ -41,7 +41,7 @@ record KeptFile(Optional<Path> file) {
 
     private static void write(Path stored, ArrayNode list) {
         try {
-            Path next = Files.write(stored.resolveSibling(stored.getFileName() + ".next"), Json.bytes(list));
+            Path next = Files.write(stored.resolveSibling(stored.getFileName() + ".next"), JsonTrees.bytes(list));
             Files.move(next, stored, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,15 +1,15 @@
 package dev.cartwright.embedded.aws;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.source.AsyncInvocations;
 import dev.cartwright.embedded.source.FunctionName;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class LambdaApi implements AwsApi {
     private final FunctionInvoker invoker;
     private final AsyncInvocations async;
 
-    LambdaApi(Application application, FunctionInvoker invoker, AsyncInvocations async) {
+    LambdaApi(ApplicationResources application, FunctionInvoker invoker, AsyncInvocations async) {
         this.functions = application
                 .ofType("AWS::Lambda::Function")
                 .map(Resource::physicalId)
@@ -72,7 +72,10 @@ final class LambdaApi implements AwsApi {
         };
     }
 
-    private static AwsReply reply(Invocation invocation) {
+    private static AwsReply reply(InvocationResult invocation) {
+        if (invocation.wasThrottled()) {
+            throw new AwsProblem(429, "TooManyRequestsException", "Rate Exceeded.");
+        }
         Map<String, String> headers = new TreeMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("X-Amz-Executed-Version", "$LATEST");

@@ -1,31 +1,31 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.embedded.aws.Secrets.Secret;
+import dev.cartwright.embedded.aws.SecretStore.Secret;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Secrets Manager, as far as secrets are read and changed. */
+/** Secrets Manager, limited to reading and changing secrets. */
 final class SecretsManagerApi implements AwsApi {
 
     private static final List<String> VERSIONS =
             List.of("VersionId", "VersionStage", "VersionStages", "SecretBinary", "RotationToken");
 
-    private final Secrets secrets;
+    private final SecretStore secrets;
 
-    SecretsManagerApi(Secrets secrets) {
+    SecretsManagerApi(SecretStore secrets) {
         this.secrets = secrets;
     }
 
     @Override
     public AwsReply answer(AwsRequest request, String operation) {
-        JsonNode body = Json.parse(request.body());
+        JsonNode body = JsonTrees.parse(request.body());
         VERSIONS.stream().filter(body::has).findFirst().ifPresent(name -> {
             throw AwsProblem.unsupported("secretsmanager", operation + " with " + name);
         });
@@ -58,7 +58,7 @@ final class SecretsManagerApi implements AwsApi {
     }
 
     private static ObjectNode json(Secret secret) {
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonTrees.object()
                 .put("ARN", secret.arn())
                 .put("Name", secret.name())
                 .put("VersionId", secret.version());

@@ -3,7 +3,7 @@ package dev.cartwright.embedded.aws;
 import dev.cartwright.embedded.wire.AwsRequest;
 import java.util.Map;
 
-/** Finds the service that a request is for, by AWS's signing names. */
+/** Finds the service of a request, by AWS's signing names. */
 final class ServiceNames {
 
     private static final Map<String, String> BY_TARGET = Map.of(
@@ -25,7 +25,7 @@ final class ServiceNames {
         return byTarget == null ? byPath(request.path()) : byTarget;
     }
 
-    /** An unsigned request: the X-Ray daemon's proxy is one, and {@code curl}. */
+    /** For an unsigned request, such as that of the X-Ray daemon's proxy or of {@code curl}. */
     private static String byPath(String path) {
         if (path.startsWith("/2015-03-31/functions/")) {
             return "lambda";

@@ -1,26 +1,26 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.embedded.access.Needs;
-import dev.cartwright.embedded.aws.Parameters.Parameter;
-import dev.cartwright.embedded.resource.Arn;
+import dev.cartwright.embedded.aws.ParameterStore.Parameter;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.access.Needs;
+import dev.cartwright.template.resource.Arn;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Systems Manager's Parameter Store, which hands secrets of Secrets Manager through. */
+/** Systems Manager's Parameter Store, which also reads secrets of Secrets Manager. */
 final class SsmApi implements AwsApi {
 
-    private final Parameters parameters;
-    private final Secrets secrets;
+    private final ParameterStore parameters;
+    private final SecretStore secrets;
     private final String arnPrefix;
 
-    SsmApi(Parameters parameters, Secrets secrets, String region, String account) {
+    SsmApi(ParameterStore parameters, SecretStore secrets, String region, String account) {
         this.parameters = parameters;
         this.secrets = secrets;
         this.arnPrefix = "arn:aws:ssm:" + region + ":" + account + ":parameter";
@@ -28,7 +28,7 @@ final class SsmApi implements AwsApi {
 
     @Override
     public AwsReply answer(AwsRequest request, String operation) {
-        JsonNode body = Json.parse(request.body());
+        JsonNode body = JsonTrees.parse(request.body());
         ObjectNode answer = switch (operation) {
             case "GetParameter" -> get(body);
             case "GetParameters" -> getAll(body);
@@ -39,7 +39,7 @@ final class SsmApi implements AwsApi {
         return AwsReply.json(addressed(answer, request));
     }
 
-    /** The addresses of services, which templates keep here. */
+    /** Rewrites the addresses of services, which templates store here, for the caller. */
     private static JsonNode addressed(ObjectNode answer, AwsRequest request) {
         answer.findParents("Value")
                 .forEach(parameter -> ((ObjectNode) parameter)
@@ -53,7 +53,7 @@ final class SsmApi implements AwsApi {
         String name = request.path("Name").asString("");
         Parameter parameter =
                 find(name, request).orElseThrow(() -> new AwsProblem(400, "ParameterNotFound", "no parameter " + name));
-        return Json.object().set("Parameter", json(parameter));
+        return JsonTrees.object().set("Parameter", json(parameter));
     }
 
     private Optional<Parameter> find(String reference, JsonNode request) {
@@ -69,7 +69,7 @@ final class SsmApi implements AwsApi {
     }
 
     private ObjectNode getAll(JsonNode request) {
-        ObjectNode answer = Json.object();
+        ObjectNode answer = JsonTrees.object();
         ArrayNode found = answer.putArray("Parameters");
         ArrayNode invalid = answer.putArray("InvalidParameters");
         for (JsonNode name : request.path("Names")) {
@@ -79,9 +79,9 @@ final class SsmApi implements AwsApi {
         return answer;
     }
 
-    /** All on one page. */
+    /** Returns all on one page. */
     private ObjectNode below(JsonNode request) {
-        ObjectNode answer = Json.object();
+        ObjectNode answer = JsonTrees.object();
         ArrayNode found = answer.putArray("Parameters");
         parameters
                 .below(
@@ -100,11 +100,11 @@ final class SsmApi implements AwsApi {
                         request.path("Value").asString(""),
                         request.path("Overwrite").asBoolean(false))
                 .orElseThrow(() -> new AwsProblem(400, "ParameterAlreadyExists", "The parameter already exists."));
-        return Json.object().put("Version", stored.version()).put("Tier", "Standard");
+        return JsonTrees.object().put("Version", stored.version()).put("Tier", "Standard");
     }
 
     private JsonNode json(Parameter parameter) {
-        return Json.object()
+        return JsonTrees.object()
                 .put("Name", parameter.name())
                 .put("Type", parameter.type())
                 .put("Value", parameter.value())

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * AWS's six fields: minutes, hours, day of month, month, day of week (1 is Sunday), year. Of the two day fields one is a
+ * AWS's six fields: minutes, hours, day of month, month, day of week (1 is Sunday), year. One of the two day fields is a
  * question mark; {@code L}, {@code W} and {@code #} are not supported.
  */
 record CronExpression(
@@ -25,10 +25,10 @@ record CronExpression(
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
     private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
-    /** Long enough for a 29th of February. */
+    /** Long enough to find a 29th of February. */
     private static final int SEARCHED_DAYS = 366 * 9;
 
-    /** @throws IllegalArgumentException where AWS would not take it, or the local stack does not support it */
+    /** @throws IllegalArgumentException for what AWS refuses or the local stack does not support */
     static CronExpression parse(String text) {
         List<String> fields = List.of(text.strip().split("\\s+", -1));
         if (fields.size() != 6) {
@@ -46,7 +46,7 @@ record CronExpression(
                 CronField.parse(fields.get(5), 1970, 2199, List.of()));
     }
 
-    /** The first minute after that time; empty where there is none within nine years. */
+    /** The next matching minute; empty if there is none within nine years. */
     Optional<ZonedDateTime> next(ZonedDateTime after) {
         ZonedDateTime from = after.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
         return Stream.iterate(from.toLocalDate(), day -> day.plusDays(1))

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One field of a cron expression: the values at which it is due. */
+/** One field of a cron expression: its matching values. */
 record CronField(Collection<Integer> values) {
 
-    /** @param names of the values from the lowest on; empty where the field has numbers only */
+    /** @param names of the values from the lowest on; empty if the field has numbers only */
     static CronField parse(String text, int lowest, int highest, List<String> names) {
         Parser parser = new Parser(lowest, highest, names);
         return new CronField(new TreeSet<>(

@@ -1,6 +1,6 @@
 package dev.cartwright.embedded.events;
 
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,7 +15,7 @@ record Envelope(String id, String json) {
     static Envelope of(
             String detailType, String source, Origin origin, Instant time, List<String> resources, String detail) {
         String id = UUID.randomUUID().toString();
-        ObjectNode event = Json.object()
+        ObjectNode event = JsonTrees.object()
                 .put("version", "0")
                 .put("id", id)
                 .put("detail-type", detailType)
@@ -26,9 +26,9 @@ record Envelope(String id, String json) {
         ArrayNode list = event.putArray("resources");
         resources.forEach(list::add);
         event.putRawValue("detail", new RawValue(detail));
-        return new Envelope(id, Json.text(event));
+        return new Envelope(id, JsonTrees.text(event));
     }
 
-    /** Whose events these are. */
+    /** The account and region of events. */
     record Origin(String account, String region) {}
 }

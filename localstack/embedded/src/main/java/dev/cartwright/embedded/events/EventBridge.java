@@ -1,11 +1,11 @@
 package dev.cartwright.embedded.events;
 
-import dev.cartwright.embedded.events.Entry.Refusal;
 import dev.cartwright.embedded.events.Envelope.Origin;
+import dev.cartwright.embedded.events.PutEventsEntry.Refusal;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.source.AsyncInvocations;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.ApplicationResources;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +14,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The buses with their rules: what is put on a bus is in the queues of all matching rules before the caller has its answer. */
+/** The buses with their rules: an event is in the queues of all matching rules before its caller gets the response. */
 public final class EventBridge implements AutoCloseable {
 
     private final EventBuses buses;
-    private final Delivery delivery;
+    private final TargetDelivery delivery;
     private final Origin origin;
     private final InstantSource clock = InstantSource.system();
     private final Schedules schedules;
 
-    private EventBridge(EventBuses buses, List<Schedule> schedules, Delivery delivery, Origin origin) {
+    private EventBridge(EventBuses buses, List<Schedule> schedules, TargetDelivery delivery, Origin origin) {
         this.buses = buses;
         this.delivery = delivery;
         this.origin = origin;
@@ -31,12 +31,16 @@ public final class EventBridge implements AutoCloseable {
     }
 
     public static EventBridge start(
-            Application application, ElasticMq queues, AsyncInvocations invocations, String account, String region) {
+            ApplicationResources application,
+            ElasticMq queues,
+            AsyncInvocations invocations,
+            String account,
+            String region) {
         Targets targets = new Targets(queues);
         EventBridge started = new EventBridge(
                 EventBuses.declaredIn(application, targets),
                 new ScheduleDeclarations(targets).in(application),
-                new Delivery(QueuePolicies.declaredIn(application), invocations),
+                new TargetDelivery(QueuePolicies.declaredIn(application), invocations),
                 new Origin(account, region));
         started.schedules.start();
         return started;
@@ -52,17 +56,17 @@ public final class EventBridge implements AutoCloseable {
     }
 
     /** A result for each entry: an {@code EventId}, or an {@code ErrorCode} with its {@code ErrorMessage}. */
-    List<JsonNode> put(List<Entry> entries) {
+    List<JsonNode> put(List<PutEventsEntry> entries) {
         List<JsonNode> results = new ArrayList<>();
         List<CompletableFuture<?>> deliveries = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (PutEventsEntry entry : entries) {
             results.add(put(entry, deliveries));
         }
         CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new)).join();
         return results;
     }
 
-    private JsonNode put(Entry entry, List<CompletableFuture<?>> deliveries) {
+    private JsonNode put(PutEventsEntry entry, List<CompletableFuture<?>> deliveries) {
         Optional<Refusal> refusal = entry.refusal();
         if (refusal.isPresent()) {
             return refusal.orElseThrow().toJson();
@@ -73,10 +77,10 @@ public final class EventBridge implements AutoCloseable {
         }
         Envelope envelope = envelope(entry);
         deliver(envelope, bus.orElseThrow(), entry.traceHeader()).forEach(deliveries::add);
-        return Json.object().put("EventId", envelope.id());
+        return JsonTrees.object().put("EventId", envelope.id());
     }
 
-    private Envelope envelope(Entry entry) {
+    private Envelope envelope(PutEventsEntry entry) {
         return Envelope.of(
                 entry.detailType(),
                 entry.source(),

@@ -13,13 +13,13 @@ final class EventBus {
     private final Machine machine = Machine.builder().build();
     private final Map<String, Rule> rules = new HashMap<>();
 
-    /** @throws IOException where the pattern is none */
+    /** @throws IOException if the pattern is invalid */
     void add(Rule rule, String pattern) throws IOException {
         machine.addRule(rule.arn(), pattern);
         rules.put(rule.arn(), rule);
     }
 
-    /** @param envelope a whole event as it is delivered */
+    /** @param envelope a complete event as delivered */
     List<Rule> matching(String envelope) {
         try {
             List<Rule> matching = new ArrayList<>();

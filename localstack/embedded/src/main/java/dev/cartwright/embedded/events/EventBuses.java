@@ -1,17 +1,17 @@
 package dev.cartwright.embedded.events;
 
-import dev.cartwright.embedded.resource.Arn;
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.Arn;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The buses of an application, {@code default} among them, with their rules. */
+/** The buses of an application, including {@code default}, with their rules. */
 final class EventBuses {
 
     private static final String DEFAULT = "default";
@@ -24,7 +24,7 @@ final class EventBuses {
         buses.put(DEFAULT, new EventBus());
     }
 
-    static EventBuses declaredIn(Application application, Targets targets) {
+    static EventBuses declaredIn(ApplicationResources application, Targets targets) {
         EventBuses declared = new EventBuses(targets);
         application.ofType("AWS::Events::EventBus").forEach(declared::addBus);
         application.ofType("AWS::Events::Archive").forEach(EventBuses::acceptArchive);
@@ -32,7 +32,7 @@ final class EventBuses {
         return declared;
     }
 
-    /** @param reference a bus's name or ARN; the default bus where empty */
+    /** @param reference a bus's name or ARN; empty for the default bus */
     Optional<EventBus> find(String reference) {
         return Optional.ofNullable(buses.get(nameOf(reference)));
     }
@@ -66,7 +66,7 @@ final class EventBuses {
 
     private void add(Resource resource, Declared rule, EventBus bus) {
         try {
-            bus.add(targets.ruleOf(resource), Json.text(Json.tree(rule.value("EventPattern"))));
+            bus.add(targets.ruleOf(resource), JsonTrees.text(JsonTrees.tree(rule.value("EventPattern"))));
         } catch (IOException e) {
             throw new UnsupportedResource(resource.label() + ": EventPattern: " + e.getMessage());
         }

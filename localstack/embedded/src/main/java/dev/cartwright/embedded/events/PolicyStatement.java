@@ -1,13 +1,13 @@
 package dev.cartwright.embedded.events;
 
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.resource.Wildcards;
+import dev.cartwright.template.resource.UnsupportedResource;
+import dev.cartwright.template.resource.Wildcards;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** One statement of a queue's policy, as far as it concerns EventBridge. */
+/** The parts of a queue policy's statement that concern EventBridge. */
 record PolicyStatement(
         boolean allows, List<String> principals, List<String> actions, List<String> resources, List<String> sources) {
 

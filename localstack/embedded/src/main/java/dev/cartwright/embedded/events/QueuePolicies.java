@@ -1,22 +1,22 @@
 package dev.cartwright.embedded.events;
 
-import dev.cartwright.embedded.resource.Arn;
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.Arn;
+import dev.cartwright.template.resource.Declared;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Whether EventBridge may send to a queue: without a policy that says so AWS delivers nothing. */
+/** Whether EventBridge may send to a queue: AWS delivers nothing without a policy that allows it. */
 final class QueuePolicies {
 
     private final Map<String, List<PolicyStatement>> statements = new HashMap<>();
 
-    static QueuePolicies declaredIn(Application application) {
+    static QueuePolicies declaredIn(ApplicationResources application) {
         QueuePolicies policies = new QueuePolicies();
         application.ofType("AWS::SQS::QueuePolicy").forEach(policies::add);
         return policies;
@@ -33,7 +33,7 @@ final class QueuePolicies {
 
     private void add(Resource policy) {
         Declared declared = Declared.by(policy).only("Queues", "PolicyDocument");
-        List<PolicyStatement> read = Json.tree(declared.value("PolicyDocument"))
+        List<PolicyStatement> read = JsonTrees.tree(declared.value("PolicyDocument"))
                 .path("Statement")
                 .valueStream()
                 .map(statement -> PolicyStatement.of(policy.label(), statement))

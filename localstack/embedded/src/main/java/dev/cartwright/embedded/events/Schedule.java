@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something that fires by the clock: a rule, or a schedule of EventBridge Scheduler.
+ * A scheduled rule, or a schedule of EventBridge Scheduler.
  *
  * @param source {@code "aws.events"} or {@code "aws.scheduler"}
- * @param enabled a disabled one fires only when told
+ * @param enabled a disabled one fires only on request
  */
 record Schedule(Rule rule, Timing timing, String source, boolean enabled) {
 

@@ -1,16 +1,16 @@
 package dev.cartwright.embedded.events;
 
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the schedules of an application. */
+/** Reads the declared schedules of an application. */
 final class ScheduleDeclarations {
 
     private final Targets targets;
@@ -19,7 +19,7 @@ final class ScheduleDeclarations {
         this.targets = targets;
     }
 
-    List<Schedule> in(Application application) {
+    List<Schedule> in(ApplicationResources application) {
         Stream<Schedule> rules = application
                 .ofType("AWS::Events::Rule")
                 .filter(rule -> rule.properties().containsKey("ScheduleExpression"))

@@ -11,20 +11,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Fires what is due; a time that passed while the machine slept is fired once, not once for each tick that was missed. */
+/** Fires due schedules; after a sleep of the machine each is fired once, not once for each missed time. */
 public final class Schedules implements AutoCloseable {
 
-    /** Fired early, a cron expression would be due a second time. */
+    /** If fired early, a cron expression would be due a second time. */
     private static final long NEVER_EARLY_MILLIS = 1;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("schedules").factory());
     private final List<Schedule> schedules;
-    private final Delivery delivery;
+    private final TargetDelivery delivery;
     private final Origin origin;
     private final InstantSource clock;
 
-    Schedules(List<Schedule> schedules, Delivery delivery, Origin origin, InstantSource clock) {
+    Schedules(List<Schedule> schedules, TargetDelivery delivery, Origin origin, InstantSource clock) {
         this.schedules = List.copyOf(schedules);
         this.delivery = delivery;
         this.origin = origin;
@@ -35,16 +35,16 @@ public final class Schedules implements AutoCloseable {
         schedules.stream().filter(Schedule::enabled).forEach(this::fireLater);
     }
 
-    /** Names of all, disabled ones too. */
+    /** The names of all schedules, including disabled ones. */
     public List<String> names() {
         return schedules.stream().map(schedule -> schedule.rule().name()).toList();
     }
 
     /**
-     * Fires one at once, beside its own times.
+     * Fires one at once, in addition to its own times.
      *
      * @param schedule a name or an ARN
-     * @return whether there is one
+     * @return whether it exists
      */
     public boolean fireNow(String schedule) {
         List<Schedule> named = schedules.stream()

@@ -3,12 +3,12 @@ package dev.cartwright.embedded.events;
 import dev.cartwright.embedded.queue.Queue;
 import java.util.Optional;
 
-/** Where a rule sends what it matches. */
+/** The target of a rule. */
 sealed interface Target {
 
     String arn();
 
-    /** A constant in place of the event. */
+    /** A constant instead of the event. */
     Optional<String> input();
 
     Optional<Queue> deadLetterQueue();

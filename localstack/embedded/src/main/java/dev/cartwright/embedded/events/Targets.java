@@ -2,13 +2,13 @@ package dev.cartwright.embedded.events;
 
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.Queue;
-import dev.cartwright.embedded.resource.Arn;
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.Arn;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.util.Optional;
 
-/** Reads the targets of rules and schedules. */
+/** Reads the declared targets of rules and schedules. */
 final class Targets {
 
     private final ElasticMq queues;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** When a schedule fires. */
 sealed interface Timing {
 
-    /** The first time after that one; empty where there is none. */
+    /** The first time after this one; empty if there is none. */
     Optional<Instant> next(Instant after);
 
     /** {@code rate(5 minutes)}: counted from the last time it fired. */
@@ -31,7 +31,7 @@ sealed interface Timing {
         }
     }
 
-    /** @throws IllegalArgumentException where it is neither a rate nor a cron expression that AWS takes */
+    /** @throws IllegalArgumentException if it is neither a rate nor a cron expression that AWS accepts */
     static Timing parse(String expression, ZoneId zone) {
         Matcher rate = Parsed.RATE.matcher(expression);
         if (rate.matches()) {
@@ -44,7 +44,7 @@ sealed interface Timing {
         throw new IllegalArgumentException("the local stack does not support the schedule " + expression);
     }
 
-    /** How the two forms look. */
+    /** The patterns of the two forms. */
     final class Parsed {
 
         private static final Pattern RATE = Pattern.compile("rate\\(([1-9]\\d*) (minute|hour|day)s?\\)");

@@ -1,4 +1,4 @@
-/** EventBridge: buses, rules, targets and schedules; patterns are matched by AWS's own event-ruler. */
+/** EventBridge: buses, rules, targets and schedules; AWS's own event-ruler matches the patterns. */
 @NullMarked
 package dev.cartwright.embedded.events;
 

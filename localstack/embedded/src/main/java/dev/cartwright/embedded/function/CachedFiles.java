@@ -20,8 +20,8 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * A folder of what several stacks use and none of them changes. Each entry appears whole or not at all, and keeps its path, which
- * is what a shared class archive knows a jar by.
+ * A folder of immutable files that several stacks share. Each entry appears atomically and keeps its path, which is part of a
+ * shared class archive.
  */
 final class CachedFiles {
 
@@ -37,7 +37,7 @@ final class CachedFiles {
         return folder.resolve(name);
     }
 
-    /** A name for content that is not an entry yet. */
+    /** A path for content that is not an entry yet. */
     Path partial() throws IOException {
         return Files.createTempDirectory(folder, "partial-");
     }
@@ -50,7 +50,7 @@ final class CachedFiles {
         return complete(partial, HexFormat.of().formatHex(sha256.digest())).resolve(name);
     }
 
-    /** Makes a partial folder an entry, unless another process has done so. */
+    /** Turns a partial folder into an entry, unless another process has done so. */
     Path complete(Path partial, String name) throws IOException {
         Path entry = entry(name);
         try {
@@ -65,7 +65,7 @@ final class CachedFiles {
         return entry;
     }
 
-    /** Keeps an entry, itself or the one that holds a file, for another while. */
+    /** Marks an entry as used: the file itself or the entry that contains it. */
     void used(Path file) throws IOException {
         if (file.startsWith(folder)) {
             Path entry = folder.resolve(folder.relativize(file).getName(0));
@@ -73,7 +73,7 @@ final class CachedFiles {
         }
     }
 
-    /** Deletes what no stack has used for days. */
+    /** Deletes entries that no stack has used for days. */
     void prune() throws IOException {
         FileTime oldest = FileTime.from(Instant.now().minus(KEPT_UNUSED));
         try (Stream<Path> entries = Files.list(folder)) {
@@ -85,7 +85,7 @@ final class CachedFiles {
         }
     }
 
-    /** What another stack has just completed or deleted is none of ours. */
+    /** Ignores what another stack has just completed or deleted. */
     private static boolean isOlder(Path entry, FileTime oldest) throws IOException {
         try {
             return Files.getLastModifiedTime(entry).compareTo(oldest) < 0;

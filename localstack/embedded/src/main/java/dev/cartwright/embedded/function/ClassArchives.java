@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -23,39 +24,51 @@ import java.util.stream.Stream;
 
 /**
  * Archives of loaded classes, one for each class path, which the JVM maps instead of loading thousands of classes again. The
- * first processes write down what they load; a moment later the archive is made of it, beside them, for all later ones.
+ * first processes record which classes they load; from these lists the archive is created in the background, for all later
+ * processes.
  */
 final class ClassArchives implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ClassArchives.class.getName());
     private static final String ARCHIVE = "classes.jsa";
 
-    /** Enough for the first functions to be there, and to have done something. */
+    /** Long enough for the first functions to start and to handle events. */
     private static final Duration OBSERVED = Duration.ofSeconds(12);
 
     private final CachedFiles archives;
     private final Executor later;
+    private final Runnable atEnd;
     private final Map<String, Path> observed = new HashMap<>();
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    ClassArchives(Path cache) throws IOException {
-        this(
+    /** @param atEnd whether archives are created when the stack stops; otherwise soon after the first process started */
+    static ClassArchives in(Path cache, boolean atEnd) throws IOException {
+        if (atEnd) {
+            var tasks = new ConcurrentLinkedQueue<Runnable>();
+            return new ClassArchives(cache, tasks::add, () -> tasks.forEach(Runnable::run));
+        }
+        return new ClassArchives(
                 cache,
                 CompletableFuture.delayedExecutor(OBSERVED.toSeconds(), TimeUnit.SECONDS, Thread::startVirtualThread));
     }
 
     ClassArchives(Path cache, Executor later) throws IOException {
+        this(cache, later, () -> {});
+    }
+
+    private ClassArchives(Path cache, Executor later, Runnable atEnd) throws IOException {
         this.archives = new CachedFiles(cache);
         this.later = later;
+        this.atEnd = atEnd;
         archives.prune();
     }
 
     /**
-     * The JVM's options for a process.
+     * The JVM options of a process.
      *
-     * @param classPath what it begins with; folders may follow
-     * @param process a name that no other process of this stack has
+     * @param classPath the beginning of its class path; folders may follow
+     * @param process a name that is unique in this stack
      */
     List<String> options(List<Path> classPath, String process) throws IOException {
         String key = key(classPath);
@@ -67,7 +80,7 @@ final class ClassArchives implements AutoCloseable {
         return List.of("-XX:DumpLoadedClassList=" + lists(key, classPath).resolve(process + ".classlist"));
     }
 
-    /** Where processes write down what they load; the archive is made once a while after the first one asked. */
+    /** The folder of recorded class lists; the archive is created some time after the first call. */
     private synchronized Path lists(String key, List<Path> classPath) throws IOException {
         Path known = observed.get(key);
         if (known != null) {
@@ -81,12 +94,13 @@ final class ClassArchives implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        atEnd.run();
         closed = true;
         running.forEach(Process::destroyForcibly);
         observed.values().forEach(ClassArchives::forget);
     }
 
-    /** A process that is being killed may still write: what is left then, {@link CachedFiles#prune} deletes some day. */
+    /** A process that is being killed may still write; {@link CachedFiles#prune} deletes the rest later. */
     private static void forget(Path lists) {
         try {
             CachedFiles.delete(lists);
@@ -95,7 +109,7 @@ final class ClassArchives implements AutoCloseable {
         }
     }
 
-    /** A JVM does not take an archive when a jar has changed, or another JVM has made it: then it is another archive. */
+    /** A JVM refuses an archive of changed jars or of another JVM, so both are part of the key. */
     private static String key(List<Path> classPath) throws IOException {
         var key = new StringBuilder(System.getProperty("java.vm.version"));
         for (Path jar : classPath) {
@@ -133,8 +147,8 @@ final class ClassArchives implements AutoCloseable {
     }
 
     /**
-     * What all processes loaded from the class path, without the numbers that hold in one process only. Lines with a source
-     * are classes of the function's own, whose loader no archive can serve.
+     * The classes that all processes loaded from the class path, without numbers that are valid in one process only. Lines
+     * with a source are the function's own classes, which no archive can contain because of their class loader.
      */
     private static List<String> classes(Path lists) throws IOException {
         try (Stream<Path> files = Files.list(lists)) {
@@ -149,7 +163,7 @@ final class ClassArchives implements AutoCloseable {
         }
     }
 
-    /** A process may be writing its last line at this moment. */
+    /** Ignores the last line, which a process may be writing. */
     private static Stream<String> complete(String text) {
         return text.substring(0, text.lastIndexOf('\n') + 1).lines();
     }

@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Unpacked zips, one folder per content: what was unpacked once serves every process and every later start. A jar that several
- * zips hold is kept once.
+ * Unpacked zips, one folder for each content, shared by all processes and later starts. A jar that several zips contain is
+ * stored once.
  */
 final class CodeCache {
 
@@ -51,7 +51,7 @@ final class CodeCache {
         return unpacked;
     }
 
-    /** The jars of a folder of code, where they really lie: the same paths for every zip that holds the same jars. */
+    /** The real paths of a folder's jars: the same paths for every zip with the same jars. */
     static List<Path> librariesOf(Path folder) throws IOException {
         Path libraries = folder.resolve(LIBRARIES);
         if (!Files.isDirectory(libraries)) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One process of a function; its pool's lock guards every field that changes. */
+/** One process of a function; its pool's lock guards all mutable fields. */
 final class ExecutionEnvironment {
 
-    /** What a process is doing. */
+    /** The state of a process. */
     enum State {
         STARTING,
         IDLE,
@@ -23,12 +23,12 @@ final class ExecutionEnvironment {
     Process process;
 
     @Nullable
-    Delivery current;
+    RunningInvocation current;
 
     @Nullable
     InvocationFailure failure;
 
-    CompletableFuture<Delivery> parked = new CompletableFuture<>();
+    CompletableFuture<RunningInvocation> parked = new CompletableFuture<>();
     Instant idleSince = Instant.MAX;
     long served;
 

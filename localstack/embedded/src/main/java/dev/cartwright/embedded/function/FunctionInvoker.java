@@ -2,16 +2,16 @@ package dev.cartwright.embedded.function;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Runs a function as AWS Lambda's Invoke does: one event, one answer, one execution environment at a time. */
+/** Invokes functions like AWS Lambda: one event, one answer, one execution environment at a time. */
 public interface FunctionInvoker {
 
     /**
-     * Queues the event until an execution environment is free; a crash, a time-out or an exception is an answer with
-     * {@link Invocation#error()}, never a failed future.
+     * Queues the event until an execution environment is free. A crash, a timeout or an exception is an answer with {@link
+     * InvocationResult#error()}, never a failed future.
      *
      * @param function a function's name or ARN, with or without a qualifier
-     * @param trigger what called it, as the journal shows it: {@code "POST /v1/orders"}, {@code "sqs OrderQueue"}
-     * @param traceHeader {@code X-Amzn-Trace-Id} of the caller; a new root is made where it is empty
+     * @param trigger the caller, as the journal shows it: {@code "POST /v1/orders"}, {@code "sqs OrderQueue"}
+     * @param traceHeader {@code X-Amzn-Trace-Id} of the caller; if empty, a new trace begins
      */
-    CompletableFuture<Invocation> invoke(String function, byte[] event, String trigger, String traceHeader);
+    CompletableFuture<InvocationResult> invoke(String function, byte[] event, String trigger, String traceHeader);
 }

@@ -8,12 +8,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Carries what a process prints to the stack's own output, each line with the function's name and the trace's id. */
+/** Copies a process's output to the stack's output, each line with the function's name and the trace id. */
 final class FunctionOutput {
 
     private FunctionOutput() {}
 
-    /** A thread of the platform: reading a pipe would hold a virtual thread's carrier. */
+    /** Uses a platform thread: reading a pipe would block a virtual thread's carrier. */
     static void carry(
             InputStream output,
             String function,
@@ -40,7 +40,7 @@ final class FunctionOutput {
                 }
             }
         } catch (IOException processEnded) {
-            // nothing is left to carry
+            // the process has ended
         }
     }
 }

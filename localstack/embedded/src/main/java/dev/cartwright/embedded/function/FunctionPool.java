@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,21 +16,21 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The processes of one function and the events that wait for them. */
+/** The processes of one function and its waiting events. */
 final class FunctionPool {
 
-    /** Starts a process for an environment. */
+    /** Starts the process of an environment. */
     interface Launcher {
         Process launch(FunctionPool pool, ExecutionEnvironment environment) throws IOException;
     }
 
     private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
 
-    /** How many times as long events wait before another process is started where no processor is idle. */
+    /** The factor by which events wait longer for another process while no CPU is idle. */
     private static final int PATIENCE = 10;
 
     final LambdaFunction function;
-    final Answers answers;
+    final InvocationCompletion answers;
     private final Hosting hosting;
     private final Launcher launcher;
     private final ScheduledExecutorService timer;
@@ -42,6 +43,7 @@ final class FunctionPool {
     private long launched;
     private boolean growthPlanned;
     private boolean closed;
+    private OptionalInt reserved;
 
     FunctionPool(
             LambdaFunction function,
@@ -53,14 +55,28 @@ final class FunctionPool {
         this.function = function;
         this.hosting = hosting;
         this.launcher = launcher;
-        this.answers = new Answers(function, journal);
+        this.answers = new InvocationCompletion(function, journal);
         this.timer = timer;
         this.idleProcessor = idleProcessor;
+        this.reserved = function.concurrency();
     }
 
-    CompletableFuture<Invocation> submit(PendingInvocation invocation) {
+    /** Sets the maximum of concurrent events; waiting events count, because they would not wait on AWS. */
+    void reserve(OptionalInt concurrency) {
         lock.lock();
         try {
+            reserved = concurrency;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    CompletableFuture<InvocationResult> submit(PendingInvocation invocation) {
+        lock.lock();
+        try {
+            if (reserved.isPresent() && concurrency() >= reserved.getAsInt()) {
+                return CompletableFuture.completedFuture(InvocationResult.throttled(invocation.requestId));
+            }
             Optional<ExecutionEnvironment> free = takeIdle();
             if (free.isPresent()) {
                 hand(invocation, free.get());
@@ -77,8 +93,8 @@ final class FunctionPool {
         }
     }
 
-    /** A process asks for its next event. The future is cancelled when the process ends. */
-    CompletableFuture<Delivery> next(ExecutionEnvironment environment) {
+    /** Returns the next event for a process. The future is cancelled when the process ends. */
+    CompletableFuture<RunningInvocation> next(ExecutionEnvironment environment) {
         lock.lock();
         try {
             if (environment.state == ExecutionEnvironment.State.STARTING) {
@@ -102,11 +118,11 @@ final class FunctionPool {
         }
     }
 
-    /** Takes the delivery that an answer belongs to; empty where it was answered already or never handed out. */
-    Optional<Delivery> takeAnswered(ExecutionEnvironment environment, String requestId) {
+    /** Takes the delivery that an answer belongs to; empty if it was answered already or never delivered. */
+    Optional<RunningInvocation> takeAnswered(ExecutionEnvironment environment, String requestId) {
         lock.lock();
         try {
-            Delivery delivery = environment.current;
+            RunningInvocation delivery = environment.current;
             if (delivery == null || !delivery.invocation().requestId.equals(requestId)) {
                 return Optional.empty();
             }
@@ -118,7 +134,7 @@ final class FunctionPool {
         }
     }
 
-    /** What a process reports about its own start; the event that waits for it is told when the process ends. */
+    /** Records an initialization error that a process reports; the waiting event fails with it when the process ends. */
     void initFailed(ExecutionEnvironment environment, InvocationFailure failure) {
         lock.lock();
         try {
@@ -143,7 +159,7 @@ final class FunctionPool {
         }
     }
 
-    /** @return the processes, as the console shows them */
+    /** @return the processes for {@code /_stack/functions} */
     List<ProcessView> processes() {
         lock.lock();
         try {
@@ -193,8 +209,8 @@ final class FunctionPool {
                 () -> timeOut(environment, invocation.requestId),
                 function.timeout().toMillis(),
                 TimeUnit.MILLISECONDS);
-        Delivery delivery =
-                new Delivery(invocation, now, now.plus(function.timeout()), environment.served == 0, timeout);
+        RunningInvocation delivery =
+                new RunningInvocation(invocation, now, now.plus(function.timeout()), environment.served == 0, timeout);
         environment.served++;
         environment.state = ExecutionEnvironment.State.BUSY;
         environment.current = delivery;
@@ -210,23 +226,34 @@ final class FunctionPool {
     }
 
     /**
-     * Starts a process when there is none, or when for a while there was always an event that waited for the busy ones and a
-     * processor has time for another; where none has, it would only take it from those that work. What waits for a process that
-     * starts does not count: it has the answer before another one would be there.
+     * Starts a process if there is none, or if for some time an event was always waiting for the busy ones and a CPU is idle.
+     * Without an idle CPU a new process would slow down the others: it waits longer, and beyond the usual number for ever. Events
+     * that wait for a starting process do not count: it will answer before another one could.
      */
     private void grow() {
-        if (closed || waiting.isEmpty() || starting() || environments.size() >= limit()) {
+        if (closed
+                || waiting.isEmpty()
+                || starting()
+                || environments.size() >= limit(hosting.environmentsOfWaiting(function))) {
             return;
         }
         long enoughMs = hosting.scaleAfter().toMillis();
         long saturatedMs = (System.nanoTime() - saturatedSince) / 1_000_000;
-        if (environments.isEmpty() || saturatedMs >= (idleProcessor.getAsBoolean() ? enoughMs : PATIENCE * enoughMs)) {
+        if (environments.isEmpty() || saturatedMs >= patienceMs()) {
             start();
         } else if (!growthPlanned) {
             growthPlanned = true;
             long laterMs = saturatedMs < enoughMs ? enoughMs - saturatedMs : enoughMs;
             var _ = timer.schedule(this::growAsPlanned, laterMs, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private long patienceMs() {
+        long enoughMs = hosting.scaleAfter().toMillis();
+        if (idleProcessor.getAsBoolean()) {
+            return enoughMs;
+        }
+        return environments.size() < limit(hosting.environmentsOf(function)) ? PATIENCE * enoughMs : Long.MAX_VALUE;
     }
 
     private void growAsPlanned() {
@@ -243,9 +270,15 @@ final class FunctionPool {
         return environments.stream().anyMatch(environment -> environment.state == ExecutionEnvironment.State.STARTING);
     }
 
-    private int limit() {
-        return Math.max(
-                1, Math.min(hosting.environments(), function.concurrency().orElse(Integer.MAX_VALUE)));
+    private long concurrency() {
+        return waiting.size()
+                + environments.stream()
+                        .filter(environment -> environment.current != null)
+                        .count();
+    }
+
+    private int limit(int environments) {
+        return Math.max(1, Math.min(environments, reserved.orElse(Integer.MAX_VALUE)));
     }
 
     private void start() {
@@ -271,12 +304,13 @@ final class FunctionPool {
             environment.process = process;
             if (closed) {
                 environment.kill();
+            } else {
+                var _ = timer.schedule(() -> endSlowStart(environment), INIT_LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
         } finally {
             lock.unlock();
         }
         var _ = process.onExit().thenAccept(ended -> ended(environment, ended.exitValue()));
-        var _ = timer.schedule(() -> endSlowStart(environment), INIT_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void endSlowStart(ExecutionEnvironment environment) {
@@ -293,7 +327,7 @@ final class FunctionPool {
     }
 
     private void ended(ExecutionEnvironment environment, int exitCode) {
-        Delivery cut;
+        RunningInvocation cut;
         PendingInvocation unserved;
         lock.lock();
         try {

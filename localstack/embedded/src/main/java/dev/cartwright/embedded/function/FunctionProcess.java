@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.cartwright.dynamodblocal.HugePages;
 import dev.cartwright.embedded.runtime.FunctionMain;
-import dev.cartwright.embedded.template.DeploymentTarget;
-import dev.cartwright.embedded.wire.Guard;
+import dev.cartwright.embedded.wire.PolicyEnforcement;
+import dev.cartwright.template.DeploymentTarget;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Starts functions' operating system processes, with the environment that Lambda gives them. */
+/** Starts the operating system processes of functions, with Lambda's environment variables. */
 final class FunctionProcess implements AutoCloseable {
 
     private static final String CLIENT_MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
@@ -36,7 +36,7 @@ final class FunctionProcess implements AutoCloseable {
         this.xrayDaemon = xrayDaemon;
         this.files = RuntimeFiles.prepare(hosting.runtime(), hosting.cache().resolve("runtime"));
         this.code = new CodeCache(hosting.cache());
-        this.archives = new ClassArchives(hosting.cache().resolve("archives"));
+        this.archives = ClassArchives.in(hosting.cache().resolve("archives"), hosting.archiveAtEnd());
         code.prune();
     }
 
@@ -60,9 +60,8 @@ final class FunctionProcess implements AutoCloseable {
     }
 
     /**
-     * A small young generation: with some forty processes, what each of them touches once is what the machine must have. Compiled
-     * ten times sooner than by default: a function is called some times a second, not some thousand, and spent half of its time in
-     * the interpreter.
+     * The young generation is small, because a machine runs many processes. C1 compiles ten times sooner than by default,
+     * because a function is called a few times a second and spent half of its time in the interpreter.
      */
     private List<String> command(LambdaFunction function, Path folder, String logStream) throws IOException {
         List<Path> classPath = new ArrayList<>(files.classPath());
@@ -87,7 +86,7 @@ final class FunctionProcess implements AutoCloseable {
         return command;
     }
 
-    /** AWS's client finds a function's own classes by itself. */
+    /** AWS's client finds a function's own classes itself. */
     private String joined(List<Path> classPath, Path folder) {
         Stream<Path> own = hosting.runtime() == RuntimeKind.JAVA ? Stream.of(folder) : Stream.empty();
         return Stream.concat(classPath.stream(), own).map(Path::toString).collect(joining(File.pathSeparator));
@@ -126,7 +125,7 @@ final class FunctionProcess implements AutoCloseable {
                 "AWS_DEFAULT_REGION",
                 target.region(),
                 "AWS_ACCESS_KEY_ID",
-                Guard.KEY_PREFIX + function.name(),
+                PolicyEnforcement.KEY_PREFIX + function.name(),
                 "AWS_SECRET_ACCESS_KEY",
                 "local",
                 "AWS_SESSION_TOKEN",

@@ -2,5 +2,5 @@ package dev.cartwright.embedded.function;
 
 import java.util.List;
 
-/** A function as the stack shows it, with the events that wait for it. */
+/** A function for {@code /_stack/functions}, with the number of its waiting events. */
 public record FunctionView(String name, int waiting, List<ProcessView> processes) {}

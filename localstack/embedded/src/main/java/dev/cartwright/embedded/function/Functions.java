@@ -2,20 +2,21 @@ package dev.cartwright.embedded.function;
 
 import dev.cartwright.embedded.metric.LambdaMetrics;
 import dev.cartwright.embedded.metric.LogMetrics;
-import dev.cartwright.embedded.metric.Metrics;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.DeploymentTarget;
+import dev.cartwright.embedded.metric.MetricStore;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.DeploymentTarget;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** All functions of an application: Lambda's invoke on processes of this machine. */
+/** All functions of an application: Lambda's Invoke on local processes. */
 public final class Functions implements FunctionInvoker, AutoCloseable {
 
     private static final int JOURNAL_CAPACITY = 20_000;
@@ -32,12 +33,12 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
     private final LogMetrics logs;
 
     private Functions(
-            Application application,
+            ApplicationResources application,
             DeploymentTarget target,
             Hosting hosting,
             String xrayDaemon,
             PrintStream console,
-            Metrics metrics)
+            MetricStore metrics)
             throws IOException {
         this.console = console;
         this.metrics = new LambdaMetrics(metrics);
@@ -50,7 +51,7 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
                 .map(LambdaFunction::of)
                 .toList();
         hosting.requireDebuggedAmong(functions);
-        var processors = Processors.watchedBy(timer);
+        var processors = CpuLoad.watchedBy(timer);
         functions.stream()
                 .map(hosting::hosted)
                 .forEach(function -> pools.put(
@@ -61,35 +62,52 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
     }
 
     /**
-     * Makes the functions callable; their processes start when they are called.
+     * Makes the functions callable; their processes start on demand.
      *
      * @param xrayDaemon host and port
-     * @param console what the functions print
-     * @param metrics what they do, and what they print in the embedded metric format
+     * @param console receives the output of the functions
+     * @param metrics receives Lambda's metrics, and those that functions print in the embedded metric format
      */
     public static Functions start(
-            Application application,
+            ApplicationResources application,
             DeploymentTarget target,
             Hosting hosting,
             String xrayDaemon,
             PrintStream console,
-            Metrics metrics)
+            MetricStore metrics)
             throws IOException {
         return new Functions(application, target, hosting, xrayDaemon, console, metrics);
     }
 
     @Override
-    public CompletableFuture<Invocation> invoke(String function, byte[] event, String trigger, String traceHeader) {
+    public CompletableFuture<InvocationResult> invoke(
+            String function, byte[] event, String trigger, String traceHeader) {
         FunctionPool pool = pools.get(nameOf(function));
         if (pool == null) {
             InvocationFailure missing =
                     InvocationFailure.of("ResourceNotFoundException", "Function not found: " + function);
-            return CompletableFuture.completedFuture(new Invocation("", "Unhandled", missing.document(), false, 0));
+            return CompletableFuture.completedFuture(
+                    new InvocationResult("", "Unhandled", missing.document(), false, 0));
         }
         String qualifier = qualifierOf(function);
         return pool.submit(new PendingInvocation(event, trigger, sampler.continued(traceHeader)))
-                .whenComplete((ended, impossible) ->
-                        metrics.ended(pool.function.name(), qualifier, ended.failed(), ended.durationMs()));
+                .whenComplete((ended, impossible) -> count(pool.function.name(), qualifier, ended));
+    }
+
+    private void count(String name, String qualifier, InvocationResult ended) {
+        if (ended.wasThrottled()) {
+            metrics.throttled(name, qualifier);
+        } else {
+            metrics.ended(name, qualifier, ended.failed(), ended.durationMs());
+        }
+    }
+
+    /**
+     * Reserves concurrency for a function like PutFunctionConcurrency, or none like DeleteFunctionConcurrency; with 0 all its
+     * invocations are throttled.
+     */
+    public void reserve(String function, OptionalInt concurrency) {
+        pool(function).reserve(concurrency);
     }
 
     public boolean has(String function) {
@@ -100,11 +118,28 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
         return journal;
     }
 
-    /** What runs at this moment. */
+    /** The functions with their processes. */
     public List<FunctionView> view() {
         return pools.values().stream()
                 .map(pool -> new FunctionView(pool.function.name(), pool.waiting(), pool.processes()))
                 .toList();
+    }
+
+    /**
+     * The processes of one function at this moment.
+     *
+     * @param function as in {@link #invoke}
+     */
+    public List<ProcessView> processes(String function) {
+        return pool(function).processes();
+    }
+
+    private FunctionPool pool(String function) {
+        FunctionPool pool = pools.get(nameOf(function));
+        if (pool == null) {
+            throw new IllegalArgumentException("Function not found: " + function);
+        }
+        return pool;
     }
 
     @Override

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What Lambda answers where a function did not.
+ * Lambda's answer when a function gave none.
  *
  * @param type AWS's error type: {@code "Runtime.ExitError"}, {@code "Sandbox.Timedout"}
  * @param document AWS's error document

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The last invocations, the oldest forgotten first. */
+/** The last invocations, in a bounded list. */
 public final class Journal {
 
     private final int capacity;

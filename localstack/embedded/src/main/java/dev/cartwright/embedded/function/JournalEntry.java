@@ -3,16 +3,18 @@ package dev.cartwright.embedded.function;
 import java.time.Instant;
 
 /**
- * One invocation as the journal keeps it.
+ * One invocation in the journal.
  *
- * @param waitedMs from the call to the hand-over, a cold start included
- * @param ms from the hand-over to the answer
- * @param error the error's type; empty where it went well
+ * @param subject of the event: an API's operation, the types of a batch's messages, the rule of a schedule
+ * @param waitedMs from the call to the delivery, including a cold start
+ * @param ms from the delivery to the answer
+ * @param error the type of the error; empty on success
  */
 public record JournalEntry(
         String requestId,
         String function,
         String trigger,
+        String subject,
         String trace,
         Instant started,
         boolean cold,

@@ -1,8 +1,9 @@
 package dev.cartwright.embedded.function;
 
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.Resource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ public record LambdaFunction(
         Map<String, String> environment,
         OptionalInt concurrency) {
 
+    private static final String OPERATIONS = "SPRING_CLOUD_FUNCTION_DEFINITION";
     private static final int DEFAULT_MEMORY_MB = 128;
     private static final int DEFAULT_TIMEOUT_SECONDS = 3;
     private static final Duration TIME_TO_DEBUG = Duration.ofHours(1);
@@ -46,14 +48,27 @@ public record LambdaFunction(
                 concurrency(properties.get("ReservedConcurrentExecutions")));
     }
 
-    /** One process that a debugger on this machine may attach to, with time to look around. */
+    /** Whether its name ends with this text, or it hosts an operation of this name. */
+    boolean isCalled(String wanted) {
+        return name.endsWith(wanted)
+                || List.of(environment.getOrDefault(OPERATIONS, "").split(";")).contains(wanted);
+    }
+
+    /** With these environment variables in place of its own of the same names. */
+    LambdaFunction with(Map<String, String> others) {
+        Map<String, String> variables = new TreeMap<>(environment);
+        variables.putAll(others);
+        return new LambdaFunction(name, arn, handler, code, memoryMb, timeout, variables, concurrency);
+    }
+
+    /** With a debugger port on this machine and a long timeout. */
     LambdaFunction debuggedAt(int port) {
         Map<String, String> variables = new TreeMap<>(environment);
         variables.merge(
                 "JAVA_TOOL_OPTIONS",
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port,
                 (before, more) -> before + " " + more);
-        return new LambdaFunction(name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.of(1));
+        return new LambdaFunction(name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.empty());
     }
 
     private static String text(Resource resource, String property) {

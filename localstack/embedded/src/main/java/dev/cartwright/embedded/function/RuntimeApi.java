@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
- * The Lambda Runtime API. One server for all processes: each has a path of its own before AWS's, which the runtime
- * interface client takes as part of the address.
+ * The Lambda Runtime API. One server for all processes: each has its own path prefix, which the runtime interface client
+ * treats as part of the address.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda Runtime API</a>
  */
@@ -34,7 +34,7 @@ final class RuntimeApi implements AutoCloseable {
         server.start();
     }
 
-    /** Opens a path for a process and gives its {@code AWS_LAMBDA_RUNTIME_API}. */
+    /** Opens a path for a process and returns its {@code AWS_LAMBDA_RUNTIME_API}. */
     String open(FunctionPool pool, ExecutionEnvironment environment) {
         clients.put(environment.id, new Client(pool, environment));
         return "127.0.0.1:" + server.getAddress().getPort() + "/" + environment.id;
@@ -68,7 +68,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void next(HttpExchange exchange, Client client) throws IOException {
-        Delivery delivery;
+        RunningInvocation delivery;
         try {
             delivery = client.pool.next(client.environment).join();
         } catch (CancellationException processEnded) {
@@ -87,7 +87,7 @@ final class RuntimeApi implements AutoCloseable {
 
     private void response(HttpExchange exchange, Client client, String requestId) throws IOException {
         byte[] payload = exchange.getRequestBody().readAllBytes();
-        Optional<Delivery> delivery = accepted(exchange, client, requestId);
+        Optional<RunningInvocation> delivery = accepted(exchange, client, requestId);
         if (delivery.isPresent()) {
             client.pool.answers.succeed(delivery.get(), payload);
         }
@@ -95,15 +95,16 @@ final class RuntimeApi implements AutoCloseable {
 
     private void error(HttpExchange exchange, Client client, String requestId) throws IOException {
         byte[] payload = exchange.getRequestBody().readAllBytes();
-        Optional<Delivery> delivery = accepted(exchange, client, requestId);
+        Optional<RunningInvocation> delivery = accepted(exchange, client, requestId);
         if (delivery.isPresent()) {
             client.pool.answers.fail(delivery.get(), InvocationFailure.reported(payload));
         }
     }
 
-    /** The process goes on as soon as it has the 202, so it is sent before the caller has the answer. */
-    private Optional<Delivery> accepted(HttpExchange exchange, Client client, String requestId) throws IOException {
-        Optional<Delivery> delivery = client.pool.takeAnswered(client.environment, requestId);
+    /** The process continues when it has the 202, so that is sent before the caller gets the answer. */
+    private Optional<RunningInvocation> accepted(HttpExchange exchange, Client client, String requestId)
+            throws IOException {
+        Optional<RunningInvocation> delivery = client.pool.takeAnswered(client.environment, requestId);
         try {
             reply(exchange, delivery.isPresent() ? 202 : 400, status(delivery.isPresent() ? "OK" : "InvalidRequestID"));
         } catch (IOException processEnded) {

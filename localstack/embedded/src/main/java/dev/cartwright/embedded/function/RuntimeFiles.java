@@ -20,11 +20,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What a function's process needs beside its code: our own few classes, AWS's client and its native library.
+ * What a function's process needs in addition to its code: our runtime classes, AWS's client and its native library.
  *
  * @param classPath {@code dev.cartwright.embedded.runtime}, AWS's runtime interface client and Lambda's core interfaces
- * @param nativeLibrary the client's JNI library, extracted once: each process extracting it to the same file, as the
- *     client does by itself, ends in SIGBUS; empty for a runtime that needs none
+ * @param nativeLibrary the client's JNI library, extracted once, because processes that extract it to the same file, as the
+ *     client does by default, crash with SIGBUS; empty for a runtime without one
  */
 record RuntimeFiles(List<Path> classPath, Optional<Path> nativeLibrary) {
 
@@ -45,7 +45,7 @@ record RuntimeFiles(List<Path> classPath, Optional<Path> nativeLibrary) {
         };
     }
 
-    /** This module's jar, or its folder of classes: the client's jars lie beside it, where the build puts them. */
+    /** This module's jar or folder of classes; the build puts the client's jars next to it. */
     private static Path origin() {
         return Path.of(URI.create(FunctionMain.class
                 .getProtectionDomain()
@@ -62,7 +62,7 @@ record RuntimeFiles(List<Path> classPath, Optional<Path> nativeLibrary) {
         }
     }
 
-    /** Our own few classes as a jar, byte for byte the same each time. */
+    /** Our runtime classes as a jar with reproducible bytes. */
     private static byte[] jar(Path origin) throws IOException {
         if (Files.isDirectory(origin)) {
             return jarOf(origin.resolve(PACKAGE));

@@ -2,14 +2,14 @@ package dev.cartwright.embedded.function;
 
 import java.util.Locale;
 
-/** Which runtime speaks the Runtime API inside a function's process. */
+/** The runtime inside a function's process. */
 public enum RuntimeKind {
     /** AWS's runtime interface client, which has native libraries for Linux only. */
     RIC,
-    /** The loop of this module, which runs {@code RequestStreamHandler}s anywhere. */
+    /** The loop of this module, which runs {@code RequestStreamHandler}s on any system. */
     JAVA;
 
-    /** AWS's own where its native library exists. */
+    /** AWS's client if its native library exists for this system. */
     public static RuntimeKind ofThisMachine() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux") ? RIC : JAVA;
     }

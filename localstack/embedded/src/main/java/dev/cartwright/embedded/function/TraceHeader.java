@@ -9,13 +9,13 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * X-Ray's {@code X-Amzn-Trace-Id}: {@code Root=1-67891233-abcdef012345678912345678;Parent=53995c3f42cd8ad8;Sampled=1}.
  *
- * @param root the trace's id
+ * @param root the trace id
  * @param parent the calling segment's id; empty at the beginning of a trace
- * @param sampled {@code "1"}, {@code "0"} or empty where it is not decided
+ * @param sampled {@code "1"}, {@code "0"} or empty if undecided
  */
 public record TraceHeader(String root, String parent, String sampled) {
 
-    /** Reads a header; empty where it names no root. */
+    /** Parses a header; empty without a root. */
     public static Optional<TraceHeader> parse(String header) {
         String root = "";
         String parent = "";
@@ -47,7 +47,7 @@ public record TraceHeader(String root, String parent, String sampled) {
         return new TraceHeader(root, segment, sampled);
     }
 
-    /** A new segment's id. */
+    /** Generates a segment id. */
     public static String segmentId() {
         return hex(8);
     }

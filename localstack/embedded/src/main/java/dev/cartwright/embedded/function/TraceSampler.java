@@ -25,7 +25,7 @@ public final class TraceSampler {
         return ThreadLocalRandom.current().nextDouble() < RATE;
     }
 
-    /** The header that an invocation carries on: the caller's, with a decision if it has none, or a new trace. */
+    /** The trace header of an invocation: the caller's, with a sampling decision if it has none, or a new trace. */
     public TraceHeader continued(String header) {
         return TraceHeader.parse(header)
                 .map(trace -> trace.sampled().matches("[01]") ? trace : trace.withSampled(sample()))

@@ -1,7 +1,7 @@
 package dev.cartwright.embedded.gateway;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A Lambda authorizer of type token or request, with its cache and the policy that it answers. */
+/** A Lambda authorizer of type token or request, with its cache and the evaluation of its policy. */
 final class Authorizer {
 
     private static final String HEADER = "method.request.header.";
@@ -74,7 +74,7 @@ final class Authorizer {
         return source.isEmpty() ? "" : source.substring(HEADER.length());
     }
 
-    /** What the function said of the caller, for {@code requestContext.authorizer}; a refusal otherwise. */
+    /** The context for {@code requestContext.authorizer}; throws a refusal otherwise. */
     Map<String, Object> authorize(ProxyEvent.Call call, String region, String trace) throws Refusal {
         String methodArn = "arn:aws:execute-api:%s:%s:%s/%s/%s%s"
                 .formatted(
@@ -130,7 +130,7 @@ final class Authorizer {
                 ? ProxyEvent.JSON.writeValueAsBytes(
                         Map.of("type", "TOKEN", "methodArn", methodArn, "authorizationToken", identity.getFirst()))
                 : ProxyEvent.ofAuthorizer(call, methodArn);
-        Invocation invocation =
+        InvocationResult invocation =
                 invoker.invoke(function, event, "authorizer", trace).join();
         try {
             JsonNode answer = ProxyEvent.JSON.readTree(invocation.payload());

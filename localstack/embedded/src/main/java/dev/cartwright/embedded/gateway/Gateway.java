@@ -5,13 +5,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.function.TraceSampler;
 import dev.cartwright.embedded.metric.GatewayMetrics;
-import dev.cartwright.embedded.metric.Metrics;
-import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.wire.ContainerNetwork;
+import dev.cartwright.template.ApplicationResources;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
@@ -40,7 +40,10 @@ public final class Gateway implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
 
     private Gateway(
-            GatewaySettings settings, Application application, FunctionInvoker invoker, GatewayMetrics metrics) {
+            GatewaySettings settings,
+            ApplicationResources application,
+            FunctionInvoker invoker,
+            GatewayMetrics metrics) {
         this.settings = settings;
         this.invoker = invoker;
         this.metrics = metrics;
@@ -53,14 +56,14 @@ public final class Gateway implements AutoCloseable {
      * Listens and answers until closed.
      *
      * @param extras handlers of the stack itself, by path prefix: {@code "/_stack/"}
-     * @throws java.net.BindException when the port is taken
+     * @throws java.net.BindException when the port is in use
      */
     public static Gateway start(
             GatewaySettings settings,
-            Application application,
+            ApplicationResources application,
             FunctionInvoker invoker,
             Map<String, HttpHandler> extras,
-            Metrics metrics)
+            MetricStore metrics)
             throws IOException {
         var gateway = new Gateway(settings, application, invoker, new GatewayMetrics(metrics));
         for (String address : settings.addresses()) {
@@ -166,7 +169,7 @@ public final class Gateway implements AutoCloseable {
 
     private GatewayAnswer invoke(String function, byte[] event, String trigger, TraceHeader trace) throws Refusal {
         try {
-            Invocation invocation =
+            InvocationResult invocation =
                     invoker.invoke(function, event, trigger, trace.toString()).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             if (invocation.failed()) {
                 throw new Refusal(Refusal.Kind.DEFAULT_5XX);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the client gets. */
+/** The response to the client. */
 @SuppressWarnings("ArrayRecordComponent") // The raw bytes; nobody compares answers.
 record GatewayAnswer(int status, Map<String, List<String>> headers, byte[] body) {
 

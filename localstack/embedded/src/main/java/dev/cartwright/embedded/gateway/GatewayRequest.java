@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's request as it arrived.
+ * A client's request as received.
  *
  * @param path without the query, decoded
- * @param headers names compare without case
+ * @param headers with case-insensitive names
  */
 @SuppressWarnings("ArrayRecordComponent") // The raw bytes; nobody compares requests.
 record GatewayRequest(
@@ -62,8 +62,8 @@ record GatewayRequest(
     }
 
     /**
-     * With what API Gateway says of the way that the request came: the client after those that it named itself, and in place of
-     * what it said otherwise, the gateway's own port, protocol and trace.
+     * Adds the headers of API Gateway: the client's address after those in {@code X-Forwarded-For}, and the gateway's own
+     * port, protocol and trace instead of the client's.
      */
     GatewayRequest forwarded(int port, String trace) {
         Map<String, String> own = Map.of(
@@ -87,7 +87,7 @@ record GatewayRequest(
         return way;
     }
 
-    /** The last value, as API Gateway gives it where it gives one. */
+    /** The last value, like API Gateway. */
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(List::getLast);
     }

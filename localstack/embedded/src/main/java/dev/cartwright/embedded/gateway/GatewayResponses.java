@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** An API's {@code x-amazon-apigateway-gateway-responses}: how it answers when no function did. */
+/** An API's {@code x-amazon-apigateway-gateway-responses}: the gateway's own responses. */
 final class GatewayResponses {
 
     private static final String HEADER = "gatewayresponse.header.";
@@ -41,7 +41,7 @@ final class GatewayResponses {
         return own.isEmpty() ? Properties.map(responses, kind.status() < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX") : own;
     }
 
-    /** Only quoted constants: {@code "'application/problem+json'"}. */
+    /** Supports quoted constants only: {@code "'application/problem+json'"}. */
     private static void header(String name, Object value, Map<String, String> headers) {
         String text = value.toString();
         if (name.startsWith(HEADER) && text.startsWith("'") && text.endsWith("'")) {

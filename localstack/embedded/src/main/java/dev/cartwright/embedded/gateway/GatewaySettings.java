@@ -3,10 +3,10 @@ package dev.cartwright.embedded.gateway;
 import java.util.List;
 
 /**
- * Where the gateway listens and as whom it speaks.
+ * The addresses and the AWS identity of the gateway.
  *
- * @param port 0 picks a free one
- * @param addresses local addresses to listen on; the first is the one that is printed
+ * @param port 0 for a free one
+ * @param addresses local addresses to listen on; the first is printed
  */
 public record GatewaySettings(int port, List<String> addresses, String region, String account) {
 

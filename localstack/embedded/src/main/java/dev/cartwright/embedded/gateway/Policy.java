@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** An authorizer's policy document: an explicit deny wins, and what nothing allows is denied. */
+/** An authorizer's policy document: an explicit deny wins, and the default is deny. */
 final class Policy {
 
     private static final String INVOKE = "execute-api:Invoke";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the plain maps and lists of a definition without a cast at every step. */
+/** Typed access to the plain maps and lists of a definition. */
 final class Properties {
 
     private Properties() {}

@@ -21,11 +21,11 @@ final class ProxyEvent {
 
     private ProxyEvent() {}
 
-    /** A request that found its route. */
+    /** A request with its route. */
     record Call(
             Route route, GatewayRequest request, Map<String, String> pathParameters, String requestId, String account) {
 
-        /** The path behind the stage: {@code /orders/ord_1}. */
+        /** The path without the stage: {@code /orders/ord_1}. */
         String path() {
             return request.path().substring(route.api().stage().length() + 1);
         }
@@ -46,7 +46,7 @@ final class ProxyEvent {
         return binary ? Base64.getEncoder().encodeToString(body) : new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The event of a request authorizer, which is the proxy event without the body. */
+    /** The event of a request authorizer: the proxy event without the body. */
     static byte[] ofAuthorizer(Call call, String methodArn) {
         Map<String, @Nullable Object> event = base(call, Map.of());
         event.put("type", "REQUEST");
@@ -79,6 +79,9 @@ final class ProxyEvent {
             context.put("authorizer", authorizer);
         }
         context.put("resourcePath", route.resource());
+        if (!route.operationId().isEmpty()) {
+            context.put("operationName", route.operationId());
+        }
         context.put("httpMethod", call.request().method());
         context.put("extendedRequestId", call.requestId().substring(0, 8) + "=");
         context.put("requestTime", TIME.format(now));

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what a function answered to a proxy event; what is not of the documented form is a 502, as with AWS. */
+/** Parses a function's response to a proxy event; a malformed one is a 502, as on AWS. */
 final class ProxyResponse {
 
     private ProxyResponse() {}

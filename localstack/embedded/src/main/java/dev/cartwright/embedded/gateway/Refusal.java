@@ -1,6 +1,6 @@
 package dev.cartwright.embedded.gateway;
 
-/** The gateway itself answers, in place of the function: one of API Gateway's gateway responses. */
+/** A response of the gateway itself instead of the function's: one of API Gateway's gateway responses. */
 final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -8,7 +8,7 @@ final class Refusal extends Exception {
     private final Kind kind;
     private final String validationError;
 
-    /** The gateway responses that we produce, with AWS's status and message. */
+    /** The supported gateway responses, with AWS's status and message. */
     enum Kind {
         BAD_REQUEST_BODY(400, "Invalid request body"),
         BAD_REQUEST_PARAMETERS(400, "Missing required request parameters"),
@@ -44,7 +44,7 @@ final class Refusal extends Exception {
         this(kind, "");
     }
 
-    /** @param validationError what a validator found, for {@code $context.error.validationErrorString} */
+    /** @param validationError the validator's result, for {@code $context.error.validationErrorString} */
     Refusal(Kind kind, String validationError) {
         super(kind.message(), null, false, false);
         this.kind = kind;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** API Gateway's basic request validation: required parameters are there, a JSON body fits its schema. */
+/** API Gateway's basic request validation: required parameters exist, and a JSON body conforms to its schema. */
 final class RequestValidator {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,7 +64,7 @@ final class RequestValidator {
                 .toList();
     }
 
-    /** The schema with the definition's components as its own definitions, so that its references lead somewhere. */
+    /** The schema with the definition's components, so that its references can be resolved. */
     private static Schema schema(Map<String, Object> definition, Map<String, Object> schema) {
         var document = Map.of(
                 "allOf", List.of(schema),

@@ -1,7 +1,7 @@
 package dev.cartwright.embedded.gateway;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One REST API with its stage, read from the OpenAPI definition that its template names. */
+/** One REST API with its stage, from its OpenAPI definition. */
 final class RestApi {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
@@ -72,6 +72,7 @@ final class RestApi {
                 this,
                 method.toUpperCase(Locale.ROOT),
                 path,
+                operation.getOrDefault("operationId", "").toString(),
                 functionOf(integration, "uri"),
                 Optional.ofNullable(authorizer(operation)),
                 RequestValidator.of(definition, operation, parameters));
@@ -128,7 +129,7 @@ final class RestApi {
         return Properties.map(resource.properties(), "Variables");
     }
 
-    /** Media types whose bodies go to functions in base64. */
+    /** Whether bodies of this media type are passed to functions in base64. */
     boolean isBinary(String contentType) {
         Object types = definition.get("x-amazon-apigateway-binary-media-types");
         return types instanceof List<?> list

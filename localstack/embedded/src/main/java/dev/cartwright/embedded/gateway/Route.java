@@ -9,17 +9,19 @@ import java.util.Optional;
  * One operation of an API.
  *
  * @param resource the path template: {@code /products/{productId}}
- * @param function the ARN of the function that answers
+ * @param operationId empty if the definition has none
+ * @param function the ARN of the integrated function
  */
 record Route(
         RestApi api,
         String method,
         String resource,
+        String operationId,
         String function,
         Optional<Authorizer> authorizer,
         RequestValidator validator) {
 
-    /** The path parameters, when the path is one of this route's. */
+    /** The path parameters, if the path matches this route. */
     Optional<Map<String, String>> match(List<String> path) {
         List<String> template = segments(resource);
         var parameters = new LinkedHashMap<String, String>();
@@ -48,7 +50,7 @@ record Route(
         return List.of(path.substring(1).split("/", -1));
     }
 
-    /** Fixed parts before parameters, parameters before greedy ones: API Gateway's order of preference. */
+    /** A sort key: fixed parts before parameters, parameters before greedy ones, as in API Gateway. */
     String specificity() {
         return segments(resource).stream()
                 .map(part -> part.endsWith("+}") ? "2" : part.startsWith("{") ? "1" : "0")

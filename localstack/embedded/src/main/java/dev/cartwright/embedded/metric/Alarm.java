@@ -1,55 +1,78 @@
 package dev.cartwright.embedded.metric;
 
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
-import java.util.LinkedHashMap;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 
 /**
- * An alarm as its template declares it.
+ * A declared alarm, evaluated like CloudWatch.
  *
- * @param label for errors: {@code "root/Order/RelayAlarm (AWS::CloudWatch::Alarm)"}
- * @param watched the metrics that it is calculated from
+ * @param label for errors: {@code "root/Order/ErrorsAlarm (AWS::CloudWatch::Alarm)"}
+ * @param expression the value that is compared with the limit
  */
-public record Alarm(String label, List<Metric> watched) {
+public record Alarm(String label, MetricExpression expression, Limit limit) {
 
-    public static List<Alarm> declaredIn(Application application) {
-        return application.ofType("AWS::CloudWatch::Alarm").map(Alarm::of).toList();
+    /** @throws UnsupportedResource that names what cannot be evaluated */
+    public static List<Alarm> declaredIn(ApplicationResources application) {
+        return application
+                .ofType("AWS::CloudWatch::Alarm")
+                .map(Declared::by)
+                .map(Alarm::of)
+                .toList();
     }
 
-    /** The metrics of which nothing was ever recorded: on them the alarm would wait for ever. */
-    public List<Metric> unfed(Metrics metrics) {
-        return watched.stream().filter(metric -> metrics.find(metric).isEmpty()).toList();
+    /** The metrics in its expression. */
+    public List<Metric> watched() {
+        return expression.statistics().stream().map(MetricStatistic::metric).toList();
     }
 
-    private static Alarm of(Resource resource) {
-        Declared declared = Declared.by(resource);
-        List<Metric> watched = declared.values().containsKey("Metrics")
-                ? declared.children("Metrics").stream()
-                        .filter(query -> query.values().containsKey("MetricStat"))
-                        .map(query -> metric(query.child("MetricStat").child("Metric")))
-                        .toList()
-                : List.of(metric(declared));
-        if (watched.isEmpty()) {
-            throw new UnsupportedResource(resource.label() + ": watches no metric");
-        }
-        return new Alarm(resource.label(), watched);
+    /** The metrics without any recorded value: the alarm could never fire on them. */
+    public List<Metric> unfed(MetricStore metrics) {
+        return watched().stream()
+                .filter(metric -> metrics.find(metric).isEmpty())
+                .toList();
     }
 
-    private static Metric metric(Declared declared) {
-        return new Metric(
-                declared.text("Namespace"),
-                declared.text("MetricName"),
-                dimensions(declared.children("Dimensions").stream()));
+    /**
+     * Whether its state is {@code ALARM}.
+     *
+     * @param metrics must keep the values of the watched metrics
+     */
+    public boolean isRinging(MetricStore metrics, Instant time) {
+        long current = time.getEpochSecond() / limit.period().toSeconds();
+        long breached = LongStream.rangeClosed(current - limit.periods() + 1, current)
+                .mapToObj(
+                        period -> Instant.ofEpochSecond(period * limit.period().toSeconds()))
+                .filter(start -> limit.isBreachedBy(expression.value(metrics, start, start.plus(limit.period()))))
+                .count();
+        return breached >= limit.breaches();
     }
 
-    private static Map<String, String> dimensions(Stream<Declared> declared) {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        declared.forEach(dimension -> dimensions.put(dimension.text("Name"), dimension.text("Value")));
-        return dimensions;
+    private static Alarm of(Declared declared) {
+        declared.only(
+                "AlarmName",
+                "AlarmDescription",
+                "ActionsEnabled",
+                "AlarmActions",
+                "OKActions",
+                "InsufficientDataActions",
+                "Tags",
+                "Namespace",
+                "MetricName",
+                "Dimensions",
+                "Statistic",
+                "ExtendedStatistic",
+                "Period",
+                "Metrics",
+                "EvaluationPeriods",
+                "DatapointsToAlarm",
+                "Threshold",
+                "ComparisonOperator",
+                "TreatMissingData");
+        var expression = MetricExpression.of(declared);
+        return new Alarm(declared.at(), expression, Limit.of(declared, expression.period()));
     }
 }

@@ -1,29 +1,29 @@
 package dev.cartwright.embedded.metric;
 
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** CloudWatch's embedded metric format: log lines that carry metrics. */
+/** CloudWatch's embedded metric format: log lines with metrics. */
 public final class EmbeddedFormat {
 
-    private final Metrics metrics;
+    private final MetricStore metrics;
 
-    public EmbeddedFormat(Metrics metrics) {
+    public EmbeddedFormat(MetricStore metrics) {
         this.metrics = metrics;
     }
 
-    /** Records what a log line carries; most carry nothing. */
+    /** Records the metrics of a log line; most lines have none. */
     public void read(String line) {
         if (line.startsWith("{") && line.contains("\"CloudWatchMetrics\"")) {
             try {
-                JsonNode document = Json.parse(line);
+                JsonNode document = JsonTrees.parse(line);
                 document.at("/_aws/CloudWatchMetrics").forEach(directive -> read(document, directive));
             } catch (JacksonException noJson) {
-                // CloudWatch ignores such a line, too
+                // CloudWatch also ignores such a line
             }
         }
     }

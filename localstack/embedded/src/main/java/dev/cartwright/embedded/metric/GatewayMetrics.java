@@ -2,14 +2,14 @@ package dev.cartwright.embedded.metric;
 
 import java.util.Map;
 
-/** What API Gateway counts of each request to a stage of an API. */
+/** API Gateway's metrics for each request to a stage of an API. */
 public final class GatewayMetrics {
 
     private static final String NAMESPACE = "AWS/ApiGateway";
 
-    private final Metrics metrics;
+    private final MetricStore metrics;
 
-    public GatewayMetrics(Metrics metrics) {
+    public GatewayMetrics(MetricStore metrics) {
         this.metrics = metrics;
     }
 

@@ -3,13 +3,13 @@ package dev.cartwright.embedded.metric;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What CloudWatch counts of a function's log group, and the metrics that it finds in its lines. */
+/** CloudWatch's metrics of a function's log group, and the metrics in its lines. */
 public final class LogMetrics {
 
-    private final Metrics metrics;
+    private final MetricStore metrics;
     private final EmbeddedFormat embedded;
 
-    public LogMetrics(Metrics metrics) {
+    public LogMetrics(MetricStore metrics) {
         this.metrics = metrics;
         this.embedded = new EmbeddedFormat(metrics);
     }

@@ -1,6 +1,6 @@
 package dev.cartwright.embedded.metric;
 
-/** What was recorded of a metric since the start of the stack. */
+/** Totals of a metric's values since the start of the stack. */
 public record Series(Metric metric, long samples, double sum, double maximum) {
 
     static Series of(Metric metric, double value) {

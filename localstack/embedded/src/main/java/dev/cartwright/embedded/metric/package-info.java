@@ -1,4 +1,4 @@
-/** CloudWatch as far as one machine has it: metrics under AWS's own names, and the alarms that watch them. */
+/** CloudWatch: metrics under AWS's names, and the alarms that watch them. */
 @NullMarked
 package dev.cartwright.embedded.metric;
 

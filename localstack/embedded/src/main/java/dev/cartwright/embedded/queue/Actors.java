@@ -13,8 +13,8 @@ import scala.util.Failure;
 import scala.util.Success;
 
 /**
- * Asks Pekko's actors. What follows an answer runs on virtual threads: Pekko's own Java futures run it on the JVM's common
- * pool, where one blocked caller can keep all others from their answers.
+ * Calls Pekko actors. Continuations run on virtual threads: Pekko's own Java futures use the JVM's common pool, where one
+ * blocked caller can delay all others.
  */
 final class Actors {
 

@@ -34,14 +34,14 @@ import scala.jdk.javaapi.OptionConverters;
 import scala.util.Either;
 
 /**
- * ElasticMQ in this process. Its HTTP server is started when the first SQS client calls: messages from the bus to a function
- * go from actor to actor and never need it.
+ * ElasticMQ in this process. Its HTTP server starts with the first call of an SQS client; messages from the bus to a function
+ * go through the actors and do not need it.
  */
 public final class ElasticMq implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Held, as the JDK forgets the level of a logger that nobody holds. */
+    /** A strong reference, because the JDK forgets the level of an unreferenced logger. */
     private static final List<Logger> CHATTY = Stream.of("org.elasticmq", "org.apache.pekko", "scalikejdbc")
             .map(Logger::getLogger)
             .toList();
@@ -61,6 +61,7 @@ public final class ElasticMq implements AutoCloseable {
     private final ActorSystem system = ActorSystem.create("elasticmq", QUIET.withFallback(ConfigFactory.load()));
     private final Map<String, Queue> queues = new LinkedHashMap<>();
     private final QueueSettings settings;
+    private final MessageAges ages = new MessageAges();
     private final Optional<ActorRef> store;
     private final ActorRef manager;
     private @Nullable SQSRestServer restServer;
@@ -69,13 +70,13 @@ public final class ElasticMq implements AutoCloseable {
     private ElasticMq(QueueSettings settings) {
         this.settings = settings;
         this.store = settings.data().map(this::store);
+        ActorRef listener = system.actorOf(ages.listener(store));
         this.manager = system.actorOf(Props.create(
                 QueueManagerActor.class,
-                () -> new QueueManagerActor(
-                        new NowProvider(), StrictSQSLimits$.MODULE$, OptionConverters.toScala(store))));
+                () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(listener))));
     }
 
-    /** Queues must stand behind those that are their dead-letter queues. */
+    /** Dead-letter queues must come before the queues that use them. */
     public static ElasticMq start(QueueSettings settings, List<QueueDeclaration> declarations) {
         ElasticMq started = new ElasticMq(settings);
         started.store.ifPresent(store -> require(ask(store, new QueueEvent.Restore(started.manager))));
@@ -91,7 +92,11 @@ public final class ElasticMq implements AutoCloseable {
         return queues.values();
     }
 
-    /** Where ElasticMQ answers SQS's own protocols; starts that server when first asked. */
+    MessageAges ages() {
+        return ages;
+    }
+
+    /** The endpoint for SQS's own protocols; starts the server on the first call. */
     synchronized URI restEndpoint() {
         if (restEndpoint == null) {
             restServer = builder().start();
@@ -121,7 +126,7 @@ public final class ElasticMq implements AutoCloseable {
                 .map(ActorRef.class::cast);
     }
 
-    /** Without {@code WRITE_DELAY=0} H2 acknowledges before it writes, and a killed process loses what it acknowledged. */
+    /** Without {@code WRITE_DELAY=0} H2 acknowledges before it writes, and a killed process loses acknowledged messages. */
     private ActorRef store(Path folder) {
         String url = "jdbc:h2:" + folder.toAbsolutePath().resolve("queues") + ";WRITE_DELAY=0";
         var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);

@@ -18,7 +18,7 @@ import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.OptionConverters;
 
 /**
- * A message on its way into a queue.
+ * A message to be sent.
  *
  * @param attributes its message attributes, all of type String
  * @param traceHeader the system attribute {@code AWSTraceHeader}

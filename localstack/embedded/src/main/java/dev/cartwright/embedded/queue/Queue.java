@@ -1,6 +1,6 @@
 package dev.cartwright.embedded.queue;
 
-import dev.cartwright.embedded.metric.Requests;
+import dev.cartwright.embedded.metric.BilledRequests;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** One queue of ElasticMQ, spoken to without HTTP; every operation is SQS's of that name. */
+/** One queue of ElasticMQ, called without HTTP; every method is the SQS operation of that name. */
 public final class Queue {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final QueueDeclaration declaration;
     private final ActorRef actor;
-    private volatile @Nullable Requests requests;
+    private volatile @Nullable BilledRequests requests;
 
     Queue(QueueDeclaration declaration, ActorRef actor) {
         this.declaration = declaration;
@@ -41,8 +41,8 @@ public final class Queue {
         return declaration.name();
     }
 
-    /** Counts from now on what AWS would bill of this queue. */
-    public void count(Requests counter) {
+    /** Counts from now on the requests that AWS would bill. */
+    public void count(BilledRequests counter) {
         requests = counter;
     }
 
@@ -53,27 +53,27 @@ public final class Queue {
                 .thenApply(sent -> ((MessageData) sent).id().id());
     }
 
-    /** At most ten messages; waits that long for the first. */
+    /** At most ten messages; waits up to this time for the first. */
     public CompletableFuture<List<ReceivedMessage>> receive(int maximum, Duration wait) {
         var request = new ReceiveMessages(
                 DefaultVisibilityTimeout$.MODULE$, Math.min(maximum, 10), Option.apply(wait), Option.empty());
         return ask(request, wait.plus(PATIENCE)).thenApply(Queue::received);
     }
 
-    /** Does nothing where the receipt is no longer the message's last. */
+    /** Does nothing if the receipt handle is outdated. */
     public CompletableFuture<Void> delete(String receiptHandle) {
         return ask(new DeleteMessage(new DeliveryReceipt(receiptHandle)), PATIENCE)
                 .thenAccept(answer -> {});
     }
 
-    /** Makes a received message visible again after that time, counted from now. */
+    /** Makes a received message visible again after this time, counted from now. */
     public CompletableFuture<Void> changeVisibility(String receiptHandle, Duration timeout) {
         var request = new UpdateVisibilityTimeout(
                 new DeliveryReceipt(receiptHandle), new MillisVisibilityTimeout(timeout.toMillis()));
         return ask(request, PATIENCE).thenAccept(answer -> {});
     }
 
-    /** How many messages wait to be received. */
+    /** The number of visible messages. */
     CompletableFuture<Long> visibleMessages() {
         return ask(new GetQueueStatistics(System.currentTimeMillis()), PATIENCE)
                 .thenApply(statistics -> ((QueueStatistics) statistics).approximateNumberOfVisibleMessages());
@@ -83,9 +83,9 @@ public final class Queue {
         return Actors.ask(actor, message, patience);
     }
 
-    /** One request; a batch of up to ten messages is one. */
+    /** Counts one request; a batch of up to ten messages is one. */
     public void billed() {
-        Requests counter = requests;
+        BilledRequests counter = requests;
         if (counter != null) {
             counter.ofQueue(name());
         }

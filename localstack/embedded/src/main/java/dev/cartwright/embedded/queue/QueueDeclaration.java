@@ -1,10 +1,10 @@
 package dev.cartwright.embedded.queue;
 
-import dev.cartwright.embedded.resource.Arn;
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.template.Resource;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.Arn;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.time.Duration;
 import java.util.Optional;
 import org.elasticmq.CreateQueueData;
@@ -14,7 +14,7 @@ import scala.Option;
 import scala.jdk.javaapi.OptionConverters;
 import tools.jackson.databind.JsonNode;
 
-/** A queue as its template declares it; defaults are AWS's. */
+/** A declared queue; defaults are AWS's. */
 public record QueueDeclaration(
         String name,
         String arn,
@@ -26,7 +26,7 @@ public record QueueDeclaration(
         boolean fifo,
         boolean contentBasedDeduplication) {
 
-    /** To which queue a message goes that was received so often without being deleted. */
+    /** The dead-letter queue, and after how many receives a message goes there. */
     public record Redrive(String deadLetterQueue, int maxReceiveCount) {}
 
     private static final String[] SUPPORTED = {
@@ -46,7 +46,7 @@ public record QueueDeclaration(
         "Tags"
     };
 
-    /** Retention, size and encryption are accepted: nothing here waits for days, and ElasticMQ enforces AWS's own size. */
+    /** Retention, size and encryption are ignored: nothing here waits for days, and ElasticMQ enforces AWS's size limit. */
     public static QueueDeclaration of(Resource queue) {
         Declared declared = Declared.by(queue).only(SUPPORTED);
         return new QueueDeclaration(
@@ -83,7 +83,7 @@ public record QueueDeclaration(
         if (policy == null) {
             return Optional.empty();
         }
-        JsonNode node = policy instanceof String json ? Json.parse(json) : Json.tree(policy);
+        JsonNode node = policy instanceof String json ? JsonTrees.parse(json) : JsonTrees.tree(policy);
         String target = node.path("deadLetterTargetArn").asString("");
         int count = node.path("maxReceiveCount").asInt(0);
         if (target.isEmpty() || count < 1) {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where ElasticMQ's queues are said to be.
+ * The identity of ElasticMQ's queues.
  *
- * @param awsPort the port of the endpoint that queue URLs name
- * @param data the folder that keeps queues and messages; in memory where empty
+ * @param awsPort the port of the endpoint in queue URLs
+ * @param data the folder that keeps queues and messages; in memory if empty
  */
 public record QueueSettings(int awsPort, String region, String account, Optional<Path> data) {}

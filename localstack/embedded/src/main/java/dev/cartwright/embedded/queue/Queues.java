@@ -1,20 +1,20 @@
 package dev.cartwright.embedded.queue;
 
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.template.Application;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The queues that an application declares. */
+/** The declared queues of an application. */
 public final class Queues {
 
     private Queues() {}
 
-    /** In such an order that a dead-letter queue stands before the queues that use it. */
-    public static List<QueueDeclaration> declaredIn(Application application) {
+    /** Sorted, so that a dead-letter queue comes before the queues that use it. */
+    public static List<QueueDeclaration> declaredIn(ApplicationResources application) {
         Map<String, QueueDeclaration> declared = application
                 .ofType("AWS::SQS::Queue")
                 .map(QueueDeclaration::of)

@@ -25,10 +25,10 @@ public record ReceivedMessage(
         Optional<Fifo> fifo,
         Map<String, Attribute> attributes) {
 
-    /** What a FIFO queue adds. */
+    /** The additional attributes of a FIFO queue. */
     public record Fifo(String group, String deduplicationId, String sequenceNumber) {}
 
-    /** A message attribute; a binary one has its value in Base64. */
+    /** A message attribute; a binary value is in base64. */
     public record Attribute(String dataType, String value, boolean binary) {}
 
     static ReceivedMessage of(MessageData data) {

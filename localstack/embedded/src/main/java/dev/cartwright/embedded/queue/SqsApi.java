@@ -1,23 +1,23 @@
 package dev.cartwright.embedded.queue;
 
-import dev.cartwright.embedded.metric.Requests;
+import dev.cartwright.embedded.metric.BilledRequests;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import dev.cartwright.embedded.wire.HttpConnections;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** SQS for clients of its own protocols, JSON and query: ElasticMQ's server answers. */
+/** SQS for clients of its JSON and query protocols; ElasticMQ's server answers. */
 public final class SqsApi implements AwsApi, AutoCloseable {
 
     private final ElasticMq elasticMq;
-    private final Requests requests;
+    private final BilledRequests requests;
     private @Nullable HttpConnections connections;
 
-    public SqsApi(ElasticMq elasticMq, Requests requests) {
+    public SqsApi(ElasticMq elasticMq, BilledRequests requests) {
         this.elasticMq = elasticMq;
         this.requests = requests;
     }
@@ -44,11 +44,11 @@ public final class SqsApi implements AwsApi, AutoCloseable {
         return connections;
     }
 
-    /** The name at the end of the queue's URL; empty where the request is about no queue, or comes in the query protocol. */
+    /** The name at the end of the queue's URL; empty for requests without a queue and in the query protocol. */
     private static String queueOf(AwsRequest request) {
         String url = request.header("X-Amz-Target").isEmpty()
                 ? ""
-                : Json.parse(request.body()).path("QueueUrl").asString("");
+                : JsonTrees.parse(request.body()).path("QueueUrl").asString("");
         return url.substring(url.lastIndexOf('/') + 1);
     }
 

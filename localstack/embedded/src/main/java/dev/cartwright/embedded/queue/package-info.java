@@ -1,4 +1,4 @@
-/** SQS: ElasticMQ in this process, its actors called directly where a message is on its way to a function. */
+/** SQS: ElasticMQ in this process; its actors are called directly for messages to functions. */
 @NullMarked
 package dev.cartwright.embedded.queue;
 

@@ -5,10 +5,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * The main class of every function's process: ties its life to the stack's, then hands over to a runtime.
- *
- * <p>The first argument is the runtime's main class, the others are its arguments. The stack holds the other end of the standard
- * input; whatever ends the stack, a {@code kill -9} too, closes it, and this process ends.
+ * The main class of every function's process: ends the process with the stack, and starts a runtime. The first argument is
+ * the runtime's main class, the others are its arguments. The stack holds the other end of the standard input; when the stack
+ * ends, even by {@code kill -9}, it closes, and this process exits.
  */
 public final class FunctionMain {
 
@@ -26,7 +25,7 @@ public final class FunctionMain {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException closed) {
-            // the same news as the end of the stream
+            // the same as the end of the stream
         }
         Runtime.getRuntime().halt(0);
     }

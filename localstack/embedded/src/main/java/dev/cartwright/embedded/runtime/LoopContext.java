@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Lambda's context as the environment variables and the event tell it. */
+/** Lambda's context from the environment variables and the event. */
 @NullUnmarked
 final class LoopContext implements Context {
 

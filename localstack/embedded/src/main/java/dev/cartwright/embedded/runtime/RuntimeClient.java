@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The Lambda Runtime API from a function's side. */
+/** A client of the Lambda Runtime API. */
 final class RuntimeClient {
 
     private final String base;

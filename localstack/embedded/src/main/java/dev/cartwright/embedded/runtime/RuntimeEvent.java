@@ -1,4 +1,4 @@
 package dev.cartwright.embedded.runtime;
 
-/** One event as the Runtime API hands it out. */
+/** One event from the Runtime API. */
 record RuntimeEvent(String requestId, String functionArn, String traceHeader, long deadlineMs, byte[] payload) {}

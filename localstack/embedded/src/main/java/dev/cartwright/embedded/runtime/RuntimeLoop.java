@@ -6,9 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * A Lambda runtime in plain Java, for machines that AWS's runtime interface client has no native library for.
- *
- * <p>Runs {@link RequestStreamHandler}s only.
+ * A Lambda runtime in plain Java, for systems without a native library of AWS's runtime interface client. Runs {@link
+ * RequestStreamHandler}s only.
  */
 public final class RuntimeLoop {
 
@@ -22,7 +21,7 @@ public final class RuntimeLoop {
         this.handler = handler;
     }
 
-    /** The one argument is the handler as the template names it: {@code package.Class} or {@code package.Class::method}. */
+    /** The argument is the handler as in the template: {@code package.Class} or {@code package.Class::method}. */
     public static void main(String[] arguments) throws IOException {
         RuntimeClient client = new RuntimeClient(System.getenv("AWS_LAMBDA_RUNTIME_API"));
         new RuntimeLoop(client, load(client, arguments[0])).run();

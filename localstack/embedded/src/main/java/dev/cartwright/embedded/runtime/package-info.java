@@ -1,4 +1,4 @@
-/** What runs inside a function's process: needs nothing but the JDK and Lambda's core interfaces. */
+/** The runtime inside a function's process; depends only on the JDK and Lambda's core interfaces. */
 @NullMarked
 package dev.cartwright.embedded.runtime;
 

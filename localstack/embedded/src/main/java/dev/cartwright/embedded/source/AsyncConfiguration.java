@@ -1,24 +1,24 @@
 package dev.cartwright.embedded.source;
 
-import dev.cartwright.embedded.resource.Arn;
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.Arn;
+import dev.cartwright.template.resource.Declared;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a function's asynchronous events are tried again.
+ * How a function's asynchronous events are retried.
  *
- * @param deadLetterQueue the name of the queue for what failed to the last
+ * @param deadLetterQueue the name of the queue for events that failed every attempt
  */
 record AsyncConfiguration(int maximumRetries, Optional<String> deadLetterQueue) {
 
     static final AsyncConfiguration DEFAULT = new AsyncConfiguration(2, Optional.empty());
 
     /** By the function's name. */
-    static Map<String, AsyncConfiguration> declaredIn(Application application) {
+    static Map<String, AsyncConfiguration> declaredIn(ApplicationResources application) {
         Map<String, AsyncConfiguration> configurations = new HashMap<>();
         application
                 .ofType("AWS::Lambda::Function")

@@ -1,12 +1,12 @@
 package dev.cartwright.embedded.source;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.OutgoingMessage;
 import dev.cartwright.embedded.queue.Queue;
-import dev.cartwright.embedded.template.Application;
 import dev.cartwright.embedded.wire.Background;
+import dev.cartwright.template.ApplicationResources;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lambda's asynchronous invocation: the caller does not wait, and a failed event is tried again, by AWS's default after one
- * and after two more minutes, and then given to the function's dead-letter queue. Waiting events are in memory only.
+ * Lambda's asynchronous invocation: the caller does not wait. A failed event is retried, by AWS's default after one and after
+ * two more minutes, and then sent to the function's dead-letter queue. A throttled event has not failed and is retried for
+ * longer. Waiting events are in memory only.
  */
 public final class AsyncInvocations {
 
@@ -26,7 +27,8 @@ public final class AsyncInvocations {
     private final Map<String, AsyncConfiguration> configurations;
     private final List<Duration> delays;
 
-    public AsyncInvocations(FunctionInvoker invoker, ElasticMq queues, Application application, List<Duration> delays) {
+    public AsyncInvocations(
+            FunctionInvoker invoker, ElasticMq queues, ApplicationResources application, List<Duration> delays) {
         this.invoker = invoker;
         this.queues = queues;
         this.configurations = AsyncConfiguration.declaredIn(application);
@@ -48,9 +50,12 @@ public final class AsyncInvocations {
                         }));
     }
 
-    private void afterFailure(AsyncEvent event, int failures, Invocation last) {
+    private void afterFailure(AsyncEvent event, int failures, InvocationResult last) {
         AsyncConfiguration configuration = configurations.getOrDefault(event.name(), AsyncConfiguration.DEFAULT);
-        if (failures < Math.min(configuration.maximumRetries(), delays.size())) {
+        if (last.wasThrottled() && !delays.isEmpty()) {
+            CompletableFuture.delayedExecutor(delays.getFirst().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> attempt(event, failures));
+        } else if (failures < Math.min(configuration.maximumRetries(), delays.size())) {
             Duration delay = delays.get(failures);
             CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> attempt(event, failures + 1));
@@ -64,8 +69,8 @@ public final class AsyncInvocations {
         return configuration.deadLetterQueue().flatMap(queues::queue);
     }
 
-    /** Attributes as Lambda sets them. */
-    private static OutgoingMessage deadLetter(AsyncEvent event, Invocation last) {
+    /** With the attributes that Lambda sets. */
+    private static OutgoingMessage deadLetter(AsyncEvent event, InvocationResult last) {
         String error = new String(last.payload(), StandardCharsets.UTF_8);
         Map<String, String> attributes =
                 Map.of("RequestID", last.requestId(), "ErrorCode", "200", "ErrorMessage", shortened(error));

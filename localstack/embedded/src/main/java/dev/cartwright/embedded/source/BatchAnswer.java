@@ -1,15 +1,15 @@
 package dev.cartwright.embedded.source;
 
-import dev.cartwright.embedded.function.Invocation;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.function.InvocationResult;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which items of a batch failed, as Lambda reads a function's answer: an error or a malformed report fails them all, an
- * empty one none.
+ * The failed items of a batch, as Lambda interprets a function's answer: after an error or a malformed report all items
+ * failed, after an empty report none.
  *
  * @param failed a subset of the batch's item identifiers
  */
@@ -18,7 +18,7 @@ record BatchAnswer(Set<String> failed) {
     private static final BatchAnswer ALL_DONE = new BatchAnswer(Set.of());
 
     /** @param reportsItems whether the mapping declares {@code ReportBatchItemFailures} */
-    static BatchAnswer of(Invocation invocation, boolean reportsItems, Set<String> batch) {
+    static BatchAnswer of(InvocationResult invocation, boolean reportsItems, Set<String> batch) {
         if (invocation.failed()) {
             return new BatchAnswer(batch);
         }
@@ -27,7 +27,7 @@ record BatchAnswer(Set<String> failed) {
 
     private static BatchAnswer reported(byte[] payload, Set<String> batch) {
         try {
-            return reported(Json.parse(payload), batch);
+            return reported(JsonTrees.parse(payload), batch);
         } catch (JacksonException e) {
             return new BatchAnswer(batch);
         }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** How far each stream was read, kept over restarts where there is a folder for it. */
+/** The position in each stream, kept across restarts if there is a data folder. */
 final class Checkpoints {
 
     private final Optional<Path> folder;
@@ -36,7 +36,7 @@ final class Checkpoints {
         }
     }
 
-    /** By a rename, so that a killed process leaves the old one or the new one. */
+    /** Writes atomically by a rename. */
     private static void write(Path file, String content) {
         try {
             Files.createDirectories(file.getParent());

@@ -1,7 +1,7 @@
 package dev.cartwright.embedded.source;
 
-import dev.cartwright.embedded.function.Invocation;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.function.InvocationResult;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Lambda tells an on-failure destination about stream records that it gave up: where they are, not what they hold. */
+/** Lambda's message to an on-failure destination about discarded stream records: their position, not their content. */
 record Discarded(
         List<StreamRecord> records,
         String condition,
         int invocations,
-        Optional<Invocation> last,
+        Optional<InvocationResult> last,
         String functionArn,
         String streamArn,
         String shard) {
 
     String toJson(Instant now) {
-        ObjectNode document = Json.object();
+        ObjectNode document = JsonTrees.object();
         document.putObject("requestContext")
                 .put(
                         "requestId",
-                        last.map(Invocation::requestId)
+                        last.map(InvocationResult::requestId)
                                 .orElseGet(() -> UUID.randomUUID().toString()))
                 .put("functionArn", functionArn)
                 .put("condition", condition)
@@ -44,10 +44,10 @@ record Discarded(
                         records.getLast().created().toString())
                 .put("batchSize", records.size())
                 .put("streamArn", streamArn);
-        return Json.text(document);
+        return JsonTrees.text(document);
     }
 
-    private static void addResponse(ObjectNode document, Invocation invocation) {
+    private static void addResponse(ObjectNode document, InvocationResult invocation) {
         ObjectNode response =
                 document.putObject("responseContext").put("statusCode", 200).put("executedVersion", "$LATEST");
         if (invocation.failed()) {

@@ -1,8 +1,8 @@
 package dev.cartwright.embedded.source;
 
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class EventFilter {
 
     private static boolean matches(Machine machine, JsonNode event) {
         try {
-            return !machine.rulesForJSONEvent(Json.text(event)).isEmpty();
+            return !machine.rulesForJSONEvent(JsonTrees.text(event)).isEmpty();
         } catch (Exception e) {
             throw new IllegalStateException("cannot match " + event, e);
         }

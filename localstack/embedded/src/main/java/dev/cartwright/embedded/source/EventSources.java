@@ -1,17 +1,21 @@
 package dev.cartwright.embedded.source;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
+import dev.cartwright.embedded.metric.LambdaMetrics;
+import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.Queue;
-import dev.cartwright.embedded.queue.QueueMetrics;
-import dev.cartwright.embedded.resource.Arn;
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
 import dev.cartwright.embedded.table.DynamoDb;
 import dev.cartwright.embedded.table.StreamPosition;
 import dev.cartwright.embedded.table.TableStream;
 import dev.cartwright.embedded.table.TableWrites;
-import dev.cartwright.embedded.template.Application;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.access.AccessDenied;
+import dev.cartwright.template.access.FunctionPolicies;
+import dev.cartwright.template.access.Need;
+import dev.cartwright.template.resource.Arn;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +27,16 @@ import java.util.stream.Collectors;
 public final class EventSources implements AutoCloseable {
 
     private static final int AWS_DEFAULT_TIMEOUT_SECONDS = 3;
+    private static final List<String> QUEUE_RIGHTS =
+            List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+    private static final List<String> STREAM_RIGHTS = List.of(
+            "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams");
 
     private final SourceSettings settings;
+    private final FunctionPolicies policies;
     private final FunctionInvoker invoker;
     private final ElasticMq queues;
-    private final QueueMetrics metrics;
+    private final LambdaMetrics metrics;
     private final DynamoDb dynamoDb;
     private final TableWrites writes;
     private final Checkpoints checkpoints;
@@ -37,16 +46,18 @@ public final class EventSources implements AutoCloseable {
 
     private EventSources(
             SourceSettings settings,
-            Application application,
+            ApplicationResources application,
+            FunctionPolicies policies,
             FunctionInvoker invoker,
             ElasticMq queues,
-            QueueMetrics metrics,
+            MetricStore metrics,
             DynamoDb dynamoDb,
             TableWrites writes) {
+        this.policies = policies;
         this.settings = settings;
         this.invoker = invoker;
         this.queues = queues;
-        this.metrics = metrics;
+        this.metrics = new LambdaMetrics(metrics);
         this.dynamoDb = dynamoDb;
         this.writes = writes;
         this.checkpoints = new Checkpoints(settings.data());
@@ -55,13 +66,15 @@ public final class EventSources implements AutoCloseable {
 
     public static EventSources start(
             SourceSettings settings,
-            Application application,
+            ApplicationResources application,
+            FunctionPolicies policies,
             FunctionInvoker invoker,
             ElasticMq queues,
-            QueueMetrics metrics,
+            MetricStore metrics,
             DynamoDb dynamoDb,
             TableWrites writes) {
-        EventSources sources = new EventSources(settings, application, invoker, queues, metrics, dynamoDb, writes);
+        EventSources sources =
+                new EventSources(settings, application, policies, invoker, queues, metrics, dynamoDb, writes);
         application.ofType("AWS::Lambda::EventSourceMapping").map(Declared::by).forEach(sources::start);
         return sources;
     }
@@ -72,9 +85,9 @@ public final class EventSources implements AutoCloseable {
     }
 
     /**
-     * Lets the stream of a function flow, or stops it, as UpdateEventSourceMapping does.
+     * Enables or disables the stream of a function, like UpdateEventSourceMapping.
      *
-     * @param function the name of a function that is called by a stream
+     * @param function the name of a function with a stream
      */
     public void enableStream(String function, boolean enabled) {
         StreamSource stream = streams.get(function);
@@ -111,6 +124,7 @@ public final class EventSources implements AutoCloseable {
         Mapping mapping = Mapping.of(declared, 10);
         Queue queue = queue(declared, mapping.sourceArn());
         requireLongerVisibility(declared, mapping, queue);
+        requireRights(declared, mapping, mapping.sourceArn(), QUEUE_RIGHTS);
         int limit = declared.child("ScalingConfig").number("MaximumConcurrency", settings.queueConcurrency());
         QueueSource source = new QueueSource(
                 mapping,
@@ -118,7 +132,6 @@ public final class EventSources implements AutoCloseable {
                 invoker,
                 new QueueEvent(mapping.sourceArn(), settings.region(), settings.account()),
                 settings.redeliverAfter(),
-                metrics,
                 Math.min(limit, settings.queueConcurrency()));
         running.add(source::close);
         source.start();
@@ -142,6 +155,11 @@ public final class EventSources implements AutoCloseable {
                 "Tags");
         Mapping mapping = Mapping.of(declared, 100);
         String table = Arn.parse(mapping.sourceArn()).name();
+        requireRights(declared, mapping, mapping.sourceArn(), STREAM_RIGHTS);
+        declared.child("DestinationConfig")
+                .child("OnFailure")
+                .maybeText("Destination")
+                .ifPresent(queue -> requireRights(declared, mapping, queue, List.of("sqs:SendMessage")));
         TableStream stream = TableStream.of(dynamoDb, table)
                 .orElseThrow(() -> new UnsupportedResource(declared.at() + ": table " + table + " has no stream"));
         StreamBatches batches = new StreamBatches(
@@ -149,7 +167,8 @@ public final class EventSources implements AutoCloseable {
                 StreamRetries.of(declared, arn -> queue(declared, arn)),
                 invoker,
                 functionArn(mapping.function()),
-                "stream " + table);
+                "stream " + table,
+                metrics);
         StreamSource source = new StreamSource(
                 mapping,
                 stream,
@@ -168,7 +187,7 @@ public final class EventSources implements AutoCloseable {
         return checkpoint.isEmpty() ? stream.oldest() : stream.after(checkpoint);
     }
 
-    /** Kept, so that LATEST does not mean a later place after a restart. */
+    /** Stored, so that LATEST does not mean a later position after a restart. */
     private String first(Declared declared, Mapping mapping, TableStream stream) {
         String first = switch (declared.text("StartingPosition")) {
             case "TRIM_HORIZON" -> "";
@@ -181,13 +200,28 @@ public final class EventSources implements AutoCloseable {
         return first;
     }
 
-    /** As Lambda refuses it. */
+    /** Refused by Lambda too. */
     private void requireLongerVisibility(Declared declared, Mapping mapping, Queue queue) {
         Duration timeout = timeouts.getOrDefault(FunctionName.of(mapping.function()), Duration.ZERO);
         Duration visibility = queue.declaration().visibilityTimeout();
         if (visibility.compareTo(timeout) < 0) {
             throw new UnsupportedResource(declared.at() + ": Queue visibility timeout: " + visibility.toSeconds()
                     + " seconds is less than Function timeout: " + timeout.toSeconds() + " seconds");
+        }
+    }
+
+    /** Lambda reads a source with the permissions of the function's role, and refuses a mapping whose role lacks them. */
+    private void requireRights(Declared declared, Mapping mapping, String resource, List<String> actions) {
+        String function = FunctionName.of(mapping.function());
+        if (!policies.know(function)) {
+            return;
+        }
+        try {
+            policies.require(
+                    function,
+                    actions.stream().map(action -> new Need(action, resource)).toList());
+        } catch (AccessDenied denied) {
+            throw new UnsupportedResource(declared.at() + ": " + denied.getMessage());
         }
     }
 
@@ -202,7 +236,7 @@ public final class EventSources implements AutoCloseable {
                 : "arn:aws:lambda:" + settings.region() + ":" + settings.account() + ":function:" + function;
     }
 
-    private static Map<String, Duration> timeouts(Application application) {
+    private static Map<String, Duration> timeouts(ApplicationResources application) {
         return application
                 .ofType("AWS::Lambda::Function")
                 .collect(Collectors.toMap(

@@ -1,12 +1,12 @@
 package dev.cartwright.embedded.source;
 
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * What an event source mapping of any kind declares.
+ * The common properties of an event source mapping.
  *
  * @param id the mapping's resource, unique within the application
  * @param function a name or an ARN, with or without an alias

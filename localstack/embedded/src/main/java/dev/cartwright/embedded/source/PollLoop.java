@@ -3,8 +3,8 @@ package dev.cartwright.embedded.source;
 import java.time.Duration;
 
 /**
- * What a poller does until it is interrupted: a failure is said and the next round starts a little later. A call that the
- * interruption broke is no failure.
+ * Repeats a poller's rounds until it is interrupted: a failure is logged, and the next round starts a little later. An
+ * interrupted call is no failure.
  */
 final class PollLoop {
 

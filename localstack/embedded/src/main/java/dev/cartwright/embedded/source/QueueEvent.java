@@ -2,7 +2,7 @@ package dev.cartwright.embedded.source;
 
 import dev.cartwright.embedded.queue.ReceivedMessage;
 import dev.cartwright.embedded.queue.ReceivedMessage.Attribute;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** SQS messages as Lambda gives them to a function. */
+/** SQS messages as Lambda's event. */
 final class QueueEvent {
 
     private final String queueArn;
@@ -27,21 +27,21 @@ final class QueueEvent {
     }
 
     byte[] of(List<ReceivedMessage> batch) {
-        ObjectNode event = Json.object();
+        ObjectNode event = JsonTrees.object();
         ArrayNode records = event.putArray("Records");
         batch.forEach(message -> records.add(messageRecord(message)));
-        return Json.bytes(event);
+        return JsonTrees.bytes(event);
     }
 
-    /** What a filter's pattern looks at: the body as JSON where it is JSON. */
+    /** The document that a filter's pattern matches: the body as JSON if it is JSON. */
     static JsonNode filtered(ReceivedMessage message) {
-        ObjectNode event = Json.object();
+        ObjectNode event = JsonTrees.object();
         event.set("body", json(message.body()));
         return event;
     }
 
     private ObjectNode messageRecord(ReceivedMessage message) {
-        ObjectNode node = Json.object()
+        ObjectNode node = JsonTrees.object()
                 .put("messageId", message.messageId())
                 .put("receiptHandle", message.receiptHandle())
                 .put("body", message.body());
@@ -55,7 +55,7 @@ final class QueueEvent {
     }
 
     private ObjectNode systemAttributes(ReceivedMessage message) {
-        ObjectNode node = Json.object()
+        ObjectNode node = JsonTrees.object()
                 .put("ApproximateReceiveCount", Integer.toString(message.receiveCount()))
                 .put("SentTimestamp", Long.toString(message.sent().toEpochMilli()))
                 .put("SenderId", account)
@@ -71,7 +71,7 @@ final class QueueEvent {
     }
 
     private static ObjectNode attribute(Attribute attribute) {
-        ObjectNode node = Json.object().put(attribute.binary() ? "binaryValue" : "stringValue", attribute.value());
+        ObjectNode node = JsonTrees.object().put(attribute.binary() ? "binaryValue" : "stringValue", attribute.value());
         node.putArray("stringListValues");
         node.putArray("binaryListValues");
         return node.put("dataType", attribute.dataType());
@@ -79,14 +79,14 @@ final class QueueEvent {
 
     private static JsonNode json(String body) {
         try {
-            JsonNode parsed = Json.parse(body);
-            return parsed.isContainer() ? parsed : Json.tree(body);
+            JsonNode parsed = JsonTrees.parse(body);
+            return parsed.isContainer() ? parsed : JsonTrees.tree(body);
         } catch (JacksonException e) {
-            return Json.tree(body);
+            return JsonTrees.tree(body);
         }
     }
 
-    /** SQS's own choice; it protects nothing. */
+    /** The digest in SQS's format; it protects nothing. */
     private static String md5(String body) {
         try {
             byte[] digest = MessageDigest.getInstance("MD5").digest(body.getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,8 @@
 package dev.cartwright.embedded.source;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.queue.Queue;
-import dev.cartwright.embedded.queue.QueueMetrics;
 import dev.cartwright.embedded.queue.ReceivedMessage;
 import dev.cartwright.embedded.wire.Background;
 import java.time.Duration;
@@ -19,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A queue's messages on their way to a function: one long poll at a time, as many batches at once as the mapping may have;
- * what the function did is deleted, what it did not comes back when its visibility timeout ends.
+ * Delivers a queue's messages to a function: one long poll at a time, and as many concurrent batches as the mapping allows.
+ * Successful messages are deleted; failed ones become visible again after their visibility timeout.
  */
 final class QueueSource implements AutoCloseable {
 
@@ -32,7 +31,6 @@ final class QueueSource implements AutoCloseable {
     private final FunctionInvoker invoker;
     private final QueueEvent event;
     private final Optional<Duration> redeliverAfter;
-    private final QueueMetrics metrics;
     private final Semaphore free;
     private final Thread poller;
 
@@ -42,14 +40,12 @@ final class QueueSource implements AutoCloseable {
             FunctionInvoker invoker,
             QueueEvent event,
             Optional<Duration> redeliverAfter,
-            QueueMetrics metrics,
             int concurrency) {
         this.mapping = mapping;
         this.queue = queue;
         this.invoker = invoker;
         this.event = event;
         this.redeliverAfter = redeliverAfter;
-        this.metrics = metrics;
         this.free = new Semaphore(concurrency);
         this.poller = Thread.ofVirtual().name("sqs " + queue.name()).unstarted(this::poll);
     }
@@ -84,7 +80,6 @@ final class QueueSource implements AutoCloseable {
 
     private List<ReceivedMessage> nextBatch() throws InterruptedException, ExecutionException {
         List<ReceivedMessage> batch = new ArrayList<>(receive(LONG_POLL));
-        metrics.received(queue.name(), batch);
         if (!batch.isEmpty()) {
             queue.billed();
         }
@@ -115,7 +110,7 @@ final class QueueSource implements AutoCloseable {
                 .thenCompose(invocation -> settle(wanted, invocation));
     }
 
-    private CompletableFuture<?> settle(List<ReceivedMessage> batch, Invocation invocation) {
+    private CompletableFuture<?> settle(List<ReceivedMessage> batch, InvocationResult invocation) {
         Set<String> ids = batch.stream().map(ReceivedMessage::messageId).collect(Collectors.toSet());
         Set<String> failed =
                 BatchAnswer.of(invocation, mapping.reportsItems(), ids).failed();
@@ -145,8 +140,9 @@ final class QueueSource implements AutoCloseable {
     }
 
     /**
-     * The header of the trace that all messages of the batch share, so that the journal shows the hop where it belongs. On AWS
-     * a function gets a new trace that is linked to its messages', so it must read {@code AWSTraceHeader} all the same.
+     * The trace header that all messages of the batch share, so that the journal shows the hop in that trace. On AWS a
+     * function gets a new trace that is linked to those of its messages, so functions must read {@code AWSTraceHeader} in any
+     * case.
      */
     private static String commonTrace(List<ReceivedMessage> batch) {
         Set<String> headers =

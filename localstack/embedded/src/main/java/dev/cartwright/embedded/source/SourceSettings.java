@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How event source mappings run.
+ * The settings of event source mappings.
  *
- * @param data the folder that keeps how far streams were read
- * @param redeliverAfter how soon the messages of a failed function come again; after their visibility timeout where empty
- * @param queueConcurrency batches of one queue at once, each of which needs a process of its function
+ * @param data the folder that keeps stream positions
+ * @param redeliverAfter when the messages of a failed function are redelivered; after their visibility timeout if empty
+ * @param queueConcurrency concurrent batches of one queue, each of which needs a process of its function
  */
 public record SourceSettings(
         String region, String account, Optional<Path> data, Optional<Duration> redeliverAfter, int queueConcurrency) {}

@@ -1,7 +1,8 @@
 package dev.cartwright.embedded.source;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
+import dev.cartwright.embedded.metric.LambdaMetrics;
 import dev.cartwright.embedded.queue.OutgoingMessage;
 import dev.cartwright.embedded.wire.Background;
 import java.time.Duration;
@@ -13,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/** Gives stream records to a function until it has done them, or until the mapping's limits give them up. */
+/** Delivers stream records to a function until they succeed, or until the mapping's limits discard them. */
 final class StreamBatches {
 
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration THROTTLED = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
 
     private final Mapping mapping;
@@ -24,29 +26,43 @@ final class StreamBatches {
     private final FunctionInvoker invoker;
     private final String functionArn;
     private final String trigger;
+    private final LambdaMetrics metrics;
     private final InstantSource clock = InstantSource.system();
 
-    StreamBatches(Mapping mapping, StreamRetries retries, FunctionInvoker invoker, String functionArn, String trigger) {
+    StreamBatches(
+            Mapping mapping,
+            StreamRetries retries,
+            FunctionInvoker invoker,
+            String functionArn,
+            String trigger,
+            LambdaMetrics metrics) {
         this.mapping = mapping;
         this.retries = retries;
         this.invoker = invoker;
         this.functionArn = functionArn;
         this.trigger = trigger;
+        this.metrics = metrics;
     }
 
-    /** Returns when each record is done or given up. */
+    /** Returns when each record has succeeded or is discarded. */
     void process(List<StreamRecord> records, String shard) throws InterruptedException {
-        Deque<StreamBatch> open = new ArrayDeque<>(List.of(new StreamBatch(records, 0)));
+        Deque<RecordBatch> open = new ArrayDeque<>(List.of(new RecordBatch(records, 0)));
         while (!open.isEmpty()) {
-            StreamBatch batch = young(open.pop(), shard);
+            RecordBatch batch = young(open.pop(), shard);
             if (!batch.records().isEmpty()) {
                 attempt(batch, open, shard);
             }
         }
     }
 
-    private void attempt(StreamBatch batch, Deque<StreamBatch> open, String shard) throws InterruptedException {
-        Invocation invocation = invoke(batch);
+    private void attempt(RecordBatch batch, Deque<RecordBatch> open, String shard) throws InterruptedException {
+        InvocationResult invocation = invoke(batch);
+        if (invocation.wasThrottled()) {
+            Thread.sleep(THROTTLED);
+            open.push(batch);
+            return;
+        }
+        measure(batch);
         int done = batch.firstOf(BatchAnswer.of(invocation, mapping.reportsItems(), batch.sequenceNumbers())
                 .failed());
         if (done == batch.records().size()) {
@@ -63,7 +79,7 @@ final class StreamBatches {
         }
     }
 
-    private Invocation invoke(StreamBatch batch) throws InterruptedException {
+    private InvocationResult invoke(RecordBatch batch) throws InterruptedException {
         try {
             return invoker.invoke(mapping.function(), StreamEvent.of(batch.records()), trigger, "")
                     .get();
@@ -72,8 +88,16 @@ final class StreamBatches {
         }
     }
 
-    /** Without the records that are older than the mapping allows. */
-    private StreamBatch young(StreamBatch batch, String shard) {
+    private void measure(RecordBatch batch) {
+        Instant last = batch.records().getLast().created();
+        metrics.iterated(
+                FunctionName.of(mapping.function()),
+                FunctionName.qualifierOf(mapping.function()),
+                Duration.between(last, clock.instant()));
+    }
+
+    /** Removes records that are older than the mapping allows. */
+    private RecordBatch young(RecordBatch batch, String shard) {
         Instant oldest =
                 retries.maximumAge().map(age -> clock.instant().minus(age)).orElse(Instant.MIN);
         List<StreamRecord> old = batch.records().stream()
@@ -82,15 +106,15 @@ final class StreamBatches {
         if (old.isEmpty()) {
             return batch;
         }
-        discard(new StreamBatch(old, batch.retries()), "RecordAgeExceeded", Optional.empty(), shard);
-        return new StreamBatch(
+        discard(new RecordBatch(old, batch.retries()), "RecordAgeExceeded", Optional.empty(), shard);
+        return new RecordBatch(
                 batch.records().stream()
                         .filter(item -> !item.created().isBefore(oldest))
                         .toList(),
                 batch.retries());
     }
 
-    private void discard(StreamBatch batch, String condition, Optional<Invocation> last, String shard) {
+    private void discard(RecordBatch batch, String condition, Optional<InvocationResult> last, String shard) {
         var discarded = new Discarded(
                 batch.records(), condition, batch.retries() + 1, last, functionArn, mapping.sourceArn(), shard);
         retries.onFailure()
@@ -98,7 +122,7 @@ final class StreamBatches {
                         "on-failure destination", queue.send(OutgoingMessage.of(discarded.toJson(clock.instant())))));
     }
 
-    private static Duration backoff(StreamBatch batch) {
+    private static Duration backoff(RecordBatch batch) {
         Duration backoff = FIRST_BACKOFF.multipliedBy(1L << Math.min(batch.retries(), 10));
         return backoff.compareTo(LONGEST_BACKOFF) < 0 ? backoff : LONGEST_BACKOFF;
     }

@@ -1,6 +1,6 @@
 package dev.cartwright.embedded.source;
 
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Stream records as Lambda gives them to a function. */
+/** Stream records as Lambda's event. */
 final class StreamEvent {
 
-    /** DynamoDB Local cuts a record's time down to the minute. */
+    /** DynamoDB Local truncates a record's time to the minute. */
     private static final long LOCAL_ACCURACY_SECONDS = 60;
 
     private final String streamArn;
@@ -24,19 +24,19 @@ final class StreamEvent {
     }
 
     static byte[] of(List<StreamRecord> batch) {
-        ObjectNode event = Json.object();
+        ObjectNode event = JsonTrees.object();
         ArrayNode records = event.putArray("Records");
         batch.forEach(item -> records.add(item.event()));
-        return Json.bytes(event);
+        return JsonTrees.bytes(event);
     }
 
-    /** @param read when it was read, which is within a second of when it was written unless the stack was down */
+    /** @param read when it was read, which is within a second of the write unless the stack was down */
     StreamRecord recordOf(JsonNode local, Instant read) {
         ObjectNode change = ((ObjectNode) local.path("dynamodb")).deepCopy();
         String sequenceNumber = change.path("SequenceNumber").asString();
         Instant created = created(change.path("ApproximateCreationDateTime").asLong(), read);
         change.put("ApproximateCreationDateTime", created.getEpochSecond());
-        ObjectNode event = Json.object()
+        ObjectNode event = JsonTrees.object()
                 .put("eventID", eventId(sequenceNumber))
                 .put("eventName", local.path("eventName").asString())
                 .put("eventVersion", "1.1")
@@ -52,7 +52,7 @@ final class StreamEvent {
         return sameMinute ? Instant.ofEpochSecond(read.getEpochSecond()) : Instant.ofEpochSecond(minute);
     }
 
-    /** The same at each reading, as AWS's is and DynamoDB Local's is not. */
+    /** Stable across reads, as on AWS but not in DynamoDB Local. */
     private String eventId(String sequenceNumber) {
         UUID id = UUID.nameUUIDFromBytes((streamArn + sequenceNumber).getBytes(StandardCharsets.UTF_8));
         return id.toString().replace("-", "");

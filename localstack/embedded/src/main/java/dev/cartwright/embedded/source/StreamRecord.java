@@ -6,6 +6,6 @@ import tools.jackson.databind.JsonNode;
 /**
  * One change of a table.
  *
- * @param event the record as Lambda gives it to a function
+ * @param event the record in Lambda's format
  */
 record StreamRecord(String sequenceNumber, Instant created, JsonNode event) {}

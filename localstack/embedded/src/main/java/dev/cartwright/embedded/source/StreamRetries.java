@@ -1,18 +1,18 @@
 package dev.cartwright.embedded.source;
 
 import dev.cartwright.embedded.queue.Queue;
-import dev.cartwright.embedded.resource.Declared;
+import dev.cartwright.template.resource.Declared;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How long a stream's mapping tries a batch.
+ * The retry limits of a stream's mapping.
  *
  * @param maximumAttempts -1 for no limit, which is AWS's default and blocks the stream behind a record that always fails
  * @param maximumAge empty for no limit
  * @param bisects whether a failed batch is split in two
- * @param onFailure where AWS's description of a discarded batch goes
+ * @param onFailure the destination of AWS's description of a discarded batch
  */
 record StreamRetries(int maximumAttempts, Optional<Duration> maximumAge, boolean bisects, Optional<Queue> onFailure) {
 
@@ -29,7 +29,7 @@ record StreamRetries(int maximumAttempts, Optional<Duration> maximumAge, boolean
                         .map(queueByArn));
     }
 
-    boolean exhausted(StreamBatch batch) {
+    boolean exhausted(RecordBatch batch) {
         return maximumAttempts >= 0 && batch.retries() >= maximumAttempts;
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A table's stream on its way to a function, in order, a batch at a time. It reads when the endpoint has seen a write to the
- * table, and now and then for writes that the endpoint did not see.
+ * Delivers a table's stream to a function, in order, one batch at a time. It reads after the endpoint has seen a write to the
+ * table, and periodically for other writes.
  */
 final class StreamSource implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class StreamSource implements AutoCloseable {
         writes.release();
     }
 
-    /** While it is not, the records wait in the stream. */
+    /** While disabled, the records wait in the stream. */
     void enable(boolean wanted) {
         enabled = wanted;
         wake();

@@ -1,4 +1,4 @@
-/** Lambda's event source mappings: what polls a queue or a stream and calls a function. */
+/** Lambda's event source mappings: poll queues and streams and invoke functions. */
 @NullMarked
 package dev.cartwright.embedded.source;
 

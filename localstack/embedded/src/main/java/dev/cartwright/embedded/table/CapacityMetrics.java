@@ -1,8 +1,8 @@
 package dev.cartwright.embedded.table;
 
-import dev.cartwright.embedded.metric.Metrics;
+import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.wire.AwsReply;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The read and write units that requests use, as DynamoDB counts them by table and by index; refused ones are not counted.
- * DynamoDB Local says four units for a begun KB that a transaction writes, where AWS's documentation says two: halved here.
+ * The consumed read and write units by table and index, as DynamoDB counts them; refused requests are not counted. DynamoDB
+ * Local reports four units for each KB of a transactional write, AWS's documentation says two: halved here.
  */
 final class CapacityMetrics {
 
     private static final byte[] ASKED = "{\"ReturnConsumedCapacity\":\"INDEXES\",".getBytes(StandardCharsets.UTF_8);
 
-    /** Whose units are reads where an answer does not tell. */
+    /** Operations whose units are reads, if an answer does not say so. */
     private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems");
 
     private static final Set<String> COUNTED = Set.of(
@@ -33,13 +33,13 @@ final class CapacityMetrics {
             "BatchWriteItem",
             "TransactWriteItems");
 
-    private final Metrics metrics;
+    private final MetricStore metrics;
 
-    CapacityMetrics(Metrics metrics) {
+    CapacityMetrics(MetricStore metrics) {
         this.metrics = metrics;
     }
 
-    /** The body of a request that also asks what it uses. */
+    /** The request's body, with a request for the consumed units. */
     byte[] asking(String operation, byte[] body) {
         if (!COUNTED.contains(operation) || body.length < 3 || body[0] != '{') {
             return body;
@@ -50,10 +50,10 @@ final class CapacityMetrics {
         return asking;
     }
 
-    /** Counts what an answer tells. */
+    /** Records the units of an answer. */
     void count(String operation, AwsReply reply) {
         if (reply.status() == 200 && COUNTED.contains(operation)) {
-            JsonNode consumed = Json.parse(reply.body()).path("ConsumedCapacity");
+            JsonNode consumed = JsonTrees.parse(reply.body()).path("ConsumedCapacity");
             (consumed.isArray() ? consumed.valueStream() : Stream.of(consumed))
                     .forEach(table -> count(operation, table));
         }

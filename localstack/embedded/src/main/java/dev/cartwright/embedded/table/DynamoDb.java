@@ -5,7 +5,7 @@ import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.HttpConnections;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +15,7 @@ public final class DynamoDb implements AutoCloseable {
     static final String TABLES = "DynamoDB_20120810";
     static final String STREAMS = "DynamoDBStreams_20120810";
 
-    /** Tables are shared between all keys and regions, and DynamoDB Local refuses keys that are not plain letters. */
+    /** Tables are shared between all keys and regions, and DynamoDB Local accepts only keys of plain letters. */
     private static final String ANYBODY =
             "AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
 
@@ -31,7 +31,7 @@ public final class DynamoDb implements AutoCloseable {
         return new DynamoDb(DynamoDbLocal.start(settings));
     }
 
-    /** The answer as it came, errors included. */
+    /** Returns the answer unchanged, including errors. */
     AwsReply forward(String target, byte[] body) {
         return connections.exchange(
                 "POST",
@@ -41,8 +41,8 @@ public final class DynamoDb implements AutoCloseable {
     }
 
     JsonNode call(String api, String operation, JsonNode request) {
-        AwsReply reply = forward(api + "." + operation, Json.bytes(request));
-        JsonNode body = Json.parse(reply.body());
+        AwsReply reply = forward(api + "." + operation, JsonTrees.bytes(request));
+        JsonNode body = JsonTrees.parse(reply.body());
         if (reply.status() != 200) {
             String type = body.path("__type").asString("");
             String message = body.path("message").asString(body.path("Message").asString(""));

@@ -1,12 +1,12 @@
 package dev.cartwright.embedded.table;
 
-import dev.cartwright.embedded.metric.Metrics;
+import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import java.util.Set;
 
-/** DynamoDB and its streams: bodies go through unread; a write that was answered tells who waits for its table's stream. */
+/** DynamoDB and its streams: bodies are forwarded unparsed; after a write the readers of its table's stream are notified. */
 public final class DynamoDbApi implements AwsApi {
 
     private static final Set<String> WRITES = Set.of(
@@ -23,7 +23,7 @@ public final class DynamoDbApi implements AwsApi {
     private final TableWrites writes;
     private final CapacityMetrics capacity;
 
-    public DynamoDbApi(DynamoDb dynamoDb, TableWrites writes, Metrics metrics) {
+    public DynamoDbApi(DynamoDb dynamoDb, TableWrites writes, MetricStore metrics) {
         this.dynamoDb = dynamoDb;
         this.writes = writes;
         this.capacity = new CapacityMetrics(metrics);

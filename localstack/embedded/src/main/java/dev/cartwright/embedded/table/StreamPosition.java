@@ -1,4 +1,4 @@
 package dev.cartwright.embedded.table;
 
-/** A place in a stream between two records. */
+/** A position in a stream, between two records. */
 public record StreamPosition(String shard, String iterator) {}

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What was found behind a position in a stream.
+ * The result of reading a stream.
  *
  * @param records as DynamoDB Streams' {@code GetRecords} returns them
  */

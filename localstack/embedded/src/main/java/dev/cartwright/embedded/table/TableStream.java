@@ -1,7 +1,7 @@
 package dev.cartwright.embedded.table;
 
 import dev.cartwright.embedded.wire.AwsProblem;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +19,19 @@ public final class TableStream {
         this.arn = arn;
     }
 
-    /** Empty where the table has none. */
+    /** Empty if the table has no stream. */
     public static Optional<TableStream> of(DynamoDb dynamoDb, String table) {
-        JsonNode request = Json.object().put("TableName", table);
+        JsonNode request = JsonTrees.object().put("TableName", table);
         JsonNode arn = dynamoDb.call(DynamoDb.TABLES, "DescribeTable", request).at("/Table/LatestStreamArn");
         return arn.isMissingNode() ? Optional.empty() : Optional.of(new TableStream(dynamoDb, arn.asString()));
     }
 
-    /** A position before the oldest record. */
+    /** The position before the oldest record. */
     public StreamPosition oldest() {
         return iterator(id(shards().getFirst()), "TRIM_HORIZON", "");
     }
 
-    /** The newest record's sequence number; empty where there is no record. */
+    /** The newest record's sequence number; empty if there is no record. */
     public String newest() {
         String newest = "";
         StreamRead read = read(oldest(), 1000);
@@ -42,7 +42,7 @@ public final class TableStream {
         return newest;
     }
 
-    /** A position after a record that may have been read before a restart. */
+    /** The position after a record that may have been read before a restart. */
     public StreamPosition after(String sequenceNumber) {
         JsonNode shard = shards().stream()
                 .filter(candidate -> start(candidate).compareTo(sequenceNumber) <= 0)
@@ -55,7 +55,7 @@ public final class TableStream {
         }
     }
 
-    /** Up to that many records, at most 1,000 and 1 MB as AWS limits them, and the position after them. */
+    /** At most this many records, and 1,000 and 1 MB by AWS's limits, with the position after them. */
     public StreamRead read(StreamPosition position, int limit) {
         try {
             return readOnce(position, limit);
@@ -66,7 +66,7 @@ public final class TableStream {
 
     private StreamRead readOnce(StreamPosition position, int limit) {
         JsonNode request =
-                Json.object().put("ShardIterator", position.iterator()).put("Limit", limit);
+                JsonTrees.object().put("ShardIterator", position.iterator()).put("Limit", limit);
         JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetRecords", request);
         List<JsonNode> records = answer.path("Records").valueStream().toList();
         JsonNode next = answer.path("NextShardIterator");
@@ -76,8 +76,8 @@ public final class TableStream {
     }
 
     /**
-     * The oldest record that is left. DynamoDB Local calls a position trimmed that stands before the first record of its shard,
-     * so the start of an empty shard is trimmed as soon as something is written.
+     * The oldest remaining record. DynamoDB Local reports a position before the first record of its shard as trimmed, so the
+     * start of an empty shard is trimmed after the next write.
      */
     private StreamPosition startOfTrimmed(String shard, AwsProblem problem) {
         if (problem.code().equals("TrimmedDataAccessException")) {
@@ -86,7 +86,7 @@ public final class TableStream {
         throw problem;
     }
 
-    /** The start of the shard that followed, or the same position until there is one. */
+    /** The start of the next shard, or the same position until there is one. */
     private StreamPosition afterShard(StreamPosition position) {
         return shards().stream()
                 .filter(shard -> id(shard).compareTo(position.shard()) > 0)
@@ -96,7 +96,7 @@ public final class TableStream {
     }
 
     private List<JsonNode> shards() {
-        JsonNode request = Json.object().put("StreamArn", arn);
+        JsonNode request = JsonTrees.object().put("StreamArn", arn);
         return dynamoDb.call(DynamoDb.STREAMS, "DescribeStream", request)
                 .at("/StreamDescription/Shards")
                 .valueStream()
@@ -106,7 +106,7 @@ public final class TableStream {
 
     private StreamPosition iterator(String shard, String type, String sequenceNumber) {
         ObjectNode request =
-                Json.object().put("StreamArn", arn).put("ShardId", shard).put("ShardIteratorType", type);
+                JsonTrees.object().put("StreamArn", arn).put("ShardId", shard).put("ShardIteratorType", type);
         if (!sequenceNumber.isEmpty()) {
             request.put("SequenceNumber", sequenceNumber);
         }

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who wants to know that a table was written to. */
+/** Notifies listeners of writes to tables. */
 public final class TableWrites {
 
     private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
 
-    /** The listener may be told of writes that were none, never the other way round; it must return at once. */
+    /** The listener may be called without a write, but never misses one; it must return at once. */
     public void listen(String table, Runnable listener) {
         listeners.merge(table, listener, (first, second) -> () -> {
             first.run();
@@ -17,7 +17,7 @@ public final class TableWrites {
         });
     }
 
-    /** Looks for the names of tables in the request's JSON: parsing it would cost more than a needless look at a stream. */
+    /** Searches the request's JSON for names of tables: parsing it would cost more than a needless read of a stream. */
     void announce(byte[] request) {
         String body = new String(request, StandardCharsets.ISO_8859_1);
         listeners.forEach((table, listener) -> {

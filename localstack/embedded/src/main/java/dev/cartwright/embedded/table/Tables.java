@@ -1,16 +1,16 @@
 package dev.cartwright.embedded.table;
 
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
 import dev.cartwright.embedded.wire.AwsProblem;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.Declared;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Creates the tables that an application declares; one that a kept folder holds already must have the same keys. */
+/** Creates the declared tables; a table in the data folder must have the same keys. */
 public final class Tables {
 
     private static final String[] SUPPORTED = {
@@ -47,8 +47,8 @@ public final class Tables {
         this.dynamoDb = dynamoDb;
     }
 
-    /** @throws UnsupportedResource where a table declares what is not supported, or contradicts the kept one */
-    public void create(Application application) {
+    /** @throws UnsupportedResource if a table declares something unsupported, or differs from the kept one */
+    public void create(ApplicationResources application) {
         application.ofType("AWS::DynamoDB::Table").forEach(this::create);
     }
 
@@ -64,11 +64,11 @@ public final class Tables {
     }
 
     private static ObjectNode request(Resource table) {
-        ObjectNode request = Json.object().put("TableName", table.physicalId());
+        ObjectNode request = JsonTrees.object().put("TableName", table.physicalId());
         for (String name : SENT) {
             Object value = table.properties().get(name);
             if (value != null) {
-                request.set(name, NumbersInTables.typed(Json.tree(value)));
+                request.set(name, NumbersInTables.typed(JsonTrees.tree(value)));
             }
         }
         Declared stream = Declared.by(table).child("StreamSpecification");
@@ -82,7 +82,7 @@ public final class Tables {
 
     private Optional<JsonNode> find(String table) {
         try {
-            JsonNode request = Json.object().put("TableName", table);
+            JsonNode request = JsonTrees.object().put("TableName", table);
             return Optional.of(
                     dynamoDb.call(DynamoDb.TABLES, "DescribeTable", request).path("Table"));
         } catch (AwsProblem e) {

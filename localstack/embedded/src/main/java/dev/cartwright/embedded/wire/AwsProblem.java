@@ -2,7 +2,7 @@ package dev.cartwright.embedded.wire;
 
 import java.util.Map;
 
-/** An error in the shape in which AWS's SDKs expect it. */
+/** An error in the format of AWS's SDKs. */
 public final class AwsProblem extends RuntimeException {
 
     private final int status;
@@ -14,7 +14,7 @@ public final class AwsProblem extends RuntimeException {
         this.code = code;
     }
 
-    /** What the local stack does not do: said by name, so that nobody mistakes it for AWS's own refusal. */
+    /** An unsupported operation; the message names it, so that nobody mistakes it for AWS's own error. */
     public static AwsProblem unsupported(String service, String operation) {
         return new AwsProblem(
                 501,
@@ -30,13 +30,14 @@ public final class AwsProblem extends RuntimeException {
         return code;
     }
 
-    /** In the query protocol (form in, XML out) or in a JSON one, as the request was. */
+    /** In the protocol of the request: query (form in, XML out) or JSON. */
     public AwsReply replyTo(AwsRequest request) {
         return request.isQuery() ? xml() : json();
     }
 
     private AwsReply json() {
-        byte[] body = Json.bytes(Json.object().put("__type", code).put("message", String.valueOf(getMessage())));
+        byte[] body =
+                JsonTrees.bytes(JsonTrees.object().put("__type", code).put("message", String.valueOf(getMessage())));
         return new AwsReply(status, Map.of("Content-Type", AwsReply.JSON_1_1, "X-Amzn-ErrorType", code), body);
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** The answer to one call of an AWS API. */
+/** The response to one call of an AWS API. */
 public record AwsReply(int status, Map<String, String> headers, byte[] body) {
 
     public static final String JSON_1_0 = "application/x-amz-json-1.0";
@@ -21,14 +21,14 @@ public record AwsReply(int status, Map<String, String> headers, byte[] body) {
     }
 
     public static AwsReply json(int status, JsonNode body) {
-        return new AwsReply(status, Map.of("Content-Type", JSON_1_1), Json.bytes(body));
+        return new AwsReply(status, Map.of("Content-Type", JSON_1_1), JsonTrees.bytes(body));
     }
 
     public static AwsReply xml(int status, String body) {
         return new AwsReply(status, Map.of("Content-Type", "text/xml"), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Without the headers that speak of the connection on which it came, for passing it on. */
+    /** Without connection headers, for forwarding. */
     public AwsReply withoutConnectionHeaders() {
         Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, value) -> {

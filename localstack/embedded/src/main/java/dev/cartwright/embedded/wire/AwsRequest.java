@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One call of an AWS API as it came over HTTP. */
-public record AwsRequest(String method, URI uri, Headers headers, byte[] body, Caller caller) {
+/** One call of an AWS API over HTTP. */
+public record AwsRequest(String method, URI uri, Headers headers, byte[] body, RequestSigner caller) {
 
     private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
 
@@ -19,15 +19,15 @@ public record AwsRequest(String method, URI uri, Headers headers, byte[] body, C
         String authorization = Objects.requireNonNullElse(headers.getFirst("Authorization"), "");
         byte[] body = exchange.getRequestBody().readAllBytes();
         return new AwsRequest(
-                exchange.getRequestMethod(), exchange.getRequestURI(), headers, body, Caller.of(authorization));
+                exchange.getRequestMethod(), exchange.getRequestURI(), headers, body, RequestSigner.of(authorization));
     }
 
-    /** Empty where the header is absent. */
+    /** Empty if the header is absent. */
     public String header(String name) {
         return Objects.requireNonNullElse(headers.getFirst(name), "");
     }
 
-    /** A text in which this machine's own addresses are those by which the caller reached it: a container has another loopback. */
+    /** Replaces this machine's addresses in a text by the address that the caller used: a container has another loopback. */
     public String asReachedBy(String text) {
         String host = header("Host").replaceFirst(":\\d+$", "");
         return host.isEmpty() ? text : text.replace("//127.0.0.1:", "//" + host + ":");
@@ -37,19 +37,19 @@ public record AwsRequest(String method, URI uri, Headers headers, byte[] body, C
         return uri.getPath();
     }
 
-    /** What stands before the dot of {@code X-Amz-Target}, {@code "DynamoDB_20120810"}; empty in the REST protocols. */
+    /** The part of {@code X-Amz-Target} before the dot, {@code "DynamoDB_20120810"}; empty in the REST protocols. */
     public String targetPrefix() {
         String target = header("X-Amz-Target");
         return target.substring(0, Math.max(0, target.indexOf('.')));
     }
 
-    /** What {@code X-Amz-Target} names, or {@code Action} in the query protocol; empty in the REST protocols. */
+    /** The operation in {@code X-Amz-Target}, or {@code Action} in the query protocol; empty in the REST protocols. */
     public String operation() {
         String target = header("X-Amz-Target");
         return target.isEmpty() ? action() : target.substring(target.indexOf('.') + 1);
     }
 
-    /** Whether it came in AWS's query protocol, which answers in XML. */
+    /** Whether it uses AWS's query protocol, whose responses are XML. */
     boolean isQuery() {
         return !action().isEmpty();
     }

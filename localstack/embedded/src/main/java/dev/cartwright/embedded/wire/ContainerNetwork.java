@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The network that containers of this machine reach it on. */
+/** The network through which containers of this machine reach it. */
 public final class ContainerNetwork {
 
-    /** What a function's container calls this machine, where it is told to by {@code --add-host}. */
+    /** The name of this machine in a function's container, set by {@code --add-host}. */
     public static final String HOST = "host.docker.internal";
 
     private static final String BRIDGE = "docker0";
@@ -25,7 +25,7 @@ public final class ContainerNetwork {
 
     private ContainerNetwork() {}
 
-    /** This machine's address on Docker's own bridge; empty where there is none, as with Docker Desktop. */
+    /** This machine's address on Docker's bridge; empty if there is none, as with Docker Desktop. */
     public static Optional<InetAddress> bridge() {
         try {
             return Optional.ofNullable(NetworkInterface.getByName(BRIDGE)).stream()
@@ -38,8 +38,9 @@ public final class ContainerNetwork {
     }
 
     /**
-     * The filters for a server that listens on this address. It answers whom no router brings: this machine and who is on that
-     * address's own network; Linux takes packets for a bridge's address on every interface. None for loopback and for every address.
+     * The filters for a server that listens on this address. They accept only this machine and the address's own network,
+     * because Linux accepts packets for a bridge's address on every interface. None for loopback and for the wildcard
+     * address.
      */
     public static List<Filter> filters(InetAddress listening) {
         return networks(listening).stream()

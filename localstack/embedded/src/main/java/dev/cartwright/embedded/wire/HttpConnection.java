@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One keep-alive HTTP/1.1 connection to a server on loopback: a request and its answer at a time (RFC 9112). */
+/** One keep-alive HTTP/1.1 connection to a server on loopback, with one request at a time (RFC 9112). */
 final class HttpConnection implements Closeable {
 
     private final Socket socket = new Socket();
@@ -46,7 +46,7 @@ final class HttpConnection implements Closeable {
         socket.close();
     }
 
-    /** One write, so one packet for all but large requests. */
+    /** One array, so that most requests are one write and one packet. */
     private static byte[] joined(byte[] head, byte[] body) {
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);

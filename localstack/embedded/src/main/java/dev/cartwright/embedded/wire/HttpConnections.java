@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
-/** As many keep-alive connections to one server on loopback as there are requests at once; the last used is used first. */
+/**
+ * Keep-alive connections to one server on loopback, as many as there are concurrent requests; the last used is reused first.
+ */
 public final class HttpConnections implements AutoCloseable {
 
-    /** Shorter than the 30 seconds after which Jetty closes an idle connection, so that none is used while it closes. */
+    /** Shorter than Jetty's idle timeout of 30 seconds, so that no closing connection is used. */
     private static final long USABLE_NANOS = Duration.ofSeconds(15).toNanos();
 
     private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
@@ -23,7 +25,7 @@ public final class HttpConnections implements AutoCloseable {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
     }
 
-    /** @throws UncheckedIOException where the server cannot be reached or breaks the connection; nothing is retried */
+    /** @throws UncheckedIOException if the server is unreachable or breaks the connection; nothing is retried */
     public AwsReply exchange(String method, String path, Map<String, String> headers, byte[] body) {
         try {
             HttpConnection connection = connection();

@@ -1,4 +1,4 @@
-/** AWS's HTTP protocols: who calls which operation of which service, and how answers and errors look. */
+/** AWS's HTTP protocols: callers, operations, responses and errors. */
 @NullMarked
 package dev.cartwright.embedded.wire;
 

@@ -1,6 +1,6 @@
 package dev.cartwright.embedded.xray;
 
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class Traces {
         }
     };
 
-    /** Keeps a segment document; one without a trace id is dropped, as the X-Ray daemon drops it. */
+    /** Stores a segment document; one without a trace id is dropped, as by the X-Ray daemon. */
     public synchronized void add(String document) {
         Matcher id = TRACE_ID.matcher(document);
         if (id.find()) {
@@ -34,9 +34,9 @@ public final class Traces {
         }
     }
 
-    /** Segments and independent subsegments, in the order in which they came; empty for an unknown trace. */
+    /** Segments and independent subsegments in the order of arrival; empty for an unknown trace. */
     public List<JsonNode> trace(String id) {
-        return documents(id).stream().map(Json::parse).toList();
+        return documents(id).stream().map(JsonTrees::parse).toList();
     }
 
     /** The newest last. */

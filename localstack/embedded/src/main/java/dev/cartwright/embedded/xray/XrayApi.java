@@ -4,14 +4,14 @@ import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** X-Ray's HTTP API: no sampling rules, so everything is sampled as the SDK's defaults say, and the traces that are kept. */
+/** X-Ray's HTTP API: stored traces, and no sampling rules, so the SDK's defaults apply. */
 public final class XrayApi implements AwsApi {
 
     private static final Map<String, String> OPERATIONS = Map.of(
@@ -39,16 +39,16 @@ public final class XrayApi implements AwsApi {
                 switch (operation) {
                     case "GetSamplingRules" -> lists("SamplingRuleRecords");
                     case "GetSamplingTargets" -> lists("SamplingTargetDocuments", "UnprocessedStatistics");
-                    case "PutTelemetryRecords" -> Json.object();
-                    case "PutTraceSegments" -> put(Json.parse(request.body()));
-                    case "BatchGetTraces" -> get(Json.parse(request.body()));
+                    case "PutTelemetryRecords" -> JsonTrees.object();
+                    case "PutTraceSegments" -> put(JsonTrees.parse(request.body()));
+                    case "BatchGetTraces" -> get(JsonTrees.parse(request.body()));
                     case "GetTraceSummaries" -> summaries();
                     default -> throw AwsProblem.unsupported("xray", operation);
                 });
     }
 
     private static ObjectNode lists(String... names) {
-        ObjectNode answer = Json.object();
+        ObjectNode answer = JsonTrees.object();
         for (String name : names) {
             answer.putArray(name);
         }
@@ -74,10 +74,10 @@ public final class XrayApi implements AwsApi {
     }
 
     private static ObjectNode trace(String id, List<String> documents) {
-        ObjectNode trace = Json.object().put("Id", id).put("LimitExceeded", false);
+        ObjectNode trace = JsonTrees.object().put("Id", id).put("LimitExceeded", false);
         ArrayNode segments = trace.putArray("Segments");
         documents.forEach(document -> segments.addObject()
-                .put("Id", Json.parse(document).path("id").asString(""))
+                .put("Id", JsonTrees.parse(document).path("id").asString(""))
                 .put("Document", document));
         return trace;
     }

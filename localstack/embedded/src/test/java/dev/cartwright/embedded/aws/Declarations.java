@@ -1,7 +1,7 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +10,19 @@ import java.util.Map;
 /** Builds the resources of a small application, as a template's transform would. */
 final class Declarations {
 
+    private static final Map<String, List<String>> SOURCE_RIGHTS = Map.of(
+            "sqs", List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
+            "dynamodb",
+                    List.of(
+                            "dynamodb:DescribeStream",
+                            "dynamodb:GetRecords",
+                            "dynamodb:GetShardIterator",
+                            "dynamodb:ListStreams"));
+
     static final String REGION = "eu-west-1";
     static final String ACCOUNT = "000000000000";
 
+    private final Map<String, List<Object>> policies = new HashMap<>();
     private final List<Resource> resources = new ArrayList<>();
     private final int port;
 
@@ -28,8 +38,8 @@ final class Declarations {
         return arn("dynamodb", "table/" + table + "/stream/2026-01-01T00:00:00.000");
     }
 
-    Application application() {
-        return new Application(resources);
+    ApplicationResources application() {
+        return new ApplicationResources(resources);
     }
 
     Declarations add(String type, String id, String physicalId, String arn, Map<String, Object> properties) {
@@ -56,8 +66,11 @@ final class Declarations {
         return function(name, Map.of("Timeout", 5));
     }
 
+    /** Whose role may read the sources that are mapped to it, unless its properties have policies. */
     Declarations function(String name, Map<String, Object> properties) {
-        return add("AWS::Lambda::Function", name, name, arn("lambda", "function:" + name), properties);
+        Map<String, Object> all = new HashMap<>(properties);
+        all.computeIfAbsent("Policies", _ -> policies.computeIfAbsent(name, _ -> new ArrayList<>()));
+        return add("AWS::Lambda::Function", name, name, arn("lambda", "function:" + name), all);
     }
 
     Declarations queue(String name, Map<String, Object> properties) {
@@ -68,7 +81,17 @@ final class Declarations {
         Map<String, Object> all = new HashMap<>(properties);
         all.put("EventSourceArn", sourceArn);
         all.put("FunctionName", function);
+        allowFunction(function, sourceArn, SOURCE_RIGHTS.getOrDefault(sourceArn.split(":", -1)[2], List.of()));
+        if (properties.get("DestinationConfig") instanceof Map<?, ?> config
+                && config.get("OnFailure") instanceof Map<?, ?> onFailure) {
+            allowFunction(function, String.valueOf(onFailure.get("Destination")), List.of("sqs:SendMessage"));
+        }
         return add("AWS::Lambda::EventSourceMapping", id, id, "", all);
+    }
+
+    private void allowFunction(String function, String arn, List<String> actions) {
+        policies.computeIfAbsent(function, _ -> new ArrayList<>())
+                .add(Map.of("Statement", List.of(Map.of("Effect", "Allow", "Action", actions, "Resource", arn))));
     }
 
     Declarations bus(String name) {

@@ -1,7 +1,7 @@
 package dev.cartwright.embedded.aws;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.source.FunctionName;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,10 +28,11 @@ final class FakeFunctions implements FunctionInvoker {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, BlockingQueue<Call>> calls = new ConcurrentHashMap<>();
-    private final Map<String, Function<JsonNode, Invocation>> behaviours = new ConcurrentHashMap<>();
+    private final Map<String, Function<JsonNode, InvocationResult>> behaviours = new ConcurrentHashMap<>();
 
     @Override
-    public CompletableFuture<Invocation> invoke(String function, byte[] event, String trigger, String traceHeader) {
+    public CompletableFuture<InvocationResult> invoke(
+            String function, byte[] event, String trigger, String traceHeader) {
         String name = FunctionName.of(function);
         JsonNode parsed = MAPPER.readTree(event);
         return CompletableFuture.supplyAsync(
@@ -44,7 +45,7 @@ final class FakeFunctions implements FunctionInvoker {
                 threads);
     }
 
-    void when(String function, Function<JsonNode, Invocation> behaviour) {
+    void when(String function, Function<JsonNode, InvocationResult> behaviour) {
         behaviours.put(function, behaviour);
     }
 
@@ -60,13 +61,14 @@ final class FakeFunctions implements FunctionInvoker {
         return callsOf(function).poll(time.toMillis(), TimeUnit.MILLISECONDS) != null;
     }
 
-    static Invocation answer(String payload) {
-        return new Invocation(UUID.randomUUID().toString(), "", payload.getBytes(StandardCharsets.UTF_8), false, 1);
+    static InvocationResult answer(String payload) {
+        return new InvocationResult(
+                UUID.randomUUID().toString(), "", payload.getBytes(StandardCharsets.UTF_8), false, 1);
     }
 
-    static Invocation failure() {
+    static InvocationResult failure() {
         byte[] error = "{\"errorMessage\":\"planned\"}".getBytes(StandardCharsets.UTF_8);
-        return new Invocation(UUID.randomUUID().toString(), "Unhandled", error, false, 1);
+        return new InvocationResult(UUID.randomUUID().toString(), "Unhandled", error, false, 1);
     }
 
     private BlockingQueue<Call> callsOf(String function) {

@@ -60,7 +60,9 @@ class KeptDataTests {
             }
         }
 
-        assertThat(ACKNOWLEDGED).allSatisfy(id -> assertThat(bodies).anyMatch(body -> body.contains(id)));
+        assertThat(ACKNOWLEDGED)
+                .hasSize(100)
+                .allSatisfy(id -> assertThat(bodies).anyMatch(body -> body.contains(id)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.embedded.metric.Metrics;
-import dev.cartwright.embedded.template.Application;
+import dev.cartwright.embedded.metric.MetricStore;
+import dev.cartwright.template.ApplicationResources;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ final class KeptStack {
         return LocalAws.settings(port).keptIn(data);
     }
 
-    static Application application(int port) {
+    static ApplicationResources application(int port) {
         return new Declarations(port)
                 .bus("shop")
                 .queue("kept", Map.of())
@@ -42,14 +42,15 @@ final class KeptStack {
     /** Arguments: the port and the data folder. Its function answers the first record and hangs in the second. */
     public static void main(String[] args) {
         int port = Integer.parseInt(args[0]);
+        MetricStore metrics = new MetricStore();
         AwsServices services = AwsServices.start(
                 settings(port, Path.of(args[1])),
                 application(port),
                 (function, event, trigger, trace) -> new String(event, StandardCharsets.UTF_8).contains("item-0")
                         ? CompletableFuture.completedFuture(FakeFunctions.answer("{}"))
                         : new CompletableFuture<>(),
-                new Metrics());
-        LocalAws aws = LocalAws.of(services, new FakeFunctions());
+                metrics);
+        LocalAws aws = LocalAws.of(services, new FakeFunctions(), metrics);
         try (DynamoDbClient dynamoDb = aws.dynamoDb();
                 EventBridgeClient eventBridge = aws.eventBridge();
                 SsmClient ssm = aws.ssm()) {

@@ -1,8 +1,8 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.embedded.metric.Metrics;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.wire.Guard;
+import dev.cartwright.embedded.metric.MetricStore;
+import dev.cartwright.embedded.wire.PolicyEnforcement;
+import dev.cartwright.template.ApplicationResources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,11 +30,13 @@ final class LocalAws implements AutoCloseable {
 
     private final AwsServices services;
     private final FakeFunctions functions;
+    private final MetricStore metrics;
     private final String accessKey;
 
-    private LocalAws(AwsServices services, FakeFunctions functions, String accessKey) {
+    private LocalAws(AwsServices services, FakeFunctions functions, MetricStore metrics, String accessKey) {
         this.services = services;
         this.functions = functions;
+        this.metrics = metrics;
         this.accessKey = accessKey;
     }
 
@@ -44,18 +46,20 @@ final class LocalAws implements AutoCloseable {
                 .withAsyncRetryDelays(List.of(Duration.ofMillis(50), Duration.ofMillis(50)));
     }
 
-    static LocalAws start(AwsSettings settings, Application application) {
+    static LocalAws start(AwsSettings settings, ApplicationResources application) {
         FakeFunctions functions = new FakeFunctions();
-        return new LocalAws(AwsServices.start(settings, application, functions, new Metrics()), functions, ACCESS_KEY);
+        MetricStore metrics = new MetricStore();
+        return new LocalAws(
+                AwsServices.start(settings, application, functions, metrics), functions, metrics, ACCESS_KEY);
     }
 
-    static LocalAws of(AwsServices services, FakeFunctions functions) {
-        return new LocalAws(services, functions, ACCESS_KEY);
+    static LocalAws of(AwsServices services, FakeFunctions functions, MetricStore metrics) {
+        return new LocalAws(services, functions, metrics, ACCESS_KEY);
     }
 
     /** The same services, called by a function. */
     LocalAws as(String function) {
-        return new LocalAws(services, functions, Guard.KEY_PREFIX + function);
+        return new LocalAws(services, functions, metrics, PolicyEnforcement.KEY_PREFIX + function);
     }
 
     static int freePort() {
@@ -72,6 +76,10 @@ final class LocalAws implements AutoCloseable {
 
     FakeFunctions functions() {
         return functions;
+    }
+
+    MetricStore metrics() {
+        return metrics;
     }
 
     URI endpoint() {

@@ -3,7 +3,7 @@ package dev.cartwright.embedded.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwright.embedded.access.FunctionPolicies.Permission;
+import dev.cartwright.template.access.FunctionPolicies.Permission;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

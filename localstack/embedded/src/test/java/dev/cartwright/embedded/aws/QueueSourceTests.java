@@ -3,7 +3,7 @@ package dev.cartwright.embedded.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +169,7 @@ class QueueSourceTests {
         await().untilAsserted(() -> assertThat(left("filtered")).isZero());
     }
 
-    private static Invocation failTheBadOnes(JsonNode event) {
+    private static InvocationResult failTheBadOnes(JsonNode event) {
         String failures = String.join(
                 ",",
                 event.path("Records")

@@ -3,7 +3,7 @@ package dev.cartwright.embedded.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,9 +38,9 @@ class SecretsManagerApiTests {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest post = HttpRequest.newBuilder(aws.endpoint())
                     .header("X-Amz-Target", "secretsmanager." + operation)
-                    .POST(BodyPublishers.ofString(Json.text(Json.tree(request))))
+                    .POST(BodyPublishers.ofString(JsonTrees.text(JsonTrees.tree(request))))
                     .build();
-            return Json.parse(client.send(post, BodyHandlers.ofString()).body());
+            return JsonTrees.parse(client.send(post, BodyHandlers.ofString()).body());
         }
     }
 

@@ -1,8 +1,12 @@
 package dev.cartwright.embedded.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
+import dev.cartwright.embedded.metric.Alarm;
+import dev.cartwright.embedded.metric.DeclaredAlarm;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +50,7 @@ class StreamSourceTests {
                                         Map.of(
                                                 "Pattern",
                                                 "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"out#\"}]}}}}")))));
+        source(declarations, "late", Map.of());
         declarations.queue("given-up", Map.of());
         source(
                 declarations,
@@ -148,6 +153,24 @@ class StreamSourceTests {
         assertThat(second).containsExactly("second", "third");
     }
 
+    @Test
+    void makesTheAlarmOnTheIteratorAgeRingWhereTheFunctionFails() throws Exception {
+        Alarm alarm = DeclaredAlarm.on("AWS/Lambda", "IteratorAge", Map.of("FunctionName", "late"), "Maximum", 3000);
+        aws.metrics().keep(alarm.watched());
+        write("late", "done at once");
+        aws.functions().next("late");
+        await().untilAsserted(() -> assertThat(alarm.unfed(aws.metrics())).isEmpty());
+        boolean before = alarm.isRinging(aws.metrics(), Instant.now());
+
+        aws.functions().when("late", event -> FakeFunctions.failure());
+        write("late", "again and again");
+
+        assertThat(before).isFalse();
+        await().untilAsserted(() ->
+                assertThat(alarm.isRinging(aws.metrics(), Instant.now())).isTrue());
+        aws.functions().when("late", event -> FakeFunctions.answer("{}"));
+    }
+
     /** All in one transaction, so that one read finds them together. */
     private void write(String table, String... keys) {
         List<TransactWriteItem> puts = new ArrayList<>();
@@ -170,7 +193,7 @@ class StreamSourceTests {
                 .toList();
     }
 
-    private static Invocation failed(JsonNode event, String key) {
+    private static InvocationResult failed(JsonNode event, String key) {
         String sequenceNumber = event.path("Records")
                 .valueStream()
                 .filter(change -> change.at("/dynamodb/Keys/pk/S").asString().equals(key))

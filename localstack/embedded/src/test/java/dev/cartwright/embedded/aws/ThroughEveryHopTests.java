@@ -2,7 +2,7 @@ package dev.cartwright.embedded.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class ThroughEveryHopTests {
         }
     }
 
-    private static Invocation publish(EventBridgeClient eventBridge, JsonNode event) {
+    private static InvocationResult publish(EventBridgeClient eventBridge, JsonNode event) {
         String id = event.at("/Records/0/dynamodb/NewImage/pk/S").asString();
         PutEventsRequestEntry entry = PutEventsRequestEntry.builder()
                 .eventBusName("shop")

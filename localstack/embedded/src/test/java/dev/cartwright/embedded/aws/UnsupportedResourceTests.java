@@ -2,7 +2,7 @@ package dev.cartwright.embedded.aws;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwright.embedded.resource.UnsupportedResource;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,6 +82,18 @@ class UnsupportedResourceTests {
 
         assertStopsWith(
                 "root/Sweep (AWS::Events::Rule): ScheduleExpression: the local stack does not support the schedule");
+    }
+
+    @Test
+    void namesARoleThatMayNotReadItsQueue() {
+        declarations
+                .queue("paid", Map.of())
+                .function("work", Map.of("Policies", List.of()))
+                .mapping("Work", Declarations.arn("sqs", "paid"), "work", Map.of());
+
+        assertStopsWith(
+                "root/Work (AWS::Lambda::EventSourceMapping): User: arn:aws:sts::000000000000:assumed-role/work is not"
+                        + " authorized to perform: sqs:ReceiveMessage on resource: " + Declarations.arn("sqs", "paid"));
     }
 
     private void assertStopsWith(String message) {

@@ -3,8 +3,8 @@ package dev.cartwright.embedded.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.resource.UnsupportedResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +52,6 @@ class PolicyStatementTests {
 
     private static PolicyStatement statement(String json) {
         String filled = json.replace('\'', '"').replace("QUEUE", QUEUE).replace("RULE", RULE);
-        return PolicyStatement.of("root/Policy", Json.parse(filled));
+        return PolicyStatement.of("root/Policy", JsonTrees.parse(filled));
     }
 }

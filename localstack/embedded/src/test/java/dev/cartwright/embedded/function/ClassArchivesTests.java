@@ -95,6 +95,17 @@ class ClassArchivesTests {
         assertThat(folder.resolve("archives")).isEmptyDirectory();
     }
 
+    @Test
+    void aStackThatIsToldToArchivesWhenItEnds() throws IOException {
+        try (ClassArchives archives = ClassArchives.in(folder.resolve("archives"), true)) {
+            run(archives.options(classPath, "first"));
+        }
+
+        try (ClassArchives archives = archives()) {
+            assertThat(archives.options(classPath, "first").getFirst()).startsWith("-XX:SharedArchiveFile=");
+        }
+    }
+
     private ClassArchives archives() throws IOException {
         return new ClassArchives(folder.resolve("archives"), later::add);
     }

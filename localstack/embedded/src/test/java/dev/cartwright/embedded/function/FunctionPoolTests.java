@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,7 +50,7 @@ class FunctionPoolTests {
     void startsASecondProcessSoonWhereAProcessorIsIdle() {
         idleProcessor = true;
 
-        keepEventsWaiting();
+        submit(2);
 
         await().until(() -> launches.size() == 2);
         assertThat(pause()).isBetween(SCALE_AFTER.toMillis(), 10 * SCALE_AFTER.toMillis() - 1);
@@ -57,7 +58,7 @@ class FunctionPoolTests {
 
     @Test
     void startsASecondProcessMuchLaterWhereNoProcessorIsIdle() {
-        keepEventsWaiting();
+        submit(2);
 
         await().until(() -> launches.size() == 2);
         assertThat(pause()).isGreaterThanOrEqualTo(10 * SCALE_AFTER.toMillis());
@@ -65,7 +66,7 @@ class FunctionPoolTests {
 
     @Test
     void startsASecondProcessAsSoonAsAProcessorIsIdle() {
-        keepEventsWaiting();
+        submit(2);
         await().pollDelay(SCALE_AFTER.multipliedBy(4)).until(() -> launches.size() == 1);
 
         idleProcessor = true;
@@ -74,10 +75,49 @@ class FunctionPoolTests {
         assertThat(pause()).isLessThan(10 * SCALE_AFTER.toMillis());
     }
 
-    private void keepEventsWaiting() {
-        for (int i = 0; i < 3; i++) {
-            var _ = pool.submit(new PendingInvocation(new byte[0], "test", TraceHeader.begin(Instant.now(), false)));
+    @Test
+    void startsTwiceAsManyWhereAllOnlyWaitAndAProcessorIsIdle() {
+        idleProcessor = true;
+        submit(6);
+
+        await().until(() -> launches.size() == 4);
+
+        await().pollDelay(SCALE_AFTER.multipliedBy(3)).until(() -> launches.size() == 4);
+    }
+
+    @Test
+    void startsNoThirdProcessWhereNoProcessorIsIdle() {
+        idleProcessor = true;
+        submit(2);
+        await().until(() -> launches.size() == 2);
+        idleProcessor = false;
+        submit(3);
+
+        await().pollDelay(SCALE_AFTER.multipliedBy(12)).until(() -> launches.size() == 2);
+    }
+
+    @Test
+    void throttlesWhatExceedsTheReservedConcurrency() {
+        pool.reserve(OptionalInt.of(2));
+
+        List<CompletableFuture<InvocationResult>> four = List.of(submit(), submit(), submit(), submit());
+        pool.reserve(OptionalInt.empty());
+        CompletableFuture<InvocationResult> later = submit();
+
+        assertThat(four).extracting(CompletableFuture::isDone).containsExactly(false, false, true, true);
+        assertThat(four.getLast().join().wasThrottled()).isTrue();
+        assertThat(later.isDone()).isFalse();
+    }
+
+    /** Each process takes its first event and never answers it. */
+    private void submit(int events) {
+        for (int i = 0; i < events; i++) {
+            var _ = submit();
         }
+    }
+
+    private CompletableFuture<InvocationResult> submit() {
+        return pool.submit(new PendingInvocation(new byte[0], "test", TraceHeader.begin(Instant.now(), false)));
     }
 
     /** A process that never answers its first event. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
-import dev.cartwright.embedded.function.Invocation;
-import dev.cartwright.embedded.metric.Metrics;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
+import dev.cartwright.embedded.function.InvocationResult;
+import dev.cartwright.embedded.metric.Alarm;
+import dev.cartwright.embedded.metric.DeclaredAlarm;
+import dev.cartwright.embedded.metric.MetricStore;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,11 +18,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +43,8 @@ class GatewayTests {
             "{\"statusCode\": 200, \"headers\": {\"X-Made-By\": \"things\"}, \"body\": \"{}\"}",
             "authorize",
             policy("Allow")));
-    private final Metrics metrics = new Metrics();
+    private final MetricStore metrics = new MetricStore();
+    private Duration slowness = Duration.ZERO;
     private Gateway gateway;
 
     @BeforeEach
@@ -69,11 +75,13 @@ class GatewayTests {
             String answer = answers.getOrDefault(name, "");
             String error = answer.startsWith("!") ? "Unhandled" : "";
             byte[] payload = answer.replaceFirst("^!", "").getBytes(StandardCharsets.UTF_8);
-            return CompletableFuture.completedFuture(new Invocation("r", error, payload, false, 1));
+            return CompletableFuture.supplyAsync(
+                    () -> new InvocationResult("r", error, payload, false, 1),
+                    CompletableFuture.delayedExecutor(slowness.toMillis(), TimeUnit.MILLISECONDS));
         };
     }
 
-    private static Application application() {
+    private static ApplicationResources application() {
         String definition = """
                 {"x-amazon-apigateway-request-validators": {"all": {"validateRequestBody": true, "validateRequestParameters": true}},
                  "x-amazon-apigateway-request-validator": "all",
@@ -94,7 +102,7 @@ class GatewayTests {
                      "x-amazon-apigateway-authorizer": {"type": "request", "identitySource": "method.request.header.Authorization",
                        "authorizerUri": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:0:function:authorize/invocations"}}}}}""".formatted("""
                                 {"type": "aws_proxy", "uri": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:0:function:things/invocations"}""");
-        return new Application(List.of(new Resource(
+        return new ApplicationResources(List.of(new Resource(
                 "root",
                 "Api",
                 "AWS::Serverless::Api",
@@ -240,6 +248,40 @@ class GatewayTests {
 
         assertThat(List.of(failed.statusCode(), nonsense.statusCode())).containsExactly(502, 502);
         assertThat(failed.body()).doesNotContain("boom");
+    }
+
+    @Test
+    void makesTheAlarmOnServerErrorsRingWhereRequestsFail() {
+        Alarm alarm = alarm("5XXError", "Average", 0.3);
+        post("{\"name\": \"a\"}");
+        post("{\"wrong\": \"a\"}");
+        boolean before = alarm.isRinging(metrics, Instant.now());
+
+        answers.put("things", "!{\"errorMessage\": \"boom\"}");
+        post("{\"name\": \"a\"}");
+
+        assertThat(before).isFalse();
+        assertThat(alarm.isRinging(metrics, Instant.now())).isTrue();
+    }
+
+    @Test
+    void makesTheAlarmOnLatencyRingWhereOneRequestIsSlow() {
+        Alarm alarm = alarm("Latency", "p99", 1000);
+        post("{\"name\": \"a\"}");
+        boolean before = alarm.isRinging(metrics, Instant.now());
+
+        slowness = Duration.ofMillis(1100);
+        post("{\"name\": \"a\"}");
+
+        assertThat(before).isFalse();
+        assertThat(alarm.isRinging(metrics, Instant.now())).isTrue();
+    }
+
+    private Alarm alarm(String metric, String statistic, Object threshold) {
+        var dimensions = Map.of("ApiName", "api1", "Stage", "v1");
+        Alarm alarm = DeclaredAlarm.on("AWS/ApiGateway", metric, dimensions, statistic, threshold);
+        metrics.keep(alarm.watched());
+        return alarm;
     }
 
     @Test

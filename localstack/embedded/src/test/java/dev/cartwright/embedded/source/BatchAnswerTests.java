@@ -2,7 +2,7 @@ package dev.cartwright.embedded.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.embedded.function.Invocation;
+import dev.cartwright.embedded.function.InvocationResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class BatchAnswerTests {
 
     @Test
     void failsOnlyTheReportedItems() {
-        Invocation answer = answer("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
+        InvocationResult answer = answer("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
 
         assertThat(BatchAnswer.of(answer, true, BATCH).failed()).containsExactly("m2");
     }
@@ -42,19 +42,20 @@ class BatchAnswerTests {
 
     @Test
     void failsTheWholeBatchOfAFailedFunction() {
-        Invocation failure = new Invocation("r", "Unhandled", "{}".getBytes(StandardCharsets.UTF_8), false, 1);
+        InvocationResult failure =
+                new InvocationResult("r", "Unhandled", "{}".getBytes(StandardCharsets.UTF_8), false, 1);
 
         assertThat(BatchAnswer.of(failure, true, BATCH).failed()).isEqualTo(BATCH);
     }
 
     @Test
     void ignoresAReportThatTheMappingDoesNotAskFor() {
-        Invocation answer = answer("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
+        InvocationResult answer = answer("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
 
         assertThat(BatchAnswer.of(answer, false, BATCH).failed()).isEmpty();
     }
 
-    private static Invocation answer(String payload) {
-        return new Invocation("r", "", payload.getBytes(StandardCharsets.UTF_8), false, 1);
+    private static InvocationResult answer(String payload) {
+        return new InvocationResult("r", "", payload.getBytes(StandardCharsets.UTF_8), false, 1);
     }
 }

@@ -3,17 +3,15 @@ package dev.cartwright.embedded.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cartwright.embedded.function.Invocation;
-import dev.cartwright.embedded.metric.Metrics;
+import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.OutgoingMessage;
 import dev.cartwright.embedded.queue.Queue;
 import dev.cartwright.embedded.queue.QueueDeclaration;
-import dev.cartwright.embedded.queue.QueueMetrics;
 import dev.cartwright.embedded.queue.QueueSettings;
-import dev.cartwright.embedded.resource.Declared;
-import dev.cartwright.embedded.template.Resource;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.Declared;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -31,16 +29,14 @@ class RedeliveryTests {
     private static final String ARN = "arn:aws:sqs:eu-west-1:000000000000:";
 
     private static ElasticMq elasticMq;
-    private static QueueMetrics metrics;
 
     private final AtomicInteger calls = new AtomicInteger();
-    private Function<byte[], Invocation> function = event -> answer("Unhandled", "{}");
+    private Function<byte[], InvocationResult> function = event -> answer("Unhandled", "{}");
 
     @BeforeAll
     static void start() {
         QueueSettings settings = new QueueSettings(4566, "eu-west-1", "000000000000", Optional.empty());
         elasticMq = ElasticMq.start(settings, List.of(slow("failing"), slow("reporting")));
-        metrics = QueueMetrics.start(elasticMq, new Metrics());
     }
 
     private static QueueDeclaration slow(String name) {
@@ -50,7 +46,6 @@ class RedeliveryTests {
 
     @AfterAll
     static void stop() {
-        metrics.close();
         elasticMq.close();
     }
 
@@ -69,7 +64,7 @@ class RedeliveryTests {
     void bringsAMessageBackThatTheFunctionReportsAsFailed() {
         Queue queue = elasticMq.queue("reporting").orElseThrow();
         function = event -> {
-            String id = Json.parse(event).at("/Records/0/messageId").asString();
+            String id = JsonTrees.parse(event).at("/Records/0/messageId").asString();
             return answer("", "{\"batchItemFailures\": [{\"itemIdentifier\": \"" + id + "\"}]}");
         };
         try (QueueSource source = source(queue, Optional.of(Duration.ofMillis(100)))) {
@@ -80,8 +75,8 @@ class RedeliveryTests {
         }
     }
 
-    private static Invocation answer(String error, String payload) {
-        return new Invocation("r", error, payload.getBytes(StandardCharsets.UTF_8), false, 1);
+    private static InvocationResult answer(String error, String payload) {
+        return new InvocationResult("r", error, payload.getBytes(StandardCharsets.UTF_8), false, 1);
     }
 
     private QueueSource source(Queue queue, Optional<Duration> redeliverAfter) {
@@ -105,7 +100,6 @@ class RedeliveryTests {
                 },
                 new QueueEvent(ARN + queue.name(), "eu-west-1", "000000000000"),
                 redeliverAfter,
-                metrics,
                 1);
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.metric.Metric;
-import dev.cartwright.embedded.metric.Metrics;
+import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.metric.Series;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
 import dev.cartwright.embedded.wire.AwsReply;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class CapacityMetricsTests {
 
     private static DynamoDb dynamoDb;
 
-    private final Metrics metrics = new Metrics();
+    private final MetricStore metrics = new MetricStore();
     private final CapacityMetrics capacity = new CapacityMetrics(metrics);
 
     @BeforeAll
@@ -47,7 +47,7 @@ class CapacityMetricsTests {
                 "GlobalSecondaryIndexes",
                 List.of(index));
         new Tables(dynamoDb)
-                .create(new Application(List.of(
+                .create(new ApplicationResources(List.of(
                         new Resource("root", "Table", "AWS::DynamoDB::Table", table, "books", "arn:of:books"))));
     }
 

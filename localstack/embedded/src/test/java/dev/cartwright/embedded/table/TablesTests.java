@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
-import dev.cartwright.embedded.resource.UnsupportedResource;
-import dev.cartwright.embedded.template.Application;
-import dev.cartwright.embedded.template.Resource;
-import dev.cartwright.embedded.wire.Json;
+import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.Resource;
+import dev.cartwright.template.resource.UnsupportedResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ class TablesTests {
         create("created", Map.of("GlobalSecondaryIndexes", List.of(INDEX)));
 
         JsonNode table = dynamoDb.call(
-                        DynamoDb.TABLES, "DescribeTable", Json.object().put("TableName", "created"))
+                        DynamoDb.TABLES, "DescribeTable", JsonTrees.object().put("TableName", "created"))
                 .path("Table");
         assertThat(TableShape.of(table))
                 .isEqualTo(new TableShape("pk HASH", Map.of("byState", "state HASH, pk RANGE")));
@@ -51,12 +51,12 @@ class TablesTests {
     @Test
     void leavesATableThatIsThereAsItIs() {
         create("kept", Map.of());
-        JsonNode item = Json.parse("{\"TableName\":\"kept\",\"Item\":{\"pk\":{\"S\":\"p\"}}}");
+        JsonNode item = JsonTrees.parse("{\"TableName\":\"kept\",\"Item\":{\"pk\":{\"S\":\"p\"}}}");
         dynamoDb.call(DynamoDb.TABLES, "PutItem", item);
 
         create("kept", Map.of());
 
-        JsonNode key = Json.parse("{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"p\"}}}");
+        JsonNode key = JsonTrees.parse("{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"p\"}}}");
         assertThat(dynamoDb.call(DynamoDb.TABLES, "GetItem", key).has("Item")).isTrue();
     }
 
@@ -79,7 +79,7 @@ class TablesTests {
         properties.put("ProvisionedThroughput", Map.of("ReadCapacityUnits", "5", "WriteCapacityUnits", 5));
         properties.put("StreamSpecification", Map.of("StreamViewType", "NEW_IMAGE"));
         Resource table = new Resource("root", name, "AWS::DynamoDB::Table", properties, name, "");
-        new Tables(dynamoDb).create(new Application(List.of(table)));
+        new Tables(dynamoDb).create(new ApplicationResources(List.of(table)));
     }
 
     private static Map<String, Object> key(String name, String type) {

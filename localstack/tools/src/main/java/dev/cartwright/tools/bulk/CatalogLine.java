@@ -1,6 +1,6 @@
 package dev.cartwright.tools.bulk;
 
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record CatalogLine(int number, String text) {
 
-    /** Empty lines are no products. */
+    /** Ignores empty lines. */
     static Stream<CatalogLine> of(List<String> lines) {
         return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
                 .filter(i -> !lines.get(i).isBlank())
@@ -21,28 +21,28 @@ record CatalogLine(int number, String text) {
     }
 
     boolean isObject() {
-        return Json.read(text).isObject();
+        return JsonCodec.read(text).isObject();
     }
 
     boolean hasState() {
-        return Json.read(text).has("state");
+        return JsonCodec.read(text).has("state");
     }
 
-    /** The body that creates the product and puts it on sale at once. */
+    /** The body that creates and publishes the product. */
     String onSale() {
-        return Json.write(((ObjectNode) Json.read(text)).put("state", "PUBLISHED"));
+        return JsonCodec.write(((ObjectNode) JsonCodec.read(text)).put("state", "PUBLISHED"));
     }
 
     List<String> skus() {
-        return variants(Json.read(text))
+        return variants(JsonCodec.read(text))
                 .map(variant -> variant.path("sku").asString(""))
                 .filter(sku -> !sku.isEmpty())
                 .toList();
     }
 
-    /** Whether the shop's product is already what this line says; it may show more, such as its state. */
+    /** Whether the shop's product equals this line; it may have more fields, such as its state. */
     boolean describes(JsonNode product) {
-        JsonNode wanted = Json.read(text);
+        JsonNode wanted = JsonCodec.read(text);
         variants(wanted).forEach(CatalogLine::completed);
         return wanted.propertyStream().allMatch(field -> field.getValue().equals(product.path(field.getKey())));
     }

@@ -1,9 +1,9 @@
 package dev.cartwright.tools.bulk;
 
-import dev.cartwright.tools.shop.Answer;
 import dev.cartwright.tools.shop.Call;
 import dev.cartwright.tools.shop.Shop;
 import dev.cartwright.tools.shop.ShopFailure;
+import dev.cartwright.tools.shop.ShopResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,8 +11,7 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Puts a line's product on sale as the line says. Idempotency keys come from what is sent and what it is sent to, so a line
- * that is sent twice takes effect once.
+ * Creates or changes a line's product. Idempotency keys are derived from the request, so a repeated line takes effect once.
  */
 final class ImportCatalog {
 
@@ -25,34 +24,34 @@ final class ImportCatalog {
         this.admin = admin;
     }
 
-    Fate handle(CatalogLine line) {
-        return fate(line, this::putOnSale);
+    ImportOutcome handle(CatalogLine line) {
+        return outcome(line, this::putOnSale);
     }
 
-    /** Of a product that the shop does not have yet. */
-    Fate add(CatalogLine line) {
-        return fate(line, this::create);
+    /** For a product that the shop does not have yet. */
+    ImportOutcome add(CatalogLine line) {
+        return outcome(line, this::create);
     }
 
-    private static Fate fate(CatalogLine line, Function<CatalogLine, Fate> work) {
+    private static ImportOutcome outcome(CatalogLine line, Function<CatalogLine, ImportOutcome> work) {
         if (!line.isObject()) {
-            return new Fate.Failed("not a JSON object");
+            return new ImportOutcome.Failed("not a JSON object");
         }
         if (line.hasState()) {
-            return new Fate.Failed("has a state; an import puts every product on sale");
+            return new ImportOutcome.Failed("has a state; an import puts every product on sale");
         }
         try {
             return work.apply(line);
-        } catch (Refused | ShopFailure failure) {
-            return new Fate.Failed(String.valueOf(failure.getMessage()));
+        } catch (RequestRefused | ShopFailure failure) {
+            return new ImportOutcome.Failed(String.valueOf(failure.getMessage()));
         }
     }
 
-    /** Looks once more where somebody was faster, such as another line with the same SKU. */
-    private Fate putOnSale(CatalogLine line) {
+    /** Retries once after a race, for example with another line with the same SKU. */
+    private ImportOutcome putOnSale(CatalogLine line) {
         try {
             return createOrUpdate(line);
-        } catch (Refused refused) {
+        } catch (RequestRefused refused) {
             if (refused.maybeRace()) {
                 return createOrUpdate(line);
             }
@@ -60,49 +59,50 @@ final class ImportCatalog {
         }
     }
 
-    private Fate createOrUpdate(CatalogLine line) {
+    private ImportOutcome createOrUpdate(CatalogLine line) {
         return known(line).map(product -> update(product, line)).orElseGet(() -> create(line));
     }
 
-    private Optional<Answer> known(CatalogLine line) {
+    private Optional<ShopResponse> known(CatalogLine line) {
         return line.skus().stream()
                 .map(sku -> admin.insist(Call.get("/v1/admin/skus/" + encoded(sku))))
                 .filter(answer -> answer.status() != 404)
                 .findFirst()
-                .map(Refused::unlessOk);
+                .map(RequestRefused::unlessOk);
     }
 
     private static String encoded(String sku) {
         return URLEncoder.encode(sku, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Fate create(CatalogLine line) {
+    private ImportOutcome create(CatalogLine line) {
         String body = line.onSale();
-        Refused.unlessOk(admin.insist(Call.post("/v1/products", body).with(Key.HEADER, Key.of("create", body))));
-        return new Fate.Created();
+        RequestRefused.unlessOk(admin.insist(
+                Call.post("/v1/products", body).with(IdempotencyKeys.HEADER, IdempotencyKeys.of("create", body))));
+        return new ImportOutcome.Created();
     }
 
-    private Fate update(Answer product, CatalogLine line) {
-        Answer changeable = is(product, ARCHIVED) ? publish(product) : product;
-        Answer changed = line.describes(changeable.body()) ? changeable : change(changeable, line);
-        Answer onSale = is(changed, PUBLISHED) ? changed : publish(changed);
-        return etag(onSale).equals(etag(product)) ? new Fate.Unchanged() : new Fate.Changed();
+    private ImportOutcome update(ShopResponse product, CatalogLine line) {
+        ShopResponse changeable = is(product, ARCHIVED) ? publish(product) : product;
+        ShopResponse changed = line.describes(changeable.body()) ? changeable : change(changeable, line);
+        ShopResponse onSale = is(changed, PUBLISHED) ? changed : publish(changed);
+        return etag(onSale).equals(etag(product)) ? new ImportOutcome.Unchanged() : new ImportOutcome.Changed();
     }
 
-    private Answer change(Answer product, CatalogLine line) {
+    private ShopResponse change(ShopResponse product, CatalogLine line) {
         String id = id(product.body());
-        return Refused.unlessOk(admin.insist(Call.put("/v1/products/" + id, line.text())
+        return RequestRefused.unlessOk(admin.insist(Call.put("/v1/products/" + id, line.text())
                 .with("If-Match", etag(product))
-                .with(Key.HEADER, Key.of("change", id, etag(product), line.text()))));
+                .with(IdempotencyKeys.HEADER, IdempotencyKeys.of("change", id, etag(product), line.text()))));
     }
 
-    private Answer publish(Answer product) {
+    private ShopResponse publish(ShopResponse product) {
         String id = id(product.body());
-        return Refused.unlessOk(admin.insist(Call.post("/v1/products/" + id + "/publication")
-                .with(Key.HEADER, Key.of("publish", id, etag(product)))));
+        return RequestRefused.unlessOk(admin.insist(Call.post("/v1/products/" + id + "/publication")
+                .with(IdempotencyKeys.HEADER, IdempotencyKeys.of("publish", id, etag(product)))));
     }
 
-    private static boolean is(Answer product, String state) {
+    private static boolean is(ShopResponse product, String state) {
         return product.body().path("state").asString("").equals(state);
     }
 
@@ -110,7 +110,7 @@ final class ImportCatalog {
         return product.path("productId").asString("");
     }
 
-    private static String etag(Answer product) {
+    private static String etag(ShopResponse product) {
         return product.header("ETag").orElse("");
     }
 }

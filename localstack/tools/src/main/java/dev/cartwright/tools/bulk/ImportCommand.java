@@ -2,9 +2,9 @@ package dev.cartwright.tools.bulk;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.report.Parallel;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.Shop;
-import dev.cartwright.tools.shop.Stack;
+import dev.cartwright.tools.shop.StackClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,12 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code localstack/import FILE}: a catalogue from JSON Lines, through the API. */
+/** {@code localstack/import FILE}: imports a catalogue in JSON Lines through the API. */
 @Command(
         name = "import",
         description =
-                "Puts the products of a file on sale: creates what the catalogue does not know by its SKUs, changes what"
-                        + " it knows otherwise. Each line is a product as the body of POST /v1/products. Running it again changes nothing.",
+                "Imports the products of a file: creates and publishes products with new SKUs, changes existing ones that"
+                        + " differ. Each line is a product as the body of POST /v1/products. Running it again changes nothing.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ImportCommand implements Callable<Integer> {
@@ -31,19 +31,19 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.jsonl", description = "One product a line.")
     private Path file = Path.of("");
 
-    @Option(names = "--base", paramLabel = "URL", description = "Where the shop is (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--base", paramLabel = "URL", description = "The shop's base URL (default: ${DEFAULT-VALUE}).")
     private URI base = URI.create("http://127.0.0.1:8080");
 
     @Option(
             names = "--token",
             paramLabel = "T",
-            description = "An admin's access token (default: the local stack is asked for one).")
+            description = "An admin's access token (default: one from the local stack).")
     private Optional<String> token = Optional.empty();
 
     @Option(
             names = "--at-once",
             paramLabel = "N",
-            description = "How many products are worked on at the same time (default: ${DEFAULT-VALUE}).")
+            description = "Number of concurrent requests (default: ${DEFAULT-VALUE}).")
     private int atOnce = 8;
 
     @Option(names = "--json", description = "Print one JSON document instead of lines.")
@@ -53,13 +53,13 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         List<CatalogLine> lines = read();
         var catalog = new ImportCatalog(admin());
-        var tally = new Tally();
+        var counts = new ImportCounts();
         new Parallel(atOnce).each(lines, line -> {
-            tally.add(line, catalog.handle(line));
-            progress(tally.done(), lines.size());
+            counts.add(line, catalog.handle(line));
+            progress(counts.done(), lines.size());
         });
-        report(tally);
-        return tally.failures().isEmpty() ? 0 : 1;
+        report(counts);
+        return counts.failures().isEmpty() ? 0 : 1;
     }
 
     private static void progress(int done, int all) {
@@ -68,12 +68,12 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Tally tally) {
+    private void report(ImportCounts counts) {
         if (json) {
-            System.out.println(Json.write(tally.document()));
+            System.out.println(JsonCodec.write(counts.document()));
         } else {
-            tally.failures().forEach((number, problem) -> System.out.printf("line %d: %s%n", number, problem));
-            System.out.println("import: " + tally);
+            counts.failures().forEach((number, problem) -> System.out.printf("line %d: %s%n", number, problem));
+            System.out.println("import: " + counts);
         }
     }
 
@@ -90,7 +90,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private Shop localAdmin() {
-        Stack stack = Stack.at(base);
+        StackClient stack = StackClient.at(base);
         if (!stack.runs()) {
             throw new CommandFailure("no local stack answers at " + base
                     + ": start localstack/up, or name another shop by --base and --token");

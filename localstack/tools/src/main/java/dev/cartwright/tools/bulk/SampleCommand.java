@@ -6,11 +6,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code localstack/sample/load}: what {@code localstack/up} does before it is ready. */
+/** {@code localstack/sample/load}: run by {@code localstack/up} before it is ready. */
 @Command(
         name = "sample",
         description =
-                "Puts the sample catalogue and its stock into a shop that sells nothing; leaves any other as it is.",
+                "Loads the sample catalogue and its stock into an empty shop; does nothing if it sells something already.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class SampleCommand implements Callable<Integer> {
@@ -19,7 +19,7 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--base",
             paramLabel = "URL",
             defaultValue = "${env:STACK_URL:-http://127.0.0.1:8080}",
-            description = "Where the shop is (default: STACK_URL, or else http://127.0.0.1:8080).")
+            description = "The shop's base URL (default: STACK_URL, or http://127.0.0.1:8080).")
     private URI base = URI.create("");
 
     @Option(
@@ -34,18 +34,17 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--new",
             defaultValue = "${env:STACK_NEW:-false}",
             fallbackValue = "true",
-            description =
-                    "The shop is new, do not look whether it sells something (default: STACK_NEW, or else false).")
+            description = "Assume that the shop is empty (default: STACK_NEW, or false).")
     private boolean isNew;
 
     @Override
     public Integer call() {
-        boolean loaded = load(Sample.ofTheRepository(), Shop.at(base).as(token));
+        boolean loaded = load(SampleCatalog.ofTheRepository(), Shop.at(base).as(token));
         System.out.println(loaded ? "sample: on sale" : "sample: left out, the shop has goods of its own");
         return 0;
     }
 
-    private boolean load(Sample sample, Shop admin) {
+    private boolean load(SampleCatalog sample, Shop admin) {
         if (isNew) {
             sample.load(admin);
             return true;

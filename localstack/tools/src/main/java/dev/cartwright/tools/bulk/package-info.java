@@ -1,4 +1,4 @@
-/** Brings a whole catalogue into the shop. */
+/** Imports a catalogue into the shop. */
 @NullMarked
 package dev.cartwright.tools.bulk;
 

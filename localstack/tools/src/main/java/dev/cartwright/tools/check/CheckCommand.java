@@ -1,15 +1,16 @@
 package dev.cartwright.tools.check;
 
 import dev.cartwright.tools.compatibility.CompatibilityCheck;
-import dev.cartwright.tools.parity.ParityCheck;
 import dev.cartwright.tools.sam.SamCheck;
 import picocli.CommandLine.Command;
 
-/** {@code localstack/check}: one subcommand for each thing to hold the shop against. */
+/** {@code localstack/check}: one subcommand for each reference to compare the shop with. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        description = "Hold the shop's templates, functions and contracts against other engines and its last release.",
-        subcommands = {CompatibilityCheck.class, LocalStackCheck.class, ParityCheck.class, SamCheck.class})
+        description =
+                "Check the shop's templates, functions and contracts on other engines and against the last release.",
+        subcommands = {CompatibilityCheck.class, LocalStackCheck.class, SamCheck.class},
+        footer = "  parity         Compare what functions receive on three engines; a program of localstack/bench.%n")
 public final class CheckCommand {}

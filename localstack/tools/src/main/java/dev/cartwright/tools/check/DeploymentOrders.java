@@ -4,12 +4,12 @@ import static dev.cartwright.tools.check.Findings.require;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.demo.Journey;
-import dev.cartwright.tools.localstack.Deployment;
-import dev.cartwright.tools.shop.Entrance;
+import dev.cartwright.tools.localstack.StageDeployment;
 import dev.cartwright.tools.shop.OrderStatus;
-import dev.cartwright.tools.shop.Pause;
 import dev.cartwright.tools.shop.PlacedOrder;
 import dev.cartwright.tools.shop.Purchase;
+import dev.cartwright.tools.shop.ShopAccess;
+import dev.cartwright.tools.shop.Sleep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Whether each capability deploys and updates alone, in whatever order they come after the bus. */
+/** Checks that each capability can be deployed and updated alone, in any order after the bus. */
 final class DeploymentOrders {
 
     private static final List<String> CAPABILITIES =
@@ -26,12 +26,12 @@ final class DeploymentOrders {
     private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final Deployment deployment;
-    private final Supplier<? extends Entrance> shop;
+    private final StageDeployment deployment;
+    private final Supplier<? extends ShopAccess> shop;
     private final Findings findings;
 
-    /** @param shop asked for once the stage is there */
-    DeploymentOrders(Deployment deployment, Supplier<? extends Entrance> shop, Findings findings) {
+    /** @param shop used after the deployment */
+    DeploymentOrders(StageDeployment deployment, Supplier<? extends ShopAccess> shop, Findings findings) {
         this.deployment = deployment;
         this.shop = shop;
         this.findings = findings;
@@ -78,7 +78,7 @@ final class DeploymentOrders {
         while (updating.get()) {
             var purchase = new Purchase(Map.of(LocalStackCheck.SKU, 1), "tok_approve");
             orders.add(PlacedOrder.insist(shop.get().customer("ann"), purchase));
-            Pause.of(BETWEEN_ORDERS);
+            Sleep.of(BETWEEN_ORDERS);
         }
         return orders;
     }

@@ -3,7 +3,7 @@ package dev.cartwright.tools.check;
 import dev.cartwright.tools.CommandFailure;
 import java.io.PrintStream;
 
-/** What a check found, said as it is found. */
+/** The findings of a check, printed immediately. */
 final class Findings {
 
     private final PrintStream out;
@@ -14,15 +14,15 @@ final class Findings {
         this.out = out;
     }
 
-    /** Something that must be so. */
+    /** A claim to verify. */
     @FunctionalInterface
     interface Claim {
 
-        /** @throws CommandFailure that says what is not so */
+        /** @throws CommandFailure that describes the difference */
         void verify();
     }
 
-    /** Returns whether it is so. */
+    /** Verifies a claim; returns whether it holds. */
     boolean claim(String what, Claim claim) {
         try {
             claim.verify();
@@ -36,7 +36,7 @@ final class Findings {
         }
     }
 
-    /** Says something about what comes next. */
+    /** Prints a note about the next claims. */
     void note(String text) {
         out.println("        " + text);
     }
@@ -51,7 +51,7 @@ final class Findings {
         }
     }
 
-    /** Says the figure; returns the exit code. */
+    /** Prints the counts; returns the exit code. */
     int conclude(String name) {
         out.printf("%s: %d passed, %d failed%n", name, passed, failed);
         return failed == 0 ? 0 : 1;

@@ -3,22 +3,22 @@ package dev.cartwright.tools.check;
 import static dev.cartwright.tools.check.Findings.require;
 
 import dev.cartwright.tools.Home;
-import dev.cartwright.tools.access.Contracts;
+import dev.cartwright.tools.access.ApiOperations;
 import dev.cartwright.tools.demo.Journey;
-import dev.cartwright.tools.demo.Walk;
-import dev.cartwright.tools.demo.Walker;
-import dev.cartwright.tools.localstack.Deployment;
+import dev.cartwright.tools.demo.JourneyResult;
+import dev.cartwright.tools.demo.JourneyRunner;
 import dev.cartwright.tools.localstack.Engine;
 import dev.cartwright.tools.localstack.Inventory;
 import dev.cartwright.tools.localstack.LocalStack;
 import dev.cartwright.tools.localstack.LocalStackOptions;
 import dev.cartwright.tools.localstack.LocalStackShop;
-import dev.cartwright.tools.shop.CatalogueDesk;
-import dev.cartwright.tools.shop.Entrance;
+import dev.cartwright.tools.localstack.StageDeployment;
+import dev.cartwright.tools.shop.CatalogAdmin;
 import dev.cartwright.tools.shop.Offer;
 import dev.cartwright.tools.shop.PlacedOrder;
 import dev.cartwright.tools.shop.Purchase;
-import dev.cartwright.tools.shop.StockDesk;
+import dev.cartwright.tools.shop.ShopAccess;
+import dev.cartwright.tools.shop.StockAdmin;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -27,22 +27,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code localstack/check localstack}: the whole shop on LocalStack, from nothing to nothing. */
+/** {@code localstack/check localstack}: deploys, tests and deletes the whole shop on LocalStack. */
 @Command(
         name = "localstack",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Deploy the root template to LocalStack, walk the journeys of localstack/demo, let everybody try what they may",
-            "not, deploy again, delete the stage and look for anything that is left. LocalStack is started where it does not",
-            "answer, and stopped then."
+            "Deploy the root template to LocalStack, run the journeys of localstack/demo, call every operation as every",
+            "unauthorized caller, deploy again, delete the stage and check that nothing remains. LocalStack is started if it",
+            "is not running, and stopped afterwards."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:all as it should be",
-            "1:something is not",
-            "69:there is no LocalStack and no way to start one"
-        })
+        exitCodeList = {"0:all passed", "1:some failed", "69:LocalStack is not running and cannot be started"})
 final class LocalStackCheck implements Callable<Integer> {
 
     static final String SKU = "CHECK-MUG";
@@ -57,14 +53,15 @@ final class LocalStackCheck implements Callable<Integer> {
 
     @Option(
             names = "--orders",
-            description = "Instead: deploy the bus and then one capability after another, in two orders, and update one"
-                    + " while customers place orders.")
+            description =
+                    "Instead: deploy the bus and then one capability after another, in two sequences, and update one"
+                            + " while customers place orders.")
     private boolean orders;
 
     @Override
     public Integer call() {
         try (var engine = Engine.open(options.localStack(), Home.current());
-                var deployment = new Deployment(engine.localStack(), options.stage(), Home.current())) {
+                var deployment = new StageDeployment(engine.localStack(), options.stage(), Home.current())) {
             requireNothing(deployment);
             var findings = new Findings(System.out);
             Inventory before = Inventory.of(engine.localStack());
@@ -81,8 +78,8 @@ final class LocalStackCheck implements Callable<Integer> {
         }
     }
 
-    /** What somebody works with is not deleted by a check. */
-    private void requireNothing(Deployment deployment) {
+    /** A check must not delete an existing stage. */
+    private void requireNothing(StageDeployment deployment) {
         require(
                 deployment.stacks().isEmpty(),
                 "the stage %s is deployed already: choose another by --stage, or delete it, localstack/deploy --to localstack --stage %s --delete"
@@ -93,7 +90,7 @@ final class LocalStackCheck implements Callable<Integer> {
         return LocalStackShop.at(localStack, options.stage(), Home.current());
     }
 
-    private void whole(Deployment deployment, LocalStack localStack, Findings findings) {
+    private void whole(StageDeployment deployment, LocalStack localStack, Findings findings) {
         if (!findings.claim("deploys the root template", deployment::all)) {
             return;
         }
@@ -103,7 +100,7 @@ final class LocalStackCheck implements Callable<Integer> {
                 findings.claim("ends " + journey, () -> requireEnd(shop, journey));
             }
         }
-        var refusals = new Refusals(shop, Contracts.in(Home.current().root().resolve("functions")));
+        var refusals = new Refusals(shop, ApiOperations.in(Home.current().root().resolve("functions")));
         refusals.check(findings);
         findings.claim("takes ann's order", () -> refusals.checkHidden(findings, order(shop)));
         if (findings.claim("updates every function in place", () -> requireUpdated(deployment.update()))) {
@@ -111,30 +108,30 @@ final class LocalStackCheck implements Callable<Integer> {
         }
     }
 
-    /** One article on sale, with enough of it. */
-    static void sell(Entrance shop) {
-        new CatalogueDesk(shop.admin()).list(new Offer(SKU, "A mug to check with", "check", 500));
-        new StockDesk(shop.admin()).adjust(Map.of(SKU, ENOUGH));
+    /** Publishes one product with enough stock. */
+    static void sell(ShopAccess shop) {
+        new CatalogAdmin(shop.admin()).list(new Offer(SKU, "A mug to check with", "check", 500));
+        new StockAdmin(shop.admin()).adjust(Map.of(SKU, ENOUGH));
     }
 
-    static void requireEnd(Entrance shop, Journey journey) {
-        Walk walk = new Walker(shop, PATIENCE, SETTLING).walk(journey);
-        require(walk.endedAsItShould(), walk.checks().toString());
+    static void requireEnd(ShopAccess shop, Journey journey) {
+        JourneyResult result = new JourneyRunner(shop, PATIENCE, SETTLING).run(journey);
+        require(result.endedAsItShould(), result.checks().toString());
     }
 
-    static void requireUpdated(Deployment.Done done) {
+    static void requireUpdated(StageDeployment.Done done) {
         require(done.what().equals("updated"), "the stack was " + done.what() + " instead of updated");
     }
 
-    /** An order that is over, so that nothing moves on the shelves when the next is looked at. */
-    private static String order(Entrance shop) {
+    /** A completed order, so that stock does not change during the next check. */
+    private static String order(ShopAccess shop) {
         var purchase = new Purchase(Map.of(SKU, 1), "tok_approve");
         PlacedOrder order = PlacedOrder.insist(shop.customer("ann"), purchase);
         order.await(LOOK, PATIENCE);
         return order.id();
     }
 
-    private static void leaveNothing(Deployment deployment, Engine engine, Inventory before) {
+    private static void leaveNothing(StageDeployment deployment, Engine engine, Inventory before) {
         deployment.delete();
         require(deployment.stacks().isEmpty(), "there still are the stacks " + deployment.stacks());
         Set<String> left = Inventory.of(engine.localStack()).without(before);

@@ -1,4 +1,4 @@
-/** What other engines make of the same templates, held against what the shop promises. */
+/** Checks of the templates on other engines. */
 @NullMarked
 package dev.cartwright.tools.check;
 

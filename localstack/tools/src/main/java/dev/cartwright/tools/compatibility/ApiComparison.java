@@ -19,9 +19,9 @@ import org.openapitools.openapidiff.core.model.ChangedSchema;
 import org.openapitools.openapidiff.core.model.ComposedChanged;
 
 /**
- * Two versions of an API's definition, as OpenAPI-diff sees them: what a client of the old one finds broken in the new one. What
- * it lets pass and we do not: a field that is gone although nobody had to send it (our functions refuse unknown fields), or
- * could rely on it; and a token where none was needed.
+ * Compares two versions of an API definition with OpenAPI-diff: breaking changes for a client of the old one. Also reports
+ * what OpenAPI-diff ignores: a removed optional field (our functions refuse unknown fields, and clients may rely on it), and
+ * a token that has become required.
  */
 final class ApiComparison {
 
@@ -42,7 +42,7 @@ final class ApiComparison {
         return operation.getHttpMethod() + " " + operation.getPathUrl();
     }
 
-    /** Generated clients name their methods so. */
+    /** Generated clients use the operation id as the name of a method. */
     private static Stream<String> renamed(ChangedOperation operation) {
         String before = operation.getOldOperation().getOperationId();
         String now = operation.getNewOperation().getOperationId();

@@ -2,7 +2,7 @@ package dev.cartwright.tools.compatibility;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,13 @@ import picocli.CommandLine.Option;
         name = "compatibility",
         mixinStandardHelpOptions = true,
         description = {
-            "Compare every OpenAPI definition and event schema with that of the last release, the nearest tag like v1.2, and",
-            "refuse what clients or other versions of a function could not take: an operation, answer or field that is gone,",
-            "renamed or of another shape, and something new that is required. A message that has to change gets a new type",
-            "(OrderPlaced.v2) beside the old one; an API declares it by the major number of its info.version."
+            "Compare every OpenAPI definition and event schema with the last release (the nearest tag like v1.2) and report",
+            "breaking changes: an operation, response or field that was removed, renamed or changed its type, or a new",
+            "required field. A message with a breaking change needs a new type (OrderPlaced.v2) in addition to the old one;",
+            "an API declares it by the major number of its info.version."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:nothing breaks, or there is no release yet", "1:something breaks, or cannot be compared"})
+        exitCodeList = {"0:compatible, or there is no release yet", "1:not compatible, or not comparable"})
 public final class CompatibilityCheck implements Callable<Integer> {
 
     @Option(names = "--base", paramLabel = "REF", description = "Compare with this tag or commit instead.")
@@ -33,7 +33,7 @@ public final class CompatibilityCheck implements Callable<Integer> {
 
     private final Path root;
 
-    /** Of this repository. */
+    /** For this repository. */
     public CompatibilityCheck() {
         this(Home.current().root());
     }
@@ -49,25 +49,25 @@ public final class CompatibilityCheck implements Callable<Integer> {
         if (revision.isEmpty()) {
             return nothingReleased(git);
         }
-        Contracts before = Contracts.at(git, revision.get());
+        ContractFiles before = ContractFiles.at(git, revision.get());
         if (before.texts().isEmpty()) {
             throw new CommandFailure(revision.get() + " has no contract to compare with; say another --base");
         }
-        return report(revision.get(), Comparison.of(before, Contracts.in(root)));
+        return report(revision.get(), ContractComparison.of(before, ContractFiles.in(root)));
     }
 
-    /** Whatever was not released was promised to nobody; but a clone without tags is no proof of that. */
+    /** Without a release there is nothing to break; but a clone without tags does not prove that. */
     private int nothingReleased(Git git) {
         if (git.isShallow()) {
             throw new CommandFailure("this clone has no tags; fetch them: git fetch --unshallow --tags");
         }
-        report("nothing", new Comparison(0, List.of(), List.of()));
+        report("nothing", new ContractComparison(0, List.of(), List.of()));
         return 0;
     }
 
-    private int report(String revision, Comparison comparison) {
+    private int report(String revision, ContractComparison comparison) {
         if (json) {
-            System.out.println(Json.write(Map.of(
+            System.out.println(JsonCodec.write(Map.of(
                     "base", revision,
                     "compared", comparison.compared(),
                     "breaking", comparison.breaks(),

@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the repository's history holds, asked of the program {@code git}. */
+/** The repository's history, read with {@code git}. */
 record Git(Path root) {
 
     private record Said(int status, String out) {}
 
-    /** The last release: the nearest tag like v1.2 before now. */
+    /** The last release: the nearest preceding tag like v1.2. */
     Optional<String> lastRelease() {
         Said tag = say("describe", "--tags", "--abbrev=0", "--match", "v[0-9]*");
         return tag.status() == 0 ? Optional.of(tag.out().strip()) : Optional.empty();
     }
 
-    /** Whether history was cut off, so that tags may be missing. */
+    /** Whether the clone is shallow, so that tags may be missing. */
     boolean isShallow() {
         return require("rev-parse", "--is-shallow-repository").strip().equals("true");
     }

@@ -1,6 +1,6 @@
 package dev.cartwright.tools.compatibility;
 
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two versions of a message's schema. While both run, the old version's messages wait in queues for new receivers, and the new
- * version's reach old ones: what one may send the other must be able to read. So a field may be added that nobody must send,
- * words may change, and nothing else.
+ * Compares two versions of a message's schema. During a deployment new receivers get the old version's messages and old
+ * receivers the new version's, so each must be able to read the other. Allowed are new optional fields and changed
+ * descriptions, nothing else.
  */
 final class SchemaComparison {
 
@@ -26,9 +26,9 @@ final class SchemaComparison {
         this.newRoot = newRoot;
     }
 
-    /** What one of the two cannot read of the other, with the place as a JSON pointer. */
+    /** The incompatible changes, each with its place as a JSON pointer. */
     static List<String> breaks(String oldSchema, String newSchema) {
-        var comparison = new SchemaComparison(Json.read(oldSchema), Json.read(newSchema));
+        var comparison = new SchemaComparison(JsonCodec.read(oldSchema), JsonCodec.read(newSchema));
         return comparison.compare("", comparison.oldRoot, comparison.newRoot).toList();
     }
 
@@ -55,10 +55,10 @@ final class SchemaComparison {
                 .map(name -> place(at) + ": " + name + " was " + said(old, name) + " and is " + said(young, name));
     }
 
-    /** What a schema does not say about more properties is that they are allowed. */
+    /** The default for additional properties is that they are allowed. */
     private static JsonNode value(JsonNode schema, String name) {
         JsonNode value = schema.path(name);
-        return name.equals("additionalProperties") && value.isMissingNode() ? Json.read("true") : value;
+        return name.equals("additionalProperties") && value.isMissingNode() ? JsonCodec.read("true") : value;
     }
 
     private static String said(JsonNode schema, String name) {

@@ -1,4 +1,4 @@
-/** Whether old and new of the shop can run beside one another: its contracts now and at the last release. */
+/** Compares the contracts with those of the last release, because old and new versions run at the same time. */
 @NullMarked
 package dev.cartwright.tools.compatibility;
 

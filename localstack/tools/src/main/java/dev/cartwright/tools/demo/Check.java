@@ -1,6 +1,6 @@
 package dev.cartwright.tools.demo;
 
-/** One thing that must be so at the end. */
+/** One check at the end of a journey. */
 public record Check(String what, String wanted, String found) {
 
     boolean holds() {

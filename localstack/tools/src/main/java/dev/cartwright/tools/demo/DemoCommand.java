@@ -1,12 +1,12 @@
 package dev.cartwright.tools.demo;
 
 import dev.cartwright.tools.CommandFailure;
-import dev.cartwright.tools.bulk.Sample;
+import dev.cartwright.tools.bulk.SampleCatalog;
 import dev.cartwright.tools.localstack.LocalStackOptions;
 import dev.cartwright.tools.localstack.LocalStackShop;
-import dev.cartwright.tools.shop.Entrance;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.LocalUp;
+import dev.cartwright.tools.shop.ShopAccess;
 import dev.cartwright.tools.shop.StackOption;
 import java.net.URI;
 import java.time.Duration;
@@ -19,17 +19,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code localstack/demo}: three orders, each with every function that worked on it. */
+/** {@code localstack/demo}: three orders with all invocations of their functions. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Walk three orders through the shop: one that is confirmed, one whose payment is declined and one for more",
-            "than there is. Each is shown as the invocations of its trace, and its end is checked: the order's state and",
-            "reason, what is left on the shelf, what became of the money."
+            "Place three orders: one that is confirmed, one with a declined payment and one above the available stock. Each",
+            "is shown with all invocations of its trace, and its result is checked: status and reason of the order,",
+            "available stock, state of the payment."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all three ended as they should", "1:one did not"})
+        exitCodeList = {"0:all three ended as expected", "1:one did not"})
 public final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -44,8 +44,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             description =
-                    "Where the shop runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). On LocalStack it is"
-                            + " what localstack/deploy put there, on AWS what is at --address; their hops are not shown.")
+                    "Where the shop runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). On LocalStack it is the"
+                            + " stage that localstack/deploy deployed, on AWS the one at --address; hops are not shown there.")
     private Engine engine = Engine.embedded;
 
     @Mixin
@@ -57,8 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--address",
             paramLabel = "URL",
-            description =
-                    "AWS: the front door, without /v1; CUSTOMER_TOKEN and ADMIN_TOKEN hold tokens that it accepts.")
+            description = "AWS: the base URL, without /v1; CUSTOMER_TOKEN and ADMIN_TOKEN must contain valid tokens.")
     private Optional<URI> address = Optional.empty();
 
     @Option(names = "--json", description = "Print one JSON document instead of tables.")
@@ -70,43 +69,43 @@ public final class DemoCommand implements Callable<Integer> {
             case embedded -> onTheEmbeddedStack();
             case localstack -> {
                 LocalStackShop shop = localStackOptions.shop();
-                yield conclude(walk(shop, new Walker(shop, PATIENCE, SETTLING)));
+                yield conclude(run(shop, new JourneyRunner(shop, PATIENCE, SETTLING)));
             }
             case aws -> {
-                Entrance shop = RemoteShop.at(
+                ShopAccess shop = RemoteShop.at(
                         address.orElseThrow(() -> new CommandFailure("--on aws needs --address URL")), System.getenv());
-                yield conclude(walk(shop, new Walker(shop, PATIENCE, SETTLING)));
+                yield conclude(run(shop, new JourneyRunner(shop, PATIENCE, SETTLING)));
             }
         };
     }
 
     private int onTheEmbeddedStack() {
         try (LocalUp up = stackOption.open()) {
-            List<Walk> walks = walk(up.stack(), new Walker(up.stack()));
+            List<JourneyResult> results = run(up.stack(), new JourneyRunner(up.stack()));
             say(DemoReport.memory(up.stack().parts()));
-            return conclude(walks);
+            return conclude(results);
         }
     }
 
-    private List<Walk> walk(Entrance shop, Walker walker) {
-        Sample.ofTheRepository().loadUnlessThere(shop.admin());
-        List<Walk> walks = new ArrayList<>();
+    private List<JourneyResult> run(ShopAccess shop, JourneyRunner walker) {
+        SampleCatalog.ofTheRepository().loadUnlessThere(shop.admin());
+        List<JourneyResult> results = new ArrayList<>();
         for (Journey journey : Journey.values()) {
-            walks.add(walker.walk(journey));
-            say(DemoReport.of(walks.getLast()));
+            results.add(walker.run(journey));
+            say(DemoReport.of(results.getLast()));
         }
-        return walks;
+        return results;
     }
 
-    private int conclude(List<Walk> walks) {
-        long right = walks.stream().filter(Walk::endedAsItShould).count();
+    private int conclude(List<JourneyResult> results) {
+        long right = results.stream().filter(JourneyResult::endedAsItShould).count();
         if (json) {
-            System.out.println(Json.write(
-                    Map.of("journeys", walks.stream().map(DemoReport::document).toList())));
+            System.out.println(JsonCodec.write(Map.of(
+                    "journeys", results.stream().map(DemoReport::document).toList())));
         } else {
-            System.out.printf("demo: %d of %d journeys ended as they should%n", right, walks.size());
+            System.out.printf("demo: %d of %d journeys ended as they should%n", right, results.size());
         }
-        return right == walks.size() ? 0 : 1;
+        return right == results.size() ? 0 : 1;
     }
 
     private void say(String text) {

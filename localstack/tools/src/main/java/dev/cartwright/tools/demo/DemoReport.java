@@ -2,7 +2,7 @@ package dev.cartwright.tools.demo;
 
 import dev.cartwright.tools.report.TextTable;
 import dev.cartwright.tools.shop.Hop;
-import dev.cartwright.tools.shop.StackPart;
+import dev.cartwright.tools.shop.StackProcess;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,26 +16,33 @@ final class DemoReport {
 
     private DemoReport() {}
 
-    static String of(Walk walk) {
-        var text = new StringBuilder("%n%s: %s%n".formatted(walk.journey().title(), walk.orderId()));
+    static String of(JourneyResult run) {
+        var text = new StringBuilder("%n%s: %s%n".formatted(run.journey().title(), run.orderId()));
         text.append("trace ")
-                .append(walk.trace())
+                .append(run.trace())
                 .append('\n')
-                .append(walk.hops().isEmpty() ? NO_HOPS : table(walk.hops()))
-                .append('\n');
-        walk.checks()
+                .append(run.hops().isEmpty() ? NO_HOPS : table(run.hops()))
+                .append('\n')
+                .append(cold(run.hops()));
+        run.checks()
                 .forEach(check -> text.append(check.holds() ? "  ok    " : "  WRONG ")
                         .append(check)
                         .append('\n'));
         return text.toString();
     }
 
+    private static String cold(List<Hop> hops) {
+        long cold = hops.stream().filter(Hop::cold).count();
+        return hops.isEmpty() ? "" : "%d of %d invocations met a cold function%n".formatted(cold, hops.size());
+    }
+
     private static TextTable table(List<Hop> hops) {
-        var table = new TextTable("at ms", "function", "called by", "", "waited ms", "ms", "error");
+        var table = new TextTable("at ms", "function", "operation", "called by", "", "waited ms", "ms", "error");
         for (Hop hop : hops) {
             table.row(
                     offset(hops, hop),
                     hop.function(),
+                    hop.subject(),
                     hop.trigger(),
                     hop.cold() ? "cold" : "warm",
                     hop.waitedMs(),
@@ -49,23 +56,23 @@ final class DemoReport {
         return Duration.between(hops.getFirst().started(), hop.started()).toMillis();
     }
 
-    static String memory(List<StackPart> parts) {
-        long bytes = parts.stream().mapToLong(StackPart::memoryBytes).sum();
+    static String memory(List<StackProcess> parts) {
+        long bytes = parts.stream().mapToLong(StackProcess::memoryBytes).sum();
         return bytes == 0
                 ? "%n%d processes%n".formatted(parts.size())
                 : "%n%d processes hold %.1f GB%n".formatted(parts.size(), bytes / GIGA);
     }
 
-    static Map<String, Object> document(Walk walk) {
+    static Map<String, Object> document(JourneyResult run) {
         var document = new LinkedHashMap<String, Object>();
-        document.put("journey", walk.journey().name());
-        document.put("orderId", walk.orderId());
-        document.put("trace", walk.trace());
+        document.put("journey", run.journey().name());
+        document.put("orderId", run.orderId());
+        document.put("trace", run.trace());
         document.put(
                 "hops",
-                walk.hops().stream().map(hop -> document(walk.hops(), hop)).toList());
-        document.put("checks", walk.checks());
-        document.put("endedAsItShould", walk.endedAsItShould());
+                run.hops().stream().map(hop -> document(run.hops(), hop)).toList());
+        document.put("checks", run.checks());
+        document.put("endedAsItShould", run.endedAsItShould());
         return document;
     }
 
@@ -74,6 +81,7 @@ final class DemoReport {
         document.put("atMs", offset(hops, hop));
         document.put("function", hop.function());
         document.put("trigger", hop.trigger());
+        document.put("subject", hop.subject());
         document.put("cold", hop.cold());
         document.put("waitedMs", hop.waitedMs());
         document.put("ms", hop.ms());

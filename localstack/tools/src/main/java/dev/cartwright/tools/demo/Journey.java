@@ -1,15 +1,15 @@
 package dev.cartwright.tools.demo;
 
-import dev.cartwright.tools.shop.PaymentDesk;
+import dev.cartwright.tools.shop.PaymentAdmin;
 
-/** What a customer does, and how it must end. */
+/** A customer's actions and the expected result. */
 public enum Journey {
     CONFIRMED("An order that is confirmed", 2, "tok_approve", "CONFIRMED", "AUTHORIZED"),
     DECLINED("An order whose payment is declined", 2, "tok_decline", "CANCELLED PAYMENT_DECLINED", "DECLINED"),
     OUT_OF_STOCK(
-            "An order for more than there is", Journey.ALL, "tok_approve", "CANCELLED OUT_OF_STOCK", PaymentDesk.NONE);
+            "An order for more than there is", Journey.ALL, "tok_approve", "CANCELLED OUT_OF_STOCK", PaymentAdmin.NONE);
 
-    /** Stands for one more than there is. */
+    /** Stands for one more than the available quantity. */
     private static final int ALL = -1;
 
     private final String title;
@@ -34,12 +34,12 @@ public enum Journey {
         return paymentToken;
     }
 
-    /** How many to order when so many can be had. */
+    /** The quantity to order, given the available quantity. */
     int quantity(long available) {
         return pieces == ALL ? Math.toIntExact(available + 1) : pieces;
     }
 
-    /** What can be had afterwards: a confirmed order keeps its goods, any other gives them back. */
+    /** The expected available quantity afterwards: a confirmed order keeps its stock, any other releases it. */
     long availableAfter(long before) {
         return this == CONFIRMED ? before - pieces : before;
     }

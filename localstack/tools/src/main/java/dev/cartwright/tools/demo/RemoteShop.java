@@ -1,16 +1,16 @@
 package dev.cartwright.tools.demo;
 
 import dev.cartwright.tools.CommandFailure;
-import dev.cartwright.tools.shop.Entrance;
 import dev.cartwright.tools.shop.Shop;
+import dev.cartwright.tools.shop.ShopAccess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A shop on AWS, whose tokens somebody else issues: two of them are given as environment variables. */
-record RemoteShop(Shop guest, Map<String, String> variables) implements Entrance {
+/** A shop on AWS with another token issuer: environment variables contain two tokens. */
+record RemoteShop(Shop guest, Map<String, String> variables) implements ShopAccess {
 
     static RemoteShop at(URI address, Map<String, String> variables) {
         return new RemoteShop(Shop.at(address), variables);

@@ -1,4 +1,4 @@
-/** Three orders as a newcomer sees them: with every function that worked on them. */
+/** The demo: three orders with all invocations of their functions. */
 @NullMarked
 package dev.cartwright.tools.demo;
 

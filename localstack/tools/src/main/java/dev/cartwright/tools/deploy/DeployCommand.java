@@ -2,10 +2,10 @@ package dev.cartwright.tools.deploy;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
-import dev.cartwright.tools.bulk.Sample;
-import dev.cartwright.tools.localstack.Deployment;
+import dev.cartwright.tools.bulk.SampleCatalog;
 import dev.cartwright.tools.localstack.LocalStackOptions;
 import dev.cartwright.tools.localstack.LocalStackShop;
+import dev.cartwright.tools.localstack.StageDeployment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +22,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Deploy the shop from the templates that lie in this repository: all of it from the root template, or one part",
-            "as a stack of its own. A second call updates in place. On LocalStack it also puts the sample goods on sale and",
-            "prints addresses and tokens; to AWS it runs sam deploy. docs/deploy.md says what else AWS needs."
+            "Deploy the templates of this repository: all of them with the root template, or one part as a stack of its",
+            "own. A second call updates in place. On LocalStack it also loads the sample products and prints addresses and",
+            "tokens; for AWS it runs sam deploy. See docs/deploy.md for the prerequisites on AWS."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:deployed, or deleted", "1:it was not, and why is said"})
+        exitCodeList = {"0:deployed, or deleted", "1:failed, with the reason"})
 public final class DeployCommand implements Callable<Integer> {
 
-    @Option(names = "--to", required = true, description = "Where to: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--to", required = true, description = "The engine: ${COMPLETION-CANDIDATES}.")
     private @Nullable Target target;
 
     @Mixin
@@ -42,19 +42,19 @@ public final class DeployCommand implements Callable<Integer> {
             description = "One capability, or a template of infra/ (bus, infra/identity ...), as a stack of its own.")
     private Optional<String> part = Optional.empty();
 
-    @Option(names = "--delete", description = "LocalStack: delete the stage with everything that it left.")
+    @Option(names = "--delete", description = "LocalStack: delete the stage with all that it leaves behind.")
     private boolean delete;
 
     @Option(
             names = "--parameter",
             paramLabel = "NAME=VALUE",
-            description = "AWS: a parameter of the templates; may be repeated.")
+            description = "AWS: a parameter of the templates; repeatable.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Mixin
-    private Account account = new Account();
+    private AwsAccount account = new AwsAccount();
 
-    @Option(names = "--dry-run", description = "AWS: print what would be run, and run nothing.")
+    @Option(names = "--dry-run", description = "AWS: print the commands without running them.")
     private boolean dryRun;
 
     enum Target {
@@ -72,13 +72,14 @@ public final class DeployCommand implements Callable<Integer> {
     }
 
     private int toLocalStack() {
-        try (var deployment = new Deployment(localStackOptions.running(), localStackOptions.stage(), Home.current())) {
+        try (var deployment =
+                new StageDeployment(localStackOptions.running(), localStackOptions.stage(), Home.current())) {
             if (delete) {
                 deployment.delete();
                 System.out.println("deploy: stage " + localStackOptions.stage() + " deleted");
                 return 0;
             }
-            Deployment.Done done = part.map(deployment::only).orElseGet(deployment::all);
+            StageDeployment.Done done = part.map(deployment::only).orElseGet(deployment::all);
             if (part.isEmpty()) {
                 open(localStackOptions.shop());
             }
@@ -88,7 +89,7 @@ public final class DeployCommand implements Callable<Integer> {
     }
 
     private static void open(LocalStackShop shop) {
-        boolean loaded = Sample.ofTheRepository().loadUnlessThere(shop.admin());
+        boolean loaded = SampleCatalog.ofTheRepository().loadUnlessThere(shop.admin());
         System.out.println(loaded ? "sample: on sale" : "sample: left out, the shop has goods of its own");
         System.out.println();
         shop.bases().forEach(base -> System.out.println("  API       " + base));

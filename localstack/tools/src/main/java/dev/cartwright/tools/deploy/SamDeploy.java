@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * One call of {@code sam deploy}.
  *
- * @param folder in which it runs
+ * @param folder its working directory
  */
 record SamDeploy(Path folder, List<String> command) {
 
@@ -28,12 +28,12 @@ record SamDeploy(Path folder, List<String> command) {
     private static final List<String> WHOSE_TOKENS = List.of("TokenIssuer", "TokenKeys");
 
     /**
-     * The calls that deploy a stage, or a part of it, in their order.
+     * The calls that deploy a stage or a part of it, in this order.
      *
-     * @throws CommandFailure that says what is missing
+     * @throws CommandFailure that names what is missing
      */
     static List<SamDeploy> of(
-            Home home, String stage, Optional<String> part, Map<String, String> parameters, Account account) {
+            Home home, String stage, Optional<String> part, Map<String, String> parameters, AwsAccount account) {
         if (!STAGE.matcher(stage).matches()) {
             throw new CommandFailure(
                     "--stage %s: a letter of a-z first, then a-z, 0-9 and -, 16 at most".formatted(stage));
@@ -61,7 +61,7 @@ record SamDeploy(Path folder, List<String> command) {
     }
 
     private static SamDeploy of(
-            Home home, String stage, String stack, Path template, Map<String, String> parameters, Account account) {
+            Home home, String stage, String stack, Path template, Map<String, String> parameters, AwsAccount account) {
         String text = read(template);
         var given = new LinkedHashMap<>(Map.of("Stage", stage));
         given.putAll(parameters);
@@ -90,7 +90,7 @@ record SamDeploy(Path folder, List<String> command) {
         return new SamDeploy(home.root(), List.copyOf(command));
     }
 
-    /** A stage that accepts nobody's tokens is closed; that is said before it is deployed and not found out afterwards. */
+    /** A stage without a token issuer accepts no token; that is reported before the deployment. */
     private static void requireTokens(String template, Map<String, String> given) {
         String missing = WHOSE_TOKENS.stream()
                 .filter(name -> template.contains("\n  " + name + ": {Type: ") && !given.containsKey(name))
@@ -122,7 +122,7 @@ record SamDeploy(Path folder, List<String> command) {
         }
     }
 
-    /** @throws CommandFailure where there is no SAM CLI, or it does not succeed */
+    /** @throws CommandFailure if there is no SAM CLI, or it fails */
     void run() {
         System.out.println(this);
         try {
@@ -142,7 +142,7 @@ record SamDeploy(Path folder, List<String> command) {
         }
     }
 
-    /** As a shell takes it. */
+    /** The command line for a shell. */
     @Override
     public String toString() {
         return command.stream()

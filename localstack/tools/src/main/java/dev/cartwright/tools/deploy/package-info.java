@@ -1,4 +1,4 @@
-/** One command that brings the templates to an engine: LocalStack or AWS. */
+/** Deploys the templates to LocalStack or AWS. */
 @NullMarked
 package dev.cartwright.tools.deploy;
 

@@ -1,7 +1,7 @@
 package dev.cartwright.tools.events;
 
 import dev.cartwright.tools.CommandFailure;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,14 +41,14 @@ public final class AwsCalls {
                 .header("X-Amz-Target", target)
                 .header("Content-Type", "application/x-amz-json-1.0")
                 .header("Authorization", authorization(service))
-                .POST(BodyPublishers.ofString(Json.write(body))));
+                .POST(BodyPublishers.ofString(JsonCodec.write(body))));
         if (response.statusCode() != OK) {
             throw new CommandFailure("%s: %d %s".formatted(target, response.statusCode(), response.body()));
         }
-        return Json.read(response.body());
+        return JsonCodec.read(response.body());
     }
 
-    /** Lambda's {@code Invoke}: what the function answered, or the document of its error. */
+    /** Lambda's {@code Invoke}: returns the function's answer, or its error document. */
     JsonNode invoke(String function, String event) {
         HttpResponse<String> response =
                 send(HttpRequest.newBuilder(endpoint.resolve("/2015-03-31/functions/" + function + "/invocations"))
@@ -57,7 +57,7 @@ public final class AwsCalls {
         if (response.statusCode() != OK) {
             throw new CommandFailure("Invoke %s: %d %s".formatted(function, response.statusCode(), response.body()));
         }
-        return Json.read(response.body());
+        return JsonCodec.read(response.body());
     }
 
     private String authorization(String service) {

@@ -1,10 +1,10 @@
 package dev.cartwright.tools.events;
 
-import dev.cartwright.tools.shop.Stack;
+import dev.cartwright.tools.shop.StackClient;
 import java.util.Map;
 
 /**
- * What events need and no file can hold.
+ * Credentials for events, which no file can contain.
  *
  * @param token a customer's, for {@code $TOKEN}
  * @param merchantKey the payment sandbox's, for {@code $MERCHANT_KEY}
@@ -15,7 +15,7 @@ public record Credentials(String token, String merchantKey) {
     private static final String MERCHANT_KEY = "$MERCHANT_KEY";
     private static final String SECRET = "cartwright/dev/psp/key";
 
-    public static Credentials of(Stack stack, AwsCalls aws) {
+    public static Credentials of(StackClient stack, AwsCalls aws) {
         return new Credentials(stack.token("ann", "customer"), merchantKey(aws));
     }
 
@@ -25,11 +25,11 @@ public record Credentials(String token, String merchantKey) {
                 .asString("");
     }
 
-    String filledIn(String text) {
+    public String filledIn(String text) {
         return text.replace(TOKEN, token).replace(MERCHANT_KEY, merchantKey);
     }
 
-    static boolean areMissingIn(String text) {
+    public static boolean areMissingIn(String text) {
         return text.contains(TOKEN) || text.contains(MERCHANT_KEY);
     }
 }

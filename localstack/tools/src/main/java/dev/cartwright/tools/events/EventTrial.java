@@ -1,10 +1,9 @@
 package dev.cartwright.tools.events;
 
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.cases.SampleEvent;
 import dev.cartwright.tools.report.Parallel;
-import dev.cartwright.tools.shop.Pause;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.cartwright.tools.shop.Sleep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,42 +12,37 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tries every function of a capability with every event, and compares what it answers and parks with what is expected. The
- * events of one function come one after the other, the good one first.
+ * Invokes every function of a capability with every event, and compares answers, dead letters and rows with the expected
+ * ones. The events of a function run sequentially, each operation's good case first.
  */
 public final class EventTrial {
 
     private static final int AT_ONCE = 2;
     private static final int TRIES = 3;
-    private static final int SERVER_ERROR = 500;
     private static final String QUEUES = "http://127.0.0.1/000000000000/";
     private static final Duration BEFORE_IT_COMES_AGAIN = Duration.ofSeconds(2);
 
     private final AwsCalls aws;
     private final Invoker invoker;
     private final Credentials credentials;
-    private final boolean record;
     private final Consumer<Verdict> listener;
 
     /**
-     * @param aws where the functions' tables and queues are
-     * @param record whether an answer that nobody expected yet is written down
-     * @param listener hears each verdict at once, from several threads
+     * @param aws with the functions' tables and queues
+     * @param listener gets each verdict at once, from several threads
      */
-    public EventTrial(
-            AwsCalls aws, Invoker invoker, Credentials credentials, boolean record, Consumer<Verdict> listener) {
+    public EventTrial(AwsCalls aws, Invoker invoker, Credentials credentials, Consumer<Verdict> listener) {
         this.aws = aws;
         this.invoker = invoker;
         this.credentials = credentials;
-        this.record = record;
         this.listener = listener;
     }
 
     /**
-     * What came of one event.
+     * The result of one event.
      *
-     * @param what {@code "order/place-order"}
-     * @param differences none when it passed
+     * @param what {@code "order/placeOrder/good"}
+     * @param differences empty if it passed
      */
     public record Verdict(String what, List<String> differences) {
 
@@ -61,18 +55,13 @@ public final class EventTrial {
         }
     }
 
-    /** The rows of all capabilities have to be there: one asks the other. */
+    /** The rows of all capabilities must exist, because capabilities call each other. */
     public void run(CapabilityEvents capability) {
-        capability
-                .events()
-                .defects()
-                .forEach(defect -> listener.accept(new Verdict(capability.name(), List.of(defect))));
+        capability.defects().forEach(defect -> listener.accept(new Verdict(capability.name(), List.of(defect))));
         new Parallel(AT_ONCE)
                 .each(
                         capability.functions(),
-                        function -> capability
-                                .events()
-                                .of(function.fileName())
+                        function -> function.events()
                                 .forEach(event -> listener.accept(verdict(capability, function, event))));
     }
 
@@ -82,11 +71,11 @@ public final class EventTrial {
         return new Verdict(capability.name() + "/" + event.name(), differences);
     }
 
-    /** As gateways' clients and queues do: what failed, since a neighbour was not up yet, comes again. */
+    /** Retries like clients and queues do, because another service may still be starting. */
     private List<String> insist(FunctionUnderTest function, SampleEvent event) {
         List<String> differences = tried(function, event);
         for (int again = 1; again < TRIES && !differences.isEmpty(); again++) {
-            Pause.of(BEFORE_IT_COMES_AGAIN);
+            Sleep.of(BEFORE_IT_COMES_AGAIN);
             differences = tried(function, event);
         }
         return differences;
@@ -94,7 +83,7 @@ public final class EventTrial {
 
     private List<String> tried(FunctionUnderTest function, SampleEvent event) {
         try {
-            JsonNode answer = invoker.invoke(function, event.textWith(credentials));
+            JsonNode answer = invoker.invoke(function, credentials.filledIn(event.text()));
             var differences = new ArrayList<>(differences(event, answer));
             event.rowsAfterwards()
                     .forEach(row -> differences.addAll(new TableRow(aws, function.table(), row).differences()));
@@ -104,31 +93,19 @@ public final class EventTrial {
         }
     }
 
-    private List<String> differences(SampleEvent event, JsonNode answer) {
-        if (event.expected().isEmpty() && record && answer.path("statusCode").asInt(0) < SERVER_ERROR) {
-            write(event, answer);
-        }
-        return event.expected()
-                .map(expected -> new Expectation(expected).differences(answer))
-                .orElseGet(() -> List.of(event.expectedFile().getFileName() + " is missing; it answered " + answer));
+    private static List<String> differences(SampleEvent event, JsonNode answer) {
+        return event.expected().isMissingNode()
+                ? List.of("nobody said what it answers; it answered " + Recording.of(answer))
+                : new Expectation(event.expected()).differences(answer);
     }
 
-    private static void write(SampleEvent event, JsonNode answer) {
-        try {
-            Files.writeString(event.expectedFile(), Recording.of(answer));
-        } catch (IOException unwritable) {
-            throw new CommandFailure(event.expectedFile() + " cannot be written", unwritable);
-        }
-    }
-
-    /** Others may park there meanwhile, so only this event's messages count; one that came again counts once. */
+    /** Only this event's messages count, because others may be parked meanwhile; a redelivered message counts once. */
     private Optional<String> parked(SampleEvent event, String queue) {
         List<String> brought = event.messages();
-        long parked = new DeadLetters(aws, QUEUES + queue)
+        long parked = new QueueDrain(aws, QUEUES + queue)
                 .drain().stream().filter(brought::contains).distinct().count();
-        long wanted = event.isPoison() ? 1 : 0;
-        return parked == wanted
+        return parked == event.parked()
                 ? Optional.empty()
-                : Optional.of("parked %d of its messages instead of %d".formatted(parked, wanted));
+                : Optional.of("parked %d of its messages instead of %d".formatted(parked, event.parked()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.cartwright.tools.events;
 
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a function's answer has to be. A {@code *} in a text stands for any text, and alone for anything; a text that holds JSON, as the
- * body of an HTTP answer, is written as that JSON. Everything else is meant to the letter.
+ * The expected answer of a function. A {@code *} in a text stands for any text, and alone for any value; a text that contains
+ * JSON, such as the body of an HTTP response, is written as that JSON. Everything else must be equal.
  */
 public record Expectation(JsonNode expected) {
 
     private static final String ANYTHING = "*";
 
-    /** Where the answer is another, each with its JSON pointer; none when it is as expected. */
+    /** The differences, each with its JSON pointer; empty if there are none. */
     public List<String> differences(JsonNode answer) {
         var differences = new ArrayList<String>();
         compare("", expected, answer, differences);
@@ -24,7 +24,7 @@ public record Expectation(JsonNode expected) {
     }
 
     private static void compare(String at, JsonNode wanted, JsonNode got, List<String> differences) {
-        JsonNode found = wanted.isContainer() && got.isString() ? Json.read(got.asString()) : got;
+        JsonNode found = wanted.isContainer() && got.isString() ? JsonCodec.read(got.asString()) : got;
         if (wanted.isObject() && found.isObject()) {
             names(wanted, found)
                     .forEach(name -> compare(at + "/" + name, wanted.path(name), found.path(name), differences));

@@ -2,18 +2,18 @@ package dev.cartwright.tools.events;
 
 import tools.jackson.databind.JsonNode;
 
-/** Invokes a function on the engine that is tried. */
+/** Invokes a function on the tested engine. */
 public interface Invoker {
 
-    /** What it answered, or the document of its error. */
+    /** Returns its answer, or its error document. */
     JsonNode invoke(FunctionUnderTest function, String event);
 
-    /** By the embedded stack's own Lambda API. */
+    /** Through the embedded stack's Lambda API. */
     static Invoker embedded(AwsCalls aws) {
         return (function, event) -> aws.invoke(function.physicalName(), event);
     }
 
-    /** By an API that knows functions by their logical ids, as SAM's. */
+    /** Through an API that uses logical ids, such as SAM's. */
     static Invoker byLogicalId(AwsCalls aws) {
         return (function, event) -> aws.invoke(function.logicalId(), event);
     }

@@ -1,16 +1,18 @@
 package dev.cartwright.tools.events;
 
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes an expectation of an answer: what is new each time is masked, and JSON in texts is opened. For a person to read before it counts. */
+/**
+ * Turns an answer into an expectation: masks values that differ each time, and parses JSON in texts. A person must review it.
+ */
 final class Recording {
 
-    /** Ids and times of the sample rows are of the year 2100, and of the events of this morning. */
+    /** The sample rows have ids and times of the year 2100, the events of this morning. */
     private static final Pattern NEW_ID = Pattern.compile("\\b([a-z]+_)(?!03QCQ7PK)[0-9A-HJKMNP-TV-Z]{26}\\b");
 
     private static final Pattern NEW_TIME =
@@ -38,7 +40,7 @@ final class Recording {
     }
 
     private static JsonNode maskedText(String value) {
-        JsonNode inner = Json.read(value);
+        JsonNode inner = JsonCodec.read(value);
         if (inner.isContainer()) {
             return masked(inner);
         }

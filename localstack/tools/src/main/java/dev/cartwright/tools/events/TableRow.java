@@ -7,13 +7,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A row that a table should hold.
+ * An expected row of a table.
  *
  * @param wanted its keys and some of its attributes, numbers as texts; a {@code *} stands for any text
  */
 record TableRow(AwsCalls aws, String table, JsonNode wanted) {
 
-    /** What differs from the row that is there. */
+    /** The differences from the actual row. */
     List<String> differences() {
         JsonNode found = read();
         var differences = new ArrayList<String>();

@@ -1,4 +1,4 @@
-/** The capabilities' sample events: what functions answer to them, and the rows that they speak of. */
+/** Runs the capabilities' sample events, and writes the rows that they need. */
 @NullMarked
 package dev.cartwright.tools.events;
 

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** The bucket that holds what a stage's stacks are made from. */
+/** The bucket for a stage's templates and zips. */
 final class Bucket implements Packaging.Storage {
 
     private final S3Client s3;
@@ -19,7 +19,7 @@ final class Bucket implements Packaging.Storage {
         this.name = "cartwright-deployment-" + stage;
     }
 
-    /** There, whether it was before or not. */
+    /** Creates the bucket if it does not exist. */
     Bucket open() {
         if (!exists()) {
             s3.createBucket(create -> create.bucket(name)

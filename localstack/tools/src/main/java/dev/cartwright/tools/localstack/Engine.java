@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A LocalStack for a check: one that answers already, or one that is started for it and ends with it. */
+/** A LocalStack for a check: a running one, or one that is started and stopped with the check. */
 public final class Engine implements AutoCloseable {
 
-    /** A check calls every function, most of them once; together their containers are more than a small machine has. */
+    /**
+     * A check calls every function, most of them once; together their containers need too much memory for a small machine.
+     */
     private static final String KEEP_FUNCTIONS_MS = "60000";
 
     private final LocalStack localStack;
@@ -27,7 +29,7 @@ public final class Engine implements AutoCloseable {
 
     private record Way(List<String> begin, List<String> end) {}
 
-    /** @throws MissingEngine where there is none and no way to start one */
+    /** @throws MissingEngine if none is running and none can be started */
     public static Engine open(LocalStack localStack, Home home) {
         if (localStack.answers()) {
             return new Engine(localStack, List.of());
@@ -51,7 +53,7 @@ public final class Engine implements AutoCloseable {
         return Stream.of(hostScripts(home), compose(home)).flatMap(Optional::stream);
     }
 
-    /** A machine that cannot pull images may have scripts beside the repository that run LocalStack without its image. */
+    /** A machine that cannot pull images may have scripts that run LocalStack without its image. */
     private static Optional<Way> hostScripts(Home home) {
         Path folder = home.root().resolve("../shared/localstack-host").normalize();
         return Files.isExecutable(folder.resolve("start"))

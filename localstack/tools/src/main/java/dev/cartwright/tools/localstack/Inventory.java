@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What there is on LocalStack of everything that a template makes.
+ * All resources on LocalStack of the types that the templates create.
  *
  * @param things {@code "table cartwright-dev-Order-Table"}
  */
@@ -36,7 +36,7 @@ public record Inventory(Set<String> things) {
                 .collect(TreeSet::new, Set::add, Set::addAll));
     }
 
-    /** What is there now and was not before. */
+    /** The resources that did not exist before. */
     public Set<String> without(Inventory before) {
         var more = new TreeSet<>(things);
         more.removeAll(before.things);
@@ -112,7 +112,7 @@ public record Inventory(Set<String> things) {
         return names;
     }
 
-    /** @param field of each; empty where the list is of texts */
+    /** @param field of each; empty if the list contains texts */
     private static Stream<String> texts(JsonNode list, String field) {
         return list.valueStream()
                 .map(item ->

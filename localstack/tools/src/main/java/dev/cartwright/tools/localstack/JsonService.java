@@ -1,7 +1,7 @@
 package dev.cartwright.tools.localstack;
 
 import dev.cartwright.tools.CommandFailure;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +28,7 @@ final class JsonService {
         this.protocol = protocol;
     }
 
-    /** A service's name in a signature, and the beginning of its operations' names; empty where paths name them. */
+    /** A service's signing name, and the prefix of its operations; empty for services with paths. */
     enum Protocol {
         APIGATEWAY("apigateway", "", "1.1"),
         DYNAMODB("dynamodb", "DynamoDB_20120810.", "1.0"),
@@ -50,12 +50,12 @@ final class JsonService {
         }
     }
 
-    /** @throws CommandFailure when it answers anything but 200 */
+    /** @throws CommandFailure for every status but 200 */
     JsonNode call(String operation, Map<String, ?> input) {
         return send(request("/")
                 .header("X-Amz-Target", protocol.target + operation)
                 .header("Content-Type", "application/x-amz-json-" + protocol.version)
-                .POST(BodyPublishers.ofString(Json.write(input)))
+                .POST(BodyPublishers.ofString(JsonCodec.write(input)))
                 .build());
     }
 
@@ -85,7 +85,7 @@ final class JsonService {
                                 answer.statusCode(),
                                 answer.body()));
             }
-            return Json.read(answer.body());
+            return JsonCodec.read(answer.body());
         } catch (IOException failure) {
             throw new CommandFailure("LocalStack does not answer: " + failure, failure);
         } catch (InterruptedException stop) {

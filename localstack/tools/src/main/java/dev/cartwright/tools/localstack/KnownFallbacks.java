@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The resource types of which {@code localstack/PARITY.md} says that LocalStack only pretends to have them.
+ * The resource types that LocalStack only reports as created, as listed in {@code localstack/PARITY.md}.
  *
  * @param types {@code AWS::CodeDeploy::DeploymentGroup}
  */
@@ -36,7 +36,7 @@ record KnownFallbacks(Set<String> types) {
         return row.group(1);
     }
 
-    /** @throws CommandFailure that names what is not listed */
+    /** @throws CommandFailure that names unlisted types */
     void require(List<Stacks.Fallback> found) {
         String unknown = found.stream()
                 .filter(fallback -> !types.contains(fallback.type()))

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * LocalStack as its clients see it.
+ * A client of LocalStack.
  *
  * @param origin {@code http://127.0.0.1:4566}
  */
@@ -30,7 +30,7 @@ public record LocalStack(URI origin) {
     private static final StaticCredentialsProvider ANY_CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
-    /** Its name inside of its own network, where its DNS server answers. */
+    /** Its name inside its own network, with its own DNS server. */
     private static final String OWN_NAME = "localhost.localstack.cloud";
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -38,7 +38,7 @@ public record LocalStack(URI origin) {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    /** Whether LocalStack, and nothing else, answers there. */
+    /** Whether LocalStack, and no other server, answers there. */
     public boolean answers() {
         return answers(origin);
     }
@@ -59,8 +59,8 @@ public record LocalStack(URI origin) {
     }
 
     /**
-     * Where functions reach it from their containers: by the Docker bridge where it listens there because it is no container
-     * itself, or else by its own name.
+     * Its address in the containers of functions: the Docker bridge if it listens there because it is no container itself,
+     * otherwise its own name.
      */
     URI seenByFunctions() {
         return Stream.of(dockerBridge())
@@ -101,7 +101,7 @@ public record LocalStack(URI origin) {
                 .build();
     }
 
-    /** Its JSON services, for what one call each needs no SDK client. */
+    /** A JSON service, for single calls that need no SDK client. */
     JsonService service(JsonService.Protocol protocol) {
         return new JsonService(HTTP, origin, protocol);
     }

@@ -6,28 +6,25 @@ import java.net.URI;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The options by which a command finds a stage of the shop on LocalStack. */
+/** The options that select a stage of the shop on LocalStack. */
 public final class LocalStackOptions {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    @Option(
-            names = "--localstack",
-            paramLabel = "URL",
-            description = "Where LocalStack is (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--localstack", paramLabel = "URL", description = "LocalStack's URL (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://127.0.0.1:4566");
 
     @Option(
             names = "--stage",
             paramLabel = "NAME",
-            description = "The stage: a-z, 0-9 and -, 16 at most (default: ${DEFAULT-VALUE}).")
+            description = "The stage: at most 16 of a-z, 0-9 and - (default: ${DEFAULT-VALUE}).")
     private String stage = "dev";
 
     public String stage() {
         return stage;
     }
 
-    /** LocalStack, of this machine only, whether it answers or not. */
+    /** LocalStack on this machine only, running or not. */
     public LocalStack localStack() {
         if (!LOOPBACK.contains(String.valueOf(url.getHost()))) {
             throw new CommandFailure("--localstack %s is not an address of this machine".formatted(url));
@@ -35,7 +32,7 @@ public final class LocalStackOptions {
         return new LocalStack(url);
     }
 
-    /** @throws CommandFailure when nothing answers there */
+    /** @throws CommandFailure if it is not running */
     public LocalStack running() {
         LocalStack localStack = localStack();
         if (!localStack.answers()) {
@@ -46,7 +43,7 @@ public final class LocalStackOptions {
         return localStack;
     }
 
-    /** @throws CommandFailure when the stage is not deployed there */
+    /** @throws CommandFailure if the stage is not deployed there */
     public LocalStackShop shop() {
         return LocalStackShop.at(running(), stage, Home.current());
     }

@@ -2,14 +2,14 @@ package dev.cartwright.tools.localstack;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
-import dev.cartwright.tools.shop.Entrance;
 import dev.cartwright.tools.shop.Shop;
+import dev.cartwright.tools.shop.ShopAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A stage of the shop that was deployed to LocalStack. */
-public final class LocalStackShop implements Entrance {
+/** A deployed stage of the shop on LocalStack. */
+public final class LocalStackShop implements ShopAccess {
 
     private final Routes routes;
     private final Tokens tokens;
@@ -21,7 +21,7 @@ public final class LocalStackShop implements Entrance {
         this.guest = Shop.at(routes);
     }
 
-    /** @throws CommandFailure when the stage is not deployed there */
+    /** @throws CommandFailure if the stage is not deployed there */
     public static LocalStackShop at(LocalStack localStack, String stage, Home home) {
         Tokens tokens = Tokens.find(localStack.service(JsonService.Protocol.SSM), stage)
                 .orElseThrow(
@@ -40,7 +40,7 @@ public final class LocalStackShop implements Entrance {
         return tokens.issue(subject, roles, audience, validFor);
     }
 
-    /** Where each capability's API begins. */
+    /** The base URL of each capability's API. */
     public Stream<String> bases() {
         return routes.bases();
     }

@@ -14,24 +14,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes a template independent of this machine: each file that it names is stored, and named by where it is then. All else in
- * it stays as it is, but for functions' versions and aliases, which LocalStack 4.14 cannot update: it creates a function's alias
- * a second time and fails. So functions are deployed without, as SAM itself would without {@code AutoPublishAlias}.
+ * Stores the files of a template and replaces their paths by their addresses. Otherwise a template changes only in functions'
+ * versions and aliases, which LocalStack 4.14 cannot update: it creates an alias a second time and fails. So functions are
+ * deployed without them, as SAM does without {@code AutoPublishAlias}.
  */
 final class Packaging {
 
     private static final Pattern FILE = Pattern.compile("\\b(CodeUri|Location): ([^\\s,}$!:]+)(?=[\\s,}])");
 
-    /** Who may call the alias may call the function. */
+    /** A permission for the alias becomes one for the function. */
     private static final Pattern ALIAS = Pattern.compile("!Ref (\\w+)\\.Alias\\b");
 
     private static final Pattern PUBLISHING = Pattern.compile("(?m)^ +AutoPublishAlias: .*\\R");
 
-    /** How an alias moves to a new version, in one line or in a block. */
+    /** The deployment preference, in one line or in a block. */
     private static final Pattern PREFERENCE =
             Pattern.compile("(?m)^( +)DeploymentPreference:(?: \\{.*}\\R|\\R(?:\\1  .*\\R)+)");
 
-    /** In an OpenAPI file, the alias of a function that is called. */
+    /** The alias of an integrated function in an OpenAPI file. */
     private static final Pattern CALLED = Pattern.compile(":live/invocations\\b");
 
     private static final Pattern TEMPLATE = Pattern.compile("[/\\\\](template|infra[/\\\\][\\w-]+)\\.yaml$");
@@ -45,22 +45,22 @@ final class Packaging {
         this(storage, "");
     }
 
-    /** @param build makes the code new to whoever looks at names only, as another build of it would */
+    /** @param build changes the names of code files, as another build would */
     Packaging(Storage storage, String build) {
         this.storage = storage;
         this.build = build;
     }
 
-    /** Where files go. */
+    /** The storage of files. */
     interface Storage {
 
         Stored store(String name, byte[] content);
     }
 
-    /** A stored file, as a template names it and as a nested stack does. */
+    /** A stored file, with its addresses for a template and for a nested stack. */
     record Stored(String s3Uri, String url) {}
 
-    /** Stores a template with everything that it names. */
+    /** Stores a template with all files that it refers to. */
     Stored template(Path file) {
         return stored(file.normalize());
     }
@@ -88,7 +88,7 @@ final class Packaging {
         return new String(content(file), StandardCharsets.UTF_8);
     }
 
-    /** By its content, so that what has not changed keeps its name and is not deployed again. */
+    /** Derived from the content, so that unchanged files keep their name and are not deployed again. */
     private String name(byte[] content, Path file) {
         try {
             String digest = HexFormat.of()

@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Leads each path of the shop's one API to the capability whose contract has it: LocalStack gives each its own address, with
- * the capability's name as the API's id, and has no front door that joins them.
+ * Routes each path of the shop's one API to the capability whose contract has it: on LocalStack each API has its own address,
+ * with the capability's name as its id, and there is no CloudFront.
  */
 final class Routes implements Shop.Addresses {
 
@@ -72,7 +72,7 @@ final class Routes implements Shop.Addresses {
                 .orElseThrow(() -> new CommandFailure("no capability's contract/openapi.yaml has " + path));
     }
 
-    /** The capabilities with an API, each with where its paths begin. */
+    /** The base URLs of the capabilities with an API. */
     Stream<String> bases() {
         return routes.stream()
                 .map(Route::capability)

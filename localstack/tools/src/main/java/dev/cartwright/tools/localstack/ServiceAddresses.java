@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a stage's services find one another. A template writes the address that API Gateway has on AWS; on LocalStack a name
- * like that leads nowhere, so the address becomes the one by which functions reach LocalStack.
+ * Service discovery of a stage. A template writes the address of API Gateway on AWS, which does not exist on LocalStack, so
+ * it is replaced by the address at which functions reach LocalStack.
  */
 final class ServiceAddresses {
 

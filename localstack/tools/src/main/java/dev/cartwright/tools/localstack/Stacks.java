@@ -1,7 +1,7 @@
 package dev.cartwright.tools.localstack;
 
 import dev.cartwright.tools.CommandFailure;
-import dev.cartwright.tools.shop.Pause;
+import dev.cartwright.tools.shop.Sleep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackEvent;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
-/** Creates, updates and deletes stacks, each by one call and a look a second until it is done. */
+/** Creates, updates and deletes stacks with one call each, and polls every second until it is done. */
 final class Stacks {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -31,14 +31,14 @@ final class Stacks {
         this.cloudFormation = cloudFormation;
     }
 
-    /** What became of a stack that was to be deployed. */
+    /** The outcome of a deployment. */
     enum Outcome {
         CREATED,
         UPDATED,
         UNCHANGED
     }
 
-    /** A resource that was asked for and is not there, whatever the stack says. */
+    /** A resource that does not exist although the stack reports it as created. */
     record Fallback(String type, String stack, String logicalId) {
 
         @Override
@@ -91,7 +91,7 @@ final class Stacks {
                 .toList();
     }
 
-    /** LocalStack calls an update complete that failed in the middle, so what happened counts and not the status alone. */
+    /** LocalStack reports a failed update as complete, so the events are checked, too. */
     private void await(String name, String wanted, Instant began) {
         String status = settled(name).map(Stack::stackStatusAsString).orElse("DELETE_COMPLETE");
         String failures = failures(name, began);
@@ -105,7 +105,7 @@ final class Stacks {
         }
     }
 
-    /** The stack once nothing goes on in it; empty where it is gone. */
+    /** The stack when it is stable; empty if it was deleted. */
     private Optional<Stack> settled(String name) {
         Instant latest = Instant.now().plus(PATIENCE);
         Optional<Stack> stack = find(name);
@@ -115,13 +115,13 @@ final class Stacks {
                 throw new CommandFailure("the stack %s is still %s after %s"
                         .formatted(name, stack.get().stackStatusAsString(), PATIENCE));
             }
-            Pause.of(LOOK);
+            Sleep.of(LOOK);
             stack = find(name);
         }
         return stack;
     }
 
-    /** @param name or the id; by its name a deleted stack is not found */
+    /** @param name or the id; a deleted stack is not found by its name */
     Optional<Stack> find(String name) {
         try {
             return cloudFormation.describeStacks(describe -> describe.stackName(name)).stacks().stream()
@@ -132,7 +132,7 @@ final class Stacks {
         }
     }
 
-    /** What failed in the stack and in those that it nests, a line each. */
+    /** The failures of the stack and its nested stacks, one line each. */
     private String failures(String name, Instant since) {
         return family(name)
                 .flatMap(this::events)
@@ -147,7 +147,7 @@ final class Stacks {
                 .collect(Collectors.joining());
     }
 
-    /** The stack's name and those of all that are nested in it. */
+    /** The names of the stack and its nested stacks. */
     Stream<String> family(String name) {
         return Stream.concat(
                 Stream.of(name),
@@ -169,7 +169,7 @@ final class Stacks {
         return cloudFormation.describeStackEventsPaginator(describe -> describe.stackName(name)).stackEvents().stream();
     }
 
-    /** What the engine does not have, though it says that it made it. */
+    /** The unsupported resources that the engine reports as created. */
     List<Fallback> fallbacks(String name) {
         return family(name)
                 .flatMap(stack -> events(stack)
@@ -180,7 +180,7 @@ final class Stacks {
                 .toList();
     }
 
-    /** Gone afterwards, whether it was there or not. */
+    /** Deletes the stack if it exists. */
     void delete(String name) {
         if (find(name).isPresent()) {
             Instant began = Instant.now();

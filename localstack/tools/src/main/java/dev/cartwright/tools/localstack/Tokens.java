@@ -20,8 +20,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The issuer of a stage's tokens on LocalStack, which has no user pools. Its key lies in a parameter beside the stage's own, so
- * that it lives as long as they do; functions get its public part, the JWKS itself, as their {@code TOKEN_KEYS}.
+ * The token issuer of a stage on LocalStack, which has no user pools. The private key is stored in a parameter of the stage,
+ * so that both have the same lifetime; functions get the JWKS with the public key as {@code TOKEN_KEYS}.
  */
 public final class Tokens {
 
@@ -39,7 +39,7 @@ public final class Tokens {
         return "/cartwright/" + stage + "/localstack/token-key";
     }
 
-    /** With the stage's key; makes one where there is none. */
+    /** Uses the stage's key; generates one if there is none. */
     static Tokens open(JsonService ssm, String stage) {
         return find(ssm, stage).orElseGet(() -> {
             RSAKey key = newKey();
@@ -50,7 +50,7 @@ public final class Tokens {
         });
     }
 
-    /** With the stage's key; empty where nothing was deployed. */
+    /** Uses the stage's key; empty if nothing is deployed. */
     static Optional<Tokens> find(JsonService ssm, String stage) {
         JsonNode found = ssm.call("GetParameters", Map.of("Names", List.of(parameter(stage)), "WithDecryption", true));
         return found.path("Parameters").valueStream().findFirst().map(parameter -> {

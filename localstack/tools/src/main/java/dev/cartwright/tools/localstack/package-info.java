@@ -1,4 +1,4 @@
-/** The shop on LocalStack: the templates packed and deployed through CloudFormation, and the way into what then runs. */
+/** The shop on LocalStack: packages and deploys the templates through CloudFormation, and accesses the deployed stage. */
 @NullMarked
 package dev.cartwright.tools.localstack;
 

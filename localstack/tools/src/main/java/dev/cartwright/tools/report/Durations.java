@@ -3,7 +3,7 @@ package dev.cartwright.tools.report;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Measured times, sorted, and their percentiles by nearest rank. */
+/** Measured durations, sorted, with percentiles by nearest rank. */
 public final class Durations {
 
     private final long[] nanos;
@@ -23,7 +23,7 @@ public final class Durations {
     }
 
     /**
-     * The time that the given part of all stayed within; zero where nothing was measured.
+     * The given percentile; zero without measurements.
      *
      * @param percent 1 to 100
      */

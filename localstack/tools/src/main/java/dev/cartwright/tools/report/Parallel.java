@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** Does the same with many things, so many at a time. */
+/** Runs the same work for many things with limited concurrency. */
 public final class Parallel {
 
     private final Semaphore places;
@@ -17,7 +17,7 @@ public final class Parallel {
         this.places = new Semaphore(atATime);
     }
 
-    /** Returns when all are done; the first failure is thrown then. */
+    /** Returns when all are done; then throws the first failure. */
     public <T> void each(List<T> things, Consumer<T> work) {
         var futures = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

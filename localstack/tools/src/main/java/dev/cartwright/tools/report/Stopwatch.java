@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Gathers the times of one kind of work, from any number of threads. */
+/** Measures one kind of work; thread-safe. */
 public final class Stopwatch {
 
     private long[] nanos = new long[1024];
     private int count;
 
-    /** Runs the work and keeps its time, unless it fails. */
+    /** Runs the work and records its duration, unless it fails. */
     public <T> T time(Supplier<T> work) {
         long started = System.nanoTime();
         T result = work.get();

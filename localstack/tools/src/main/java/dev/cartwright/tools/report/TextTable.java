@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table for a terminal: numbers to the right, text to the left, columns as wide as they must be. */
+/** A table for a terminal: numbers aligned right, text aligned left, columns as wide as necessary. */
 public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -17,7 +17,7 @@ public final class TextTable {
         rows.getFirst().forEach(heading -> numeric.add(false));
     }
 
-    /** Numbers are shown with what decimals they have: a double with one. */
+    /** A double is shown with one decimal, an integer without. */
     public TextTable row(Object... cells) {
         rows.add(IntStream.range(0, cells.length)
                 .mapToObj(i -> cell(i, cells[i]))

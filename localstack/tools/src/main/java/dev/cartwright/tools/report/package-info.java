@@ -1,4 +1,4 @@
-/** How figures are gathered and shown. */
+/** Collects and prints figures. */
 @NullMarked
 package dev.cartwright.tools.report;
 

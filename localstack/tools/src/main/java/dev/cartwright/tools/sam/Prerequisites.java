@@ -4,14 +4,14 @@ import dev.cartwright.tools.MissingEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What running functions under SAM takes. */
+/** The prerequisites of running functions under SAM. */
 public final class Prerequisites {
 
     private static final String IMAGE = "public.ecr.aws/lambda/java:25";
 
     private Prerequisites() {}
 
-    /** @throws MissingEngine that names the first thing that is not here, and the way to get it */
+    /** @throws MissingEngine that names the first missing program and how to install it */
     public static void require(Path root) {
         need(root, "SAM CLI is missing: pipx install aws-sam-cli, and have sam on the PATH", "sam", "--version");
         need(root, "cfn-lint is missing: pipx install cfn-lint, and have it on the PATH", "cfn-lint", "--version");

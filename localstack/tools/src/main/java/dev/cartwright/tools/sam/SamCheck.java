@@ -2,6 +2,7 @@ package dev.cartwright.tools.sam;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
+import dev.cartwright.tools.cases.SampleEvent;
 import dev.cartwright.tools.events.AwsCalls;
 import dev.cartwright.tools.events.CapabilityEvents;
 import dev.cartwright.tools.events.Credentials;
@@ -10,10 +11,9 @@ import dev.cartwright.tools.events.EventTrial.Verdict;
 import dev.cartwright.tools.events.Expectation;
 import dev.cartwright.tools.events.FunctionUnderTest;
 import dev.cartwright.tools.events.Invoker;
-import dev.cartwright.tools.events.SampleEvent;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.LocalUp;
-import dev.cartwright.tools.shop.Stack;
+import dev.cartwright.tools.shop.StackClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Read every template with sam validate --lint and cfn-lint, then invoke every function with every event of",
-            "functions/*/events in containers that SAM CLI starts, on the tables, queues and bus of a stack of its own, and",
-            "compare what it answers and parks with the *.expected.json beside the event."
+            "Validate every template with sam validate --lint and cfn-lint, then invoke every function with every case of",
+            "functions/*/events/cases.yaml in containers of SAM CLI, on the tables, queues and bus of a stack of its own,",
+            "and compare answers, dead letters and rows with the case."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -47,24 +47,21 @@ import picocli.CommandLine.Spec;
         })
 public final class SamCheck implements Callable<Integer> {
 
-    /** What tries the functions. */
+    /** The engine that runs the functions. */
     enum Engine {
         SAM,
         EMBEDDED
     }
 
-    @Option(names = "--only", paramLabel = "CAPABILITY", description = "This one's functions, and no templates.")
+    @Option(names = "--only", paramLabel = "CAPABILITY", description = "Check the functions of this capability only, and no templates.")
     private @Nullable String only;
 
     @Option(
             names = "--on",
             description =
-                    "Who runs the functions: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). The embedded stack needs no"
-                            + " Docker and reads no templates with others' tools.")
+                    "The engine: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). The embedded stack needs no Docker, and the"
+                            + " linters are skipped.")
     private Engine engine = Engine.SAM;
-
-    @Option(names = "--record", description = "Write an *.expected.json where there is none, for you to read.")
-    private boolean record;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -73,27 +70,28 @@ public final class SamCheck implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var tally = new Tally(Objects.requireNonNull(spec).commandLine().getOut());
+        var counts =
+                new VerdictCounts(Objects.requireNonNull(spec).commandLine().getOut());
         if (engine == Engine.SAM) {
             Prerequisites.require(root);
         }
         Path scratch = Files.createTempDirectory("cartwright-sam");
         try (LocalUp up = LocalUp.own(Home.current(), "--idle", "120", "--sam", scratch.toString())) {
             if (engine == Engine.SAM && only == null) {
-                new TemplateLint(root, tally).run();
+                new TemplateLint(root, counts).run();
             }
-            tryAll(up.stack(), scratch, tally);
+            tryAll(up.stack(), scratch, counts);
         }
-        tidyUp(scratch, tally);
-        tally.conclude(
+        tidyUp(scratch, counts);
+        counts.conclude(
                 "sam" + (engine == Engine.SAM ? "" : " on " + engine.name().toLowerCase(Locale.ROOT)));
-        return tally.failed() == 0 ? 0 : 1;
+        return counts.failed() == 0 ? 0 : 1;
     }
 
-    /** What SAM and the functions printed is kept where something failed. */
-    private void tidyUp(Path scratch, Tally tally) throws IOException {
-        if (tally.failed() > 0) {
-            tally.say("what SAM and the functions printed: " + scratch);
+    /** Keeps the output of SAM and the functions if something failed. */
+    private void tidyUp(Path scratch, VerdictCounts counts) throws IOException {
+        if (counts.failed() > 0) {
+            counts.say("what SAM and the functions printed: " + scratch);
             return;
         }
         try (Stream<Path> files = Files.list(scratch)) {
@@ -104,7 +102,7 @@ public final class SamCheck implements Callable<Integer> {
         Files.delete(scratch);
     }
 
-    private void tryAll(Stack stack, Path scratch, Tally tally) {
+    private void tryAll(StackClient stack, Path scratch, VerdictCounts counts) {
         var aws = new AwsCalls(stack.aws());
         List<CapabilityEvents> nested = CapabilityEvents.of(stack, root);
         nested.forEach(capability -> capability.putState(aws));
@@ -119,47 +117,54 @@ public final class SamCheck implements Callable<Integer> {
             throw new CommandFailure("no capability is called " + only);
         }
         for (CapabilityEvents capability : capabilities) {
-            int before = tally.passed();
+            int before = counts.passed();
             if (engine == Engine.SAM) {
-                underSam(capability, stack, scratch, tally);
+                underSam(capability, stack, scratch, counts);
             } else {
-                trial(aws, Invoker.embedded(aws), stack, tally).run(capability);
+                trial(aws, Invoker.embedded(aws), stack, counts).run(capability);
             }
-            tally.say("%-12s %d functions, %d passed"
-                    .formatted(capability.name(), capability.functions().size(), tally.passed() - before));
+            counts.say("%-12s %d functions, %d passed"
+                    .formatted(capability.name(), capability.functions().size(), counts.passed() - before));
         }
     }
 
-    private EventTrial trial(AwsCalls aws, Invoker invoker, Stack stack, Tally tally) {
-        return new EventTrial(aws, invoker, Credentials.of(stack, new AwsCalls(stack.aws())), record, tally);
+    private static EventTrial trial(AwsCalls aws, Invoker invoker, StackClient stack, VerdictCounts counts) {
+        return new EventTrial(aws, invoker, credentials(stack), counts);
     }
 
-    private void underSam(CapabilityEvents capability, Stack stack, Path scratch, Tally tally) {
-        Path variables = variables(scratch.resolve(capability.stack() + ".json"));
+    private static Credentials credentials(StackClient stack) {
+        return Credentials.of(stack, new AwsCalls(stack.aws()));
+    }
+
+    private static void underSam(CapabilityEvents capability, StackClient stack, Path scratch, VerdictCounts counts) {
         Path log = scratch.resolve(capability.name() + ".log");
-        try (SamLocal sam = SamLocal.start("start-lambda", capability.folder(), variables, log)) {
+        try (SamLocal sam = SamLocal.start("start-lambda", capability.folder(), variables(capability, scratch), log)) {
             var invoker = Invoker.byLogicalId(new AwsCalls(sam.endpoint()));
-            trial(new AwsCalls(stack.aws()), invoker, stack, tally).run(capability);
+            trial(new AwsCalls(stack.aws()), invoker, stack, counts).run(capability);
         }
-        asTyped(capability, variables, tally);
+        asTyped(capability, credentials(stack), scratch, counts);
     }
 
-    /** Nothing is overridden in a capability that the stack does not run. */
-    private static Path variables(Path file) {
+    /** Overrides nothing in a capability that the stack does not run. */
+    private static Path variables(CapabilityEvents capability, Path scratch) {
+        Path file = scratch.resolve(capability.stack() + ".json");
+        return Files.exists(file) ? file : write(file, "{}");
+    }
+
+    private static Path write(Path file, String text) {
         try {
-            return Files.exists(file) ? file : Files.writeString(file, "{}");
+            return Files.writeString(file, text);
         } catch (IOException unwritable) {
             throw new CommandFailure(file + " cannot be written", unwritable);
         }
     }
 
-    /** The command of the README for the first function: its answer is the last line of what it prints. */
-    private static void asTyped(CapabilityEvents capability, Path variables, Tally tally) {
+    /** Runs the command of the README for the first event of the first function; its answer is the last line of output. */
+    private static void asTyped(
+            CapabilityEvents capability, Credentials credentials, Path scratch, VerdictCounts counts) {
         FunctionUnderTest function = capability.functions().getFirst();
-        SampleEvent event = capability.events().of(function.fileName()).stream()
-                .filter(SampleEvent::isComplete)
-                .findFirst()
-                .orElseThrow(() -> new CommandFailure(function.fileName() + " has no event that can be sent as it is"));
+        SampleEvent event = function.events().getFirst();
+        Path file = write(scratch.resolve(capability.name() + ".event.json"), credentials.filledIn(event.text()));
         var result = Shell.run(
                 capability.folder(),
                 "sam",
@@ -167,14 +172,12 @@ public final class SamCheck implements Callable<Integer> {
                 "invoke",
                 function.logicalId(),
                 "-e",
-                "events/" + event.name() + ".json",
+                file.toString(),
                 "--env-vars",
-                variables.toString());
-        var answer = Json.read(result.out().strip());
-        var differences = event.expected()
-                .map(expected -> new Expectation(expected).differences(answer))
-                .orElse(List.of());
-        tally.accept(new Verdict(
+                variables(capability, scratch).toString());
+        var differences = new Expectation(event.expected())
+                .differences(JsonCodec.read(result.out().strip()));
+        counts.accept(new Verdict(
                 "sam local invoke " + function.logicalId(), result.ok() ? differences : List.of(result.err())));
     }
 }

@@ -2,7 +2,7 @@ package dev.cartwright.tools.sam;
 
 import dev.cartwright.dynamodblocal.ChildProcess;
 import dev.cartwright.tools.CommandFailure;
-import dev.cartwright.tools.shop.Pause;
+import dev.cartwright.tools.shop.Sleep;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,9 +32,9 @@ public final class SamLocal implements AutoCloseable {
 
     /**
      * @param what {@code "start-lambda"}
-     * @param folder the template's, with its {@code samconfig.toml}
+     * @param folder of the template, with its {@code samconfig.toml}
      * @param variables the file for {@code --env-vars}
-     * @param log what SAM and the functions print
+     * @param log receives the output of SAM and the functions
      */
     public static SamLocal start(String what, Path folder, Path variables, Path log) {
         int port = freePort();
@@ -77,7 +77,7 @@ public final class SamLocal implements AutoCloseable {
                 close();
                 throw new CommandFailure("sam local did not get ready:\n" + Files.readString(log));
             }
-            Pause.of(Duration.ofMillis(200));
+            Sleep.of(Duration.ofMillis(200));
         }
     }
 
@@ -89,12 +89,12 @@ public final class SamLocal implements AutoCloseable {
         }
     }
 
-    /** Where it answers. */
+    /** Its address. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** SAM removes its containers before it goes. */
+    /** Waits until SAM has removed its containers. */
     @Override
     public void close() {
         ChildProcess.end(process, GRACE);

@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Runs other people's programs. */
+/** Runs external programs. */
 final class Shell {
 
-    /** What a program that is not there would have answered. */
+    /** The exit code of a missing program. */
     private static final int NOT_FOUND = 127;
 
     private static final Map<String, String> QUIET = Map.of("SAM_CLI_TELEMETRY", "0");
 
     private Shell() {}
 
-    /** What a program answered. */
+    /** The result of a program. */
     record Result(int exit, String out, String err) {
 
         boolean ok() {

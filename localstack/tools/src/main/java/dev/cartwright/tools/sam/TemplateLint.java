@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** AWS's own readers of templates: {@code sam validate --lint} and cfn-lint. */
+/** AWS's linters of templates: {@code sam validate --lint} and cfn-lint. */
 final class TemplateLint {
 
     private static final int AT_ONCE = 2;
@@ -23,7 +23,7 @@ final class TemplateLint {
         this.listener = listener;
     }
 
-    /** The root's, each capability's, what they share, and the one whose functions record what they receive. */
+    /** Checks the root template, those of the capabilities and of {@code infra/}, and the one of the recording functions. */
     void run() {
         List<Path> templates = templates();
         new Parallel(AT_ONCE).each(templates, template -> {
@@ -46,7 +46,9 @@ final class TemplateLint {
         try (Stream<Path> infra = Files.list(root.resolve("infra"));
                 Stream<Path> functions = Files.list(root.resolve("functions"))) {
             return Stream.of(
-                            Stream.of(root.resolve("template.yaml"), root.resolve("localstack/parity/template.yaml")),
+                            Stream.of(
+                                    root.resolve("template.yaml"),
+                                    root.resolve("localstack/bench/parity/template.yaml")),
                             infra.filter(file -> file.toString().endsWith(".yaml")),
                             functions
                                     .map(folder -> folder.resolve("template.yaml"))

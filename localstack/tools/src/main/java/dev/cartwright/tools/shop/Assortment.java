@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** The products that are bought under load: a category of their own, with more stock than anybody can buy. */
+/** The products for load tests: in a category of their own, with more stock than can be bought. */
 public final class Assortment {
 
     private static final int AT_A_TIME = 8;
     private static final long STOCK = 1_000_000;
 
-    private final CatalogueDesk catalogue;
-    private final StockDesk stock;
+    private final CatalogAdmin catalogue;
+    private final StockAdmin stock;
     private final String category;
-    private final List<Listing> listings = Collections.synchronizedList(new ArrayList<>());
+    private final List<ListedOffer> listings = Collections.synchronizedList(new ArrayList<>());
 
-    /** @param name of this run, unlike that of any other on the same shop */
+    /** @param name of this run, unique in the shop */
     public Assortment(Shop admin, String name) {
-        this.catalogue = new CatalogueDesk(admin);
-        this.stock = new StockDesk(admin);
+        this.catalogue = new CatalogAdmin(admin);
+        this.stock = new StockAdmin(admin);
         this.category = "load-" + name;
     }
 
-    /** Adds products until there are so many. */
+    /** Adds products up to this number. */
     public void growTo(int products) {
         var offers =
                 IntStream.range(listings.size(), products).mapToObj(this::offer).toList();
@@ -47,12 +47,12 @@ public final class Assortment {
         return "/v1/products?category=" + category;
     }
 
-    public Listing any() {
+    public ListedOffer any() {
         return listings.get(ThreadLocalRandom.current().nextInt(listings.size()));
     }
 
-    public Listing other(String sku) {
-        Listing other = any();
+    public ListedOffer other(String sku) {
+        ListedOffer other = any();
         while (other.offer().sku().equals(sku)) {
             other = any();
         }

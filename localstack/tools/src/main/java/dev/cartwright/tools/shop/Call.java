@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, which may be sent again with the same idempotency key.
+ * One request, which can be repeated with the same idempotency key.
  *
  * @param path after the origin: {@code /v1/orders}
  * @param body sent as JSON; null for none

@@ -11,37 +11,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The stack that a command works on: one that runs already, or one of its own, which ends with the command, also where that is
- * told to stop.
- */
+/** The stack for a command: a running one, or its own, which stops with the command, even if the command is interrupted. */
 public final class LocalUp implements AutoCloseable {
 
-    /** It may have to build first. */
+    /** Includes the time of a build. */
     private static final Duration READY = Duration.ofMinutes(10);
 
-    private final Stack stack;
+    private final StackClient stack;
     private final Optional<UpProcess> started;
 
-    private LocalUp(Stack stack, Optional<UpProcess> started) {
+    private LocalUp(StackClient stack, Optional<UpProcess> started) {
         this.stack = stack;
         this.started = started;
     }
 
-    /** Waits until the stack at the address is ready; starts {@code localstack/up} where nobody answers. */
+    /** Waits until the stack at the address is ready; starts {@code localstack/up} if none is running there. */
     public static LocalUp at(URI origin, Home home) {
-        Stack stack = Stack.at(origin);
+        StackClient stack = StackClient.at(origin);
         return stack.runs() ? new LocalUp(stack, Optional.empty()) : own(stack, home, List.of());
     }
 
-    /** One of the command's own on free ports, with more options of {@code localstack/up}. */
+    /** A stack of the command's own on free ports, with additional options of {@code localstack/up}. */
     public static LocalUp own(Home home, String... options) {
         List<String> all = new ArrayList<>(List.of("--aws-port", Integer.toString(freePort())));
         all.addAll(List.of(options));
-        return own(Stack.at(URI.create("http://127.0.0.1:" + freePort())), home, all);
+        return own(StackClient.at(URI.create("http://127.0.0.1:" + freePort())), home, all);
     }
 
-    private static LocalUp own(Stack stack, Home home, List<String> options) {
+    private static LocalUp own(StackClient stack, Home home, List<String> options) {
         var own = new UpProcess(command(stack.origin(), home, options));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(own::stop));
         own.start();
@@ -54,11 +51,11 @@ public final class LocalUp implements AutoCloseable {
         }
     }
 
-    public Stack stack() {
+    public StackClient stack() {
         return stack;
     }
 
-    /** Whether it is the command's own. */
+    /** Whether the command started it. */
     public boolean own() {
         return started.isPresent();
     }
@@ -78,13 +75,13 @@ public final class LocalUp implements AutoCloseable {
         return command;
     }
 
-    private static void await(Stack stack, UpProcess own) {
+    private static void await(StackClient stack, UpProcess own) {
         Instant latest = Instant.now().plus(READY);
         while (!stack.runs()) {
             if (!own.isAlive() || Instant.now().isAfter(latest)) {
                 throw new ShopFailure("localstack/up did not get ready:\n" + own.tail());
             }
-            Pause.of(Duration.ofMillis(200));
+            Sleep.of(Duration.ofMillis(200));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A product of one variant, as the admin of a shop in the United Kingdom describes it. */
+/** A product with one variant, priced in GBP. */
 public record Offer(String sku, String title, String category, long priceMinor) {
 
     public static final String CURRENCY = "GBP";
@@ -15,7 +15,7 @@ public record Offer(String sku, String title, String category, long priceMinor) 
         return new Offer(sku, title, category, otherPriceMinor);
     }
 
-    /** The body of {@code POST /v1/products} that puts it on sale at once. */
+    /** The body of {@code POST /v1/products} that creates and publishes it. */
     Map<String, Object> onSale() {
         var body = new HashMap<>(body());
         body.put("state", "PUBLISHED");

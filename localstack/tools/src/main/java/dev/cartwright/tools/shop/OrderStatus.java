@@ -5,12 +5,12 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How far an order is.
+ * The status of an order.
  *
  * @param status {@code PLACED}, {@code CONFIRMED}, {@code SHIPPED} or {@code CANCELLED}
- * @param reason why it was cancelled; empty if it was not
- * @param totalMinor what the shop charges for it, in the currency's minor unit
- * @param sincePlaced from the order's being placed to its present state, by the shop's clock
+ * @param reason why it was cancelled; empty otherwise
+ * @param totalMinor the order's total in the currency's minor unit
+ * @param sincePlaced from placing the order to its present state, by the shop's clock
  */
 public record OrderStatus(String status, String reason, long totalMinor, Duration sincePlaced) {
 
@@ -31,7 +31,7 @@ public record OrderStatus(String status, String reason, long totalMinor, Duratio
         return status.equals("CONFIRMED");
     }
 
-    /** Whether the checkout has nothing left to do. */
+    /** Whether the checkout is complete. */
     public boolean ended() {
         return !status.equals("PLACED");
     }

@@ -3,7 +3,7 @@ package dev.cartwright.tools.shop;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An order that the shop took on, as the one who placed it can follow it. */
+/** An order that the shop accepted, for its owner. */
 public final class PlacedOrder {
 
     private static final String GUEST_HEADER = "Order-Token";
@@ -23,18 +23,18 @@ public final class PlacedOrder {
      * Places an order.
      *
      * @param owner with a customer's token, or none for a guest
-     * @throws Refused when the shop does not take it on
+     * @throws Refused if the shop refuses it
      */
     public static PlacedOrder place(Shop owner, Purchase purchase) {
         return of(owner, owner.send(call(purchase)));
     }
 
-    /** Places an order as a client does that tries again, with the same idempotency key, while the shop is busy. */
+    /** Places an order and retries with the same idempotency key while the shop is busy. */
     public static PlacedOrder insist(Shop owner, Purchase purchase) {
         return of(owner, owner.insist(call(purchase)));
     }
 
-    /** The same, where every function keeps its part of the trace; looking at the order is not part of it. */
+    /** The same with a sampled trace; later reads of the order are not part of it. */
     public static PlacedOrder insist(Shop owner, Purchase purchase, TraceId trace) {
         return of(owner, owner.insist(call(purchase).with(TraceId.HEADER, trace.sampled())));
     }
@@ -43,7 +43,7 @@ public final class PlacedOrder {
         return Call.post("/v1/orders", purchase.body());
     }
 
-    private static PlacedOrder of(Shop owner, Answer answer) {
+    private static PlacedOrder of(Shop owner, ShopResponse answer) {
         if (answer.status() != 202) {
             throw new Refused(answer);
         }
@@ -54,20 +54,20 @@ public final class PlacedOrder {
                 answer.body().path("total").path("amountMinor").asLong(0));
     }
 
-    /** The shop did not take the order on; the problem says why. */
+    /** The shop refused the order, with this problem. */
     public static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         private final String problem;
 
-        Refused(Answer answer) {
+        Refused(ShopResponse answer) {
             super("the order was refused: %d %s".formatted(answer.status(), answer.body()));
             String type = answer.body().path("type").asString("");
             this.problem = type.isEmpty() ? "HTTP " + answer.status() : type.substring(type.lastIndexOf('/') + 1);
         }
 
-        /** {@code "unknown-sku"}, or {@code "HTTP 502"} where it is no problem document. */
+        /** {@code "unknown-sku"}, or {@code "HTTP 502"} if it is not a problem document. */
         public String problem() {
             return problem;
         }
@@ -77,7 +77,7 @@ public final class PlacedOrder {
         return id;
     }
 
-    /** As the shop said when it took the order on. */
+    /** The total in the response to the placed order. */
     public long totalMinor() {
         return totalMinor;
     }
@@ -88,10 +88,10 @@ public final class PlacedOrder {
     }
 
     /**
-     * Looks again and again until the checkout is over.
+     * Polls until the checkout is complete.
      *
-     * @param first how long to wait before the first look; later pauses grow
-     * @throws ShopFailure when it does not end in time
+     * @param first the delay before the first poll; later delays grow
+     * @throws ShopFailure if it does not complete in time
      */
     public OrderStatus await(Duration first, Duration patience) {
         return await(first, first, patience);
@@ -100,18 +100,18 @@ public final class PlacedOrder {
     /**
      * The same.
      *
-     * @param second how long to wait before the second look, and a little longer before each one after it
+     * @param second the delay before the second poll; later delays grow slowly
      */
     public OrderStatus await(Duration first, Duration second, Duration patience) {
         Instant latest = Instant.now().plus(patience);
         Duration pause = second;
-        Pause.of(first);
+        Sleep.of(first);
         OrderStatus status = status();
         while (!status.ended()) {
             if (Instant.now().isAfter(latest)) {
                 throw new ShopFailure("order %s is still %s after %s".formatted(id, status, patience));
             }
-            Pause.of(pause);
+            Sleep.of(pause);
             pause = longer(pause);
             status = status();
         }

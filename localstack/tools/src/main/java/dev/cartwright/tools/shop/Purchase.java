@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An order as a customer places it.
+ * An order to be placed.
  *
  * @param quantities by SKU
- * @param paymentToken what the payment provider gave for the customer's card: {@code tok_approve}
+ * @param paymentToken from the payment provider for the customer's card: {@code tok_approve}
  */
 public record Purchase(Map<String, Integer> quantities, String paymentToken) {
 

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The shop's API as one party uses it: an admin, a customer or a guest. */
+/** The shop's API for one caller: an admin, a customer or a guest. */
 public final class Shop {
 
-    /** Where a path of the API is: {@code /v1/orders}. */
+    /** Maps a path of the API, {@code /v1/orders}, to its address. */
     @FunctionalInterface
     public interface Addresses {
         URI of(String path);
@@ -62,24 +62,24 @@ public final class Shop {
         return new Shop(http, addresses, more);
     }
 
-    public Answer get(String path) {
+    public ShopResponse get(String path) {
         return send(Call.get(path));
     }
 
     /** With a new idempotency key. */
-    public Answer post(String path, Object body) {
+    public ShopResponse post(String path, Object body) {
         return send(Call.post(path, body));
     }
 
     /** Sends once. */
-    public Answer send(Call call) {
+    public ShopResponse send(Call call) {
         HttpResponse<String> response = exchange(call);
-        return new Answer(response.statusCode(), response.headers(), Json.read(response.body()));
+        return new ShopResponse(response.statusCode(), response.headers(), JsonCodec.read(response.body()));
     }
 
-    /** Sends again, with the same idempotency key, while the shop is busy or out of reach. */
-    public Answer insist(Call call) {
-        return new Patience(() -> send(call)).answer();
+    /** Retries with the same idempotency key while the shop is busy or unreachable. */
+    public ShopResponse insist(Call call) {
+        return new BusyRetry(() -> send(call)).answer();
     }
 
     private HttpResponse<String> exchange(Call call) {
@@ -108,6 +108,6 @@ public final class Shop {
     }
 
     private static BodyPublisher body(Call call) {
-        return call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(call.body()));
+        return call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JsonCodec.write(call.body()));
     }
 }

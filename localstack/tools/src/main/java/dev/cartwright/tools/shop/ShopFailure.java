@@ -2,7 +2,7 @@ package dev.cartwright.tools.shop;
 
 import dev.cartwright.tools.CommandFailure;
 
-/** The shop did not do what a command needs to go on. */
+/** The shop did not do what a command depends on. */
 public final class ShopFailure extends CommandFailure {
 
     private static final long serialVersionUID = 1;

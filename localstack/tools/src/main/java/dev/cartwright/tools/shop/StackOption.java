@@ -4,13 +4,14 @@ import dev.cartwright.tools.Home;
 import java.net.URI;
 import picocli.CommandLine.Option;
 
-/** The option by which every command finds its stack. */
+/** The option that selects the stack of a command. */
 public final class StackOption {
 
     @Option(
             names = "--url",
-            description = "Where the stack is (default: ${DEFAULT-VALUE}). Where nobody answers, localstack/up is"
-                    + " started for as long as the command runs.")
+            description =
+                    "The stack's URL (default: ${DEFAULT-VALUE}). If no stack is running there, the command starts"
+                            + " localstack/up and stops it at its end.")
     private URI url = URI.create("http://127.0.0.1:8080");
 
     public LocalUp open() {

@@ -16,7 +16,7 @@ public record TraceId(String root) {
                 .formatted(Instant.now().getEpochSecond(), HexFormat.of().formatHex(random)));
     }
 
-    /** The header's value, asking every function on the way to keep its part. */
+    /** The header's value with a sampling decision, so that every function records its segment. */
     public String sampled() {
         return "Root=" + root + ";Sampled=1";
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A process of {@code localstack/up}. Whoever stops it, at whatever moment, ends it or keeps it from being started. */
+/** A process of {@code localstack/up}. Stopping it at any moment ends it or prevents its start. */
 final class UpProcess {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -28,7 +28,7 @@ final class UpProcess {
         this.command = List.copyOf(command);
     }
 
-    /** Does nothing where it was stopped already. */
+    /** Does nothing if it was stopped already. */
     synchronized void start() {
         if (stopped) {
             return;
@@ -48,7 +48,7 @@ final class UpProcess {
         return process != null && process.isAlive();
     }
 
-    /** The last lines that it wrote. */
+    /** Its last lines of output. */
     synchronized String tail() {
         if (log == null) {
             return "";

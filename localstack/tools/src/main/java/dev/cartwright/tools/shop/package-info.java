@@ -1,4 +1,4 @@
-/** The shop and the stack under it, as a client sees them. */
+/** Clients of the shop and of the stack that runs it. */
 @NullMarked
 package dev.cartwright.tools.shop;
 

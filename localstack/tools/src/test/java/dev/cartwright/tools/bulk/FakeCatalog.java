@@ -2,7 +2,7 @@ package dev.cartwright.tools.bulk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,7 +104,7 @@ final class FakeCatalog implements AutoCloseable {
             refuse(exchange, 409, "Another product has this SKU", "");
         } else {
             String id = "prd_" + (products.size() + 1);
-            var product = (ObjectNode) Json.read(body);
+            var product = (ObjectNode) JsonCodec.read(body);
             put(id, product, product.path("state").asString("DRAFT"));
             show(exchange, 201, id);
         }
@@ -112,10 +112,10 @@ final class FakeCatalog implements AutoCloseable {
 
     private void change(HttpExchange exchange, String id, String body) {
         if (!exchange.getRequestHeaders().getFirst("If-Match").equals(etag(id))) {
-            refuse(exchange, 412, "It has changed since you read it", "");
+            refuse(exchange, 412, "The resource has changed since you read it", "");
             return;
         }
-        put(id, (ObjectNode) Json.read(body), product(id).path("state").asString());
+        put(id, (ObjectNode) JsonCodec.read(body), product(id).path("state").asString());
         show(exchange, 200, id);
     }
 
@@ -134,7 +134,7 @@ final class FakeCatalog implements AutoCloseable {
     }
 
     private static void refuse(HttpExchange exchange, int status, String title, String detail) {
-        answer(exchange, status, Json.write(Map.of("title", title, "detail", detail, "errors", List.of())));
+        answer(exchange, status, JsonCodec.write(Map.of("title", title, "detail", detail, "errors", List.of())));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) {

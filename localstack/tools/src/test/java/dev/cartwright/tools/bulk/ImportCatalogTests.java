@@ -30,9 +30,9 @@ class ImportCatalogTests {
 
     @Test
     void putsWhatIsNewOnSaleByOneRequest() {
-        Fate fate = importing.handle(mug("Mug", 1299));
+        ImportOutcome outcome = importing.handle(mug("Mug", 1299));
 
-        assertThat(fate).isEqualTo(new Fate.Created());
+        assertThat(outcome).isEqualTo(new ImportOutcome.Created());
         assertThat(catalog.product("prd_1").path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(catalog.writes()).containsExactly("POST /products");
     }
@@ -41,9 +41,9 @@ class ImportCatalogTests {
     void leavesWhatIsTheSameAlone() {
         importing.handle(mug("Mug", 1299));
 
-        Fate fate = importing.handle(mug("Mug", 1299));
+        ImportOutcome outcome = importing.handle(mug("Mug", 1299));
 
-        assertThat(fate).isEqualTo(new Fate.Unchanged());
+        assertThat(outcome).isEqualTo(new ImportOutcome.Unchanged());
         assertThat(catalog.writes()).containsExactly("POST /products");
     }
 
@@ -52,16 +52,16 @@ class ImportCatalogTests {
         importing.handle(mug("Mug", 1299));
         var without = new CatalogLine(1, mug("Mug", 1299).text().replace(",\"options\":{}", ""));
 
-        assertThat(importing.handle(without)).isEqualTo(new Fate.Unchanged());
+        assertThat(importing.handle(without)).isEqualTo(new ImportOutcome.Unchanged());
     }
 
     @Test
     void changesWhatItFindsByTheSku() {
         importing.handle(mug("Mug", 1299));
 
-        Fate fate = importing.handle(mug("Large mug", 999));
+        ImportOutcome outcome = importing.handle(mug("Large mug", 999));
 
-        assertThat(fate).isEqualTo(new Fate.Changed());
+        assertThat(outcome).isEqualTo(new ImportOutcome.Changed());
         assertThat(catalog.product("prd_1").path("title").asString()).isEqualTo("Large mug");
         assertThat(catalog.product("prd_1").path("state").asString()).isEqualTo("PUBLISHED");
     }
@@ -71,9 +71,9 @@ class ImportCatalogTests {
         importing.handle(mug("Mug", 1299));
         catalog.archive("prd_1");
 
-        Fate fate = importing.handle(mug("Mug", 999));
+        ImportOutcome outcome = importing.handle(mug("Mug", 999));
 
-        assertThat(fate).isEqualTo(new Fate.Changed());
+        assertThat(outcome).isEqualTo(new ImportOutcome.Changed());
         assertThat(catalog.product("prd_1").path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(catalog.product("prd_1").toString()).contains("999");
     }
@@ -83,9 +83,9 @@ class ImportCatalogTests {
         importing.handle(mug("Mug", 1299));
         catalog.looksAwayOnce();
 
-        Fate fate = importing.handle(mug("Mug", 999));
+        ImportOutcome outcome = importing.handle(mug("Mug", 999));
 
-        assertThat(fate).isEqualTo(new Fate.Changed());
+        assertThat(outcome).isEqualTo(new ImportOutcome.Changed());
         assertThat(catalog.product("prd_1").toString()).contains("999");
     }
 
@@ -96,20 +96,21 @@ class ImportCatalogTests {
 
         assertThat(new HashSet<>(catalog.keys())).hasSize(2).allMatch(key -> key.matches("[0-9a-f]{64}"));
         assertThat(catalog.keys().getFirst())
-                .isEqualTo(Key.of("create", mug("Mug", 1299).onSale()));
+                .isEqualTo(IdempotencyKeys.of("create", mug("Mug", 1299).onSale()));
     }
 
     @Test
     void saysWhatTheShopHasAgainstALine() {
-        Fate fate = importing.handle(mug("", 1299));
+        ImportOutcome outcome = importing.handle(mug("", 1299));
 
-        assertThat(fate).isEqualTo(new Fate.Failed("422 A value breaks a rule: title is empty"));
+        assertThat(outcome).isEqualTo(new ImportOutcome.Failed("422 A value breaks a rule: title is empty"));
     }
 
     @Test
     void takesNothingButObjects() {
-        assertThat(importing.handle(new CatalogLine(1, "{\"title\":"))).isEqualTo(new Fate.Failed("not a JSON object"));
-        assertThat(importing.handle(new CatalogLine(1, "[]"))).isEqualTo(new Fate.Failed("not a JSON object"));
+        assertThat(importing.handle(new CatalogLine(1, "{\"title\":")))
+                .isEqualTo(new ImportOutcome.Failed("not a JSON object"));
+        assertThat(importing.handle(new CatalogLine(1, "[]"))).isEqualTo(new ImportOutcome.Failed("not a JSON object"));
         assertThat(catalog.writes()).isEmpty();
     }
 
@@ -118,7 +119,7 @@ class ImportCatalogTests {
         var draft = new CatalogLine(1, mug("Mug", 1299).text().replaceFirst("\\{", "{\"state\":\"DRAFT\","));
 
         assertThat(importing.handle(draft))
-                .isEqualTo(new Fate.Failed("has a state; an import puts every product on sale"));
+                .isEqualTo(new ImportOutcome.Failed("has a state; an import puts every product on sale"));
         assertThat(catalog.writes()).isEmpty();
     }
 }

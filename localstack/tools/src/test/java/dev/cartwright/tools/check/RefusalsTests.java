@@ -3,13 +3,13 @@ package dev.cartwright.tools.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.cartwright.tools.access.Contracts;
-import dev.cartwright.tools.access.Operation;
-import dev.cartwright.tools.shop.Entrance;
+import dev.cartwright.tools.access.ApiOperation;
+import dev.cartwright.tools.access.ApiOperations;
 import dev.cartwright.tools.shop.FakeShop;
 import dev.cartwright.tools.shop.PlacedOrder;
 import dev.cartwright.tools.shop.Purchase;
 import dev.cartwright.tools.shop.Shop;
+import dev.cartwright.tools.shop.ShopAccess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,8 +28,8 @@ final class RefusalsTests {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Findings findings = new Findings(new PrintStream(said, true, StandardCharsets.UTF_8));
 
-    private static List<Operation> operations(String... ids) {
-        return Contracts.in(Path.of("..", "..", "functions")).stream()
+    private static List<ApiOperation> operations(String... ids) {
+        return ApiOperations.in(Path.of("..", "..", "functions")).stream()
                 .filter(operation -> List.of(ids).contains(operation.id()))
                 .toList();
     }
@@ -85,7 +85,7 @@ final class RefusalsTests {
         assertThat(said()).contains("WRONG getOrder hides a customer's order from others");
     }
 
-    private static final class ClosedShop implements Entrance, AutoCloseable {
+    private static final class ClosedShop implements ShopAccess, AutoCloseable {
 
         private final HttpServer server;
 

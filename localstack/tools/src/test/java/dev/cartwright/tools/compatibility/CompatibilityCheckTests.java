@@ -69,13 +69,13 @@ final class CompatibilityCheckTests {
         return parsed.call();
     }
 
-    private Comparison comparison() {
-        return Comparison.of(Contracts.at(new Git(root), "HEAD"), Contracts.in(root));
+    private ContractComparison comparison() {
+        return ContractComparison.of(ContractFiles.at(new Git(root), "HEAD"), ContractFiles.in(root));
     }
 
     @Test
     void comparesEveryContractAndNothingElse() {
-        assertThat(comparison()).isEqualTo(new Comparison(2, List.of(), List.of()));
+        assertThat(comparison()).isEqualTo(new ContractComparison(2, List.of(), List.of()));
     }
 
     @Test
@@ -146,12 +146,12 @@ final class CompatibilityCheckTests {
 
     @Test
     void knowsTheContractsOfItsOwnRepository() {
-        Contracts contracts = Contracts.in(Path.of("..", ".."));
+        ContractFiles contracts = ContractFiles.in(Path.of("..", ".."));
 
         assertThat(contracts.texts()).hasSizeGreaterThan(25).containsKey("functions/order/contract/openapi.yaml");
-        assertThat(Comparison.of(contracts, contracts))
-                .isEqualTo(new Comparison(contracts.texts().size(), List.of(), List.of()));
-        assertThat(Comparison.of(contracts, new Contracts(Map.of())).breaks())
+        assertThat(ContractComparison.of(contracts, contracts))
+                .isEqualTo(new ContractComparison(contracts.texts().size(), List.of(), List.of()));
+        assertThat(ContractComparison.of(contracts, new ContractFiles(Map.of())).breaks())
                 .hasSameSizeAs(contracts.texts().keySet());
     }
 }

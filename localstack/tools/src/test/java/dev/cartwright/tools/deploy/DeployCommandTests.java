@@ -47,7 +47,7 @@ final class DeployCommandTests {
     private String commands(String stage, Optional<String> part, Map<String, String> parameters) {
         return String.join(
                 "\n",
-                SamDeploy.of(new Home(root), stage, part, parameters, new Account().in("eu-west-1")).stream()
+                SamDeploy.of(new Home(root), stage, part, parameters, new AwsAccount().in("eu-west-1")).stream()
                         .map(SamDeploy::toString)
                         .toList());
     }
@@ -76,7 +76,7 @@ final class DeployCommandTests {
 
     @Test
     void usesThePipelinesBucketAndRole() {
-        var account = new Account().with("artifacts", "arn:aws:iam::1:role/cartwright-cloudformation");
+        var account = new AwsAccount().with("artifacts", "arn:aws:iam::1:role/cartwright-cloudformation");
 
         var runs = SamDeploy.of(new Home(root), "prod", Optional.of("bus"), Map.of(), account);
 

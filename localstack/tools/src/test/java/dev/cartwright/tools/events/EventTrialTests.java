@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.cases.SampleEvent;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** On an AWS that holds one queue of dead letters and one row. */
@@ -30,9 +29,7 @@ final class EventTrialTests {
             {"Records": [{"body": "good"}, {"body": "bad"}]}
             """;
 
-    @TempDir
-    Path folder;
-
+    private final List<SampleEvent> events = new ArrayList<>();
     private final Deque<String> deadLetters = new ArrayDeque<>();
     private final List<EventTrial.Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
     private String row = "{\"Item\": {\"pk\": {\"S\": \"A\"}, \"step\": {\"S\": \"HELD\"}}}";
@@ -40,7 +37,6 @@ final class EventTrialTests {
 
     @BeforeEach
     void start() throws IOException {
-        Files.createDirectories(folder.resolve("events"));
         aws = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         aws.createContext("/", this::answer);
         aws.start();
@@ -69,45 +65,48 @@ final class EventTrialTests {
         return body == null ? "{}" : "{\"Messages\": [{\"Body\": \"" + body + "\", \"ReceiptHandle\": \"r\"}]}";
     }
 
-    private void event(String name, String event, String expected) throws IOException {
-        Files.writeString(folder.resolve("events/" + name + ".json"), event);
-        Files.writeString(folder.resolve("events/" + name + ".expected.json"), expected);
+    private void event(String event, String expected) {
+        batch(event, expected, 0);
+    }
+
+    private void batch(String event, String expected, int parked) {
+        events.add(new SampleEvent(
+                "onWork/" + events.size(), JsonCodec.read(event), JsonCodec.read(expected), List.of(), parked));
     }
 
     private List<EventTrial.Verdict> verdicts(Invoker invoker) {
-        JsonNode variables = Json.read("{\"TABLE\": \"t\", \"DEAD_LETTERS\": \"http://x/0/dead\"}");
-        var work = new FunctionUnderTest("OnWorkFunction", variables);
-        var capability = new CapabilityEvents(
-                "Work", folder, List.of(work), new SampleEvents(folder.resolve("events"), List.of("on-work")));
+        JsonNode variables = JsonCodec.read("{\"TABLE\": \"t\", \"DEAD_LETTERS\": \"http://x/0/dead\"}");
+        var work = new FunctionUnderTest("InboxFunction", variables, events);
+        var capability = new CapabilityEvents("Work", Path.of("functions/work"), List.of(work), List.of());
         var calls =
                 new AwsCalls(URI.create("http://127.0.0.1:" + aws.getAddress().getPort()));
-        new EventTrial(calls, invoker, new Credentials("the-token", "the-key"), false, verdicts::add).run(capability);
+        new EventTrial(calls, invoker, new Credentials("the-token", "the-key"), verdicts::add).run(capability);
         return verdicts;
     }
 
     private static Invoker answering(String answer) {
-        return (function, event) -> Json.read(answer);
+        return (function, event) -> JsonCodec.read(answer);
     }
 
     @Test
-    void passesWhatAnswersAsExpected() throws IOException {
-        event("on-work", "{}", "{\"ok\": true}");
+    void passesWhatAnswersAsExpected() {
+        event("{}", "{\"ok\": true}");
 
         assertThat(verdicts(answering("{\"ok\": true}"))).singleElement().matches(EventTrial.Verdict::passed);
     }
 
     @Test
-    void sendsATokenWhereAnEventAsksForOne() throws IOException {
-        event("on-work", "{\"token\": \"$TOKEN $MERCHANT_KEY\"}", "{\"token\": \"the-token the-key\"}");
+    void sendsATokenWhereAnEventAsksForOne() {
+        event("{\"token\": \"$TOKEN $MERCHANT_KEY\"}", "{\"token\": \"the-token the-key\"}");
 
-        assertThat(verdicts((function, event) -> Json.read(event)))
+        assertThat(verdicts((function, event) -> JsonCodec.read(event)))
                 .singleElement()
                 .matches(EventTrial.Verdict::passed);
     }
 
     @Test
-    void failsWhatAnswersOtherwiseEachTime() throws IOException {
-        event("on-work", "{}", "{\"ok\": true}");
+    void failsWhatAnswersOtherwiseEachTime() {
+        event("{}", "{\"ok\": true}");
 
         assertThat(verdicts(answering("{\"ok\": false}")))
                 .singleElement()
@@ -116,18 +115,18 @@ final class EventTrialTests {
     }
 
     @Test
-    void triesAgainWhatFailedSinceANeighbourWasNotUpYet() throws IOException {
-        event("on-work", "{}", "{\"ok\": true}");
+    void triesAgainWhatFailedSinceANeighbourWasNotUpYet() {
+        event("{}", "{\"ok\": true}");
         var answers = new ArrayDeque<>(List.of("{\"ok\": false}", "{\"ok\": true}"));
 
-        assertThat(verdicts((function, event) -> Json.read(answers.remove())))
+        assertThat(verdicts((function, event) -> JsonCodec.read(answers.remove())))
                 .singleElement()
                 .matches(EventTrial.Verdict::passed);
     }
 
     @Test
-    void wantsTheOnePoisonMessageInTheDeadLetters() throws IOException {
-        event("on-work-poison", BATCH, "{}");
+    void wantsTheOnePoisonMessageInTheDeadLetters() {
+        batch(BATCH, "{}", 1);
 
         deadLetters.add("bad");
         deadLetters.add("somebody else's");
@@ -136,9 +135,9 @@ final class EventTrialTests {
     }
 
     @Test
-    void failsAPoisonMessageThatIsNotParkedAndAGoodOneThatIs() throws IOException {
-        event("on-work-poison", BATCH, "{}");
-        event("on-work", "{\"Records\": [{\"body\": \"good\"}]}", "{}");
+    void failsAPoisonMessageThatIsNotParkedAndAGoodOneThatIs() {
+        event("{\"Records\": [{\"body\": \"good\"}]}", "{}");
+        batch(BATCH, "{}", 1);
 
         deadLetters.add("good");
 
@@ -148,13 +147,24 @@ final class EventTrialTests {
     }
 
     @Test
-    void wantsTheRowsThatAreSaid() throws IOException {
-        event("on-work", "{}", "{}");
-        Files.writeString(
-                folder.resolve("events/on-work.then.json"), "[{\"pk\": \"A\", \"sk\": \"*\", \"step\": \"SHIPPED\"}]");
+    void wantsTheRowsThatAreSaid() {
+        JsonNode wanted = JsonCodec.read("{\"pk\": \"A\", \"sk\": \"*\", \"step\": \"SHIPPED\"}");
+        events.add(new SampleEvent("onWork/good", JsonCodec.read("{}"), JsonCodec.read("{}"), List.of(wanted), 0));
 
         assertThat(verdicts(answering("{}")))
                 .flatExtracting(EventTrial.Verdict::differences)
                 .contains("row A, step: /: expected \"SHIPPED\", got \"HELD\"");
+    }
+
+    @Test
+    void failsAnEventOfWhichNobodySaidWhatIsAnswered() {
+        events.add(new SampleEvent("work/good", JsonCodec.read("{}"), JsonCodec.read(""), List.of(), 0));
+
+        assertThat(verdicts(answering("{\"at\": \"2027-01-01T00:00:00Z\"}")))
+                .flatExtracting(EventTrial.Verdict::differences)
+                .singleElement()
+                .asString()
+                .startsWith("nobody said what it answers; it answered")
+                .contains("\"at\" : \"*\"");
     }
 }

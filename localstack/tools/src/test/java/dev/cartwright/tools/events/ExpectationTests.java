@@ -2,7 +2,7 @@ package dev.cartwright.tools.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ExpectationTests {
 
     private static List<String> differences(String expected, String answer) {
-        return new Expectation(Json.read(expected)).differences(Json.read(answer));
+        return new Expectation(JsonCodec.read(expected)).differences(JsonCodec.read(answer));
     }
 
     @ParameterizedTest
@@ -51,10 +51,10 @@ final class ExpectationTests {
                 {"statusCode": 202, "body": "{\\"orderId\\": \\"ord_01M87RJBFGE59CM02VDWA68N30\\", \\"at\\": \\"2026-11-25T10:00:00.1Z\\", \\"sku\\": \\"MUG\\"}"}
                 """;
 
-        String recorded = Recording.of(Json.read(answer));
+        String recorded = Recording.of(JsonCodec.read(answer));
 
-        assertThat(Json.read(recorded))
-                .isEqualTo(Json.read(
+        assertThat(JsonCodec.read(recorded))
+                .isEqualTo(JsonCodec.read(
                         "{\"statusCode\": 202, \"body\": {\"orderId\": \"ord_*\", \"at\": \"*\", \"sku\": \"MUG\"}}"));
         assertThat(differences(recorded, answer)).isEmpty();
     }

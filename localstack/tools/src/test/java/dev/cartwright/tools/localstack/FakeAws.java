@@ -1,7 +1,7 @@
 package dev.cartwright.tools.localstack;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.cartwright.tools.shop.Json;
+import dev.cartwright.tools.shop.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,9 +26,10 @@ final class FakeAws implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         server.createContext("/", exchange -> {
-            JsonNode input = Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            JsonNode input =
+                    JsonCodec.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-            byte[] answer = Json.write(answer(target, input)).getBytes(StandardCharsets.UTF_8);
+            byte[] answer = JsonCodec.write(answer(target, input)).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -54,8 +55,9 @@ public final class FakeShop implements AutoCloseable {
         server.start();
     }
 
-    public Stack stack() {
-        return Stack.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    public StackClient stack() {
+        return StackClient.at(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     /** Charges so much more for every order than its lines cost. */
@@ -99,7 +101,7 @@ public final class FakeShop implements AutoCloseable {
     }
 
     public synchronized long stock(String sku) {
-        return stock.getOrDefault(sku, 0L);
+        return Objects.requireNonNull(stock.get(sku), () -> "there was never any " + sku);
     }
 
     public synchronized long priceMinor(String sku) {
@@ -108,9 +110,10 @@ public final class FakeShop implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            JsonNode body = Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            JsonNode body =
+                    JsonCodec.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Reply reply = reply(exchange, body);
-            byte[] bytes = Json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = JsonCodec.write(reply.body()).getBytes(StandardCharsets.UTF_8);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);

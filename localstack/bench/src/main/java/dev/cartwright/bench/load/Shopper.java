@@ -1,0 +1,79 @@
+package dev.cartwright.bench.load;
+
+import dev.cartwright.tools.shop.Assortment;
+import dev.cartwright.tools.shop.OrderStatus;
+import dev.cartwright.tools.shop.PlacedOrder;
+import dev.cartwright.tools.shop.Purchase;
+import dev.cartwright.tools.shop.Shop;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One customer, who reads a list and a product, places an order of two lines and polls until it is confirmed. */
+final class Shopper {
+
+    static final String LIST = "list";
+    static final String READ = "read";
+    static final String PLACE = "place";
+    static final String CONFIRM = "placed to confirmed";
+    static final String ORDER = "whole order";
+
+    private static final Duration SHORTEST = Duration.ofMillis(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Shop shop;
+    private final Assortment assortment;
+    private final String paymentToken;
+    private Duration lastOrder = Duration.ZERO;
+
+    Shopper(Shop shop, Assortment assortment, String paymentToken) {
+        this.shop = shop;
+        this.assortment = assortment;
+        this.paymentToken = paymentToken;
+    }
+
+    void list(LoadMeasurements measurements) {
+        measurements.of(LIST).time(() -> shop.get(assortment.listPath()).orFail("the list"));
+    }
+
+    void read(LoadMeasurements measurements) {
+        String path = "/v1/products/" + assortment.any().productId();
+        measurements.of(READ).time(() -> shop.get(path).orFail("the product"));
+    }
+
+    /** One round, from the list to the confirmation. */
+    void buy(LoadMeasurements measurements) {
+        long started = System.nanoTime();
+        list(measurements);
+        read(measurements);
+        try {
+            PlacedOrder order = measurements.of(PLACE).time(() -> PlacedOrder.place(shop, twoLines()));
+            ended(measurements, started, order.await(quarters(3), quarters(1), PATIENCE));
+        } catch (PlacedOrder.Refused refused) {
+            measurements.error("refused: " + refused.problem());
+        }
+    }
+
+    /** Some quarters of the last order's duration: polling more often would only slow everyone down. */
+    private Duration quarters(int some) {
+        Duration part = lastOrder.multipliedBy(some).dividedBy(4);
+        return part.compareTo(SHORTEST) < 0 ? SHORTEST : part;
+    }
+
+    private void ended(LoadMeasurements measurements, long started, OrderStatus status) {
+        if (!status.confirmed()) {
+            measurements.error(status.toString());
+            return;
+        }
+        measurements.of(ORDER).add(Duration.ofNanos(System.nanoTime() - started));
+        measurements.of(CONFIRM).add(status.sincePlaced());
+        lastOrder = status.sincePlaced();
+    }
+
+    private Purchase twoLines() {
+        String first = assortment.any().offer().sku();
+        String second = assortment.other(first).offer().sku();
+        int quantity = 1 + ThreadLocalRandom.current().nextInt(2);
+        return new Purchase(Map.of(first, quantity, second, 1), paymentToken);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.bench.coldstart;
+
+import org.jspecify.annotations.NullMarked;

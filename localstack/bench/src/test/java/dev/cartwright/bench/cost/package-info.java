@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.bench.cost;
+
+import org.jspecify.annotations.NullMarked;

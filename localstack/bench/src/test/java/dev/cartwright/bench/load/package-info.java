@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.bench;
+
+import org.jspecify.annotations.NullMarked;

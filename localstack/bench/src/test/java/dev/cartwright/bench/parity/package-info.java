@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.bench.parity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package dev.cartwright.embedded;
+
+import dev.cartwright.embedded.aws.AwsServices;
+import dev.cartwright.embedded.aws.AwsSettings;
+import dev.cartwright.embedded.function.Functions;
+import dev.cartwright.embedded.gateway.Gateway;
+import dev.cartwright.embedded.gateway.GatewaySettings;
+import dev.cartwright.embedded.metric.Alarm;
+import dev.cartwright.embedded.metric.MetricStore;
+import dev.cartwright.template.ApplicationResources;
+import dev.cartwright.template.DeploymentTarget;
+import dev.cartwright.template.SamApplication;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A running application: its gateway, functions and AWS services, until it is closed. */
+public final class EmbeddedStack implements AutoCloseable {
+
+    private static final String AUDIENCE = "cartwright";
+
+    private final String url;
+    private final TokenIssuer tokens;
+    private final DeploymentTarget target;
+    private final ApplicationResources application;
+    private final CompletableFuture<Functions> functions = new CompletableFuture<>();
+    private final CompletableFuture<AwsServices> services = new CompletableFuture<>();
+    private final AtomicReference<String> health = new AtomicReference<>("preparing");
+    private final MetricStore metrics = new MetricStore();
+    private @Nullable Gateway gateway;
+
+    private EmbeddedStack(StackSettings settings) {
+        this.url = "http://127.0.0.1:" + settings.port();
+        this.tokens = TokenIssuer.start(url + "/_stack", AUDIENCE, settings.data());
+        this.target = DeploymentTarget.local(settings.awsPort(), settings.port());
+        this.application = new SamApplication(target).read(settings.template(), parameters(settings));
+        Alarm.declaredIn(application).forEach(alarm -> metrics.keep(alarm.watched()));
+    }
+
+    /** The parameters for the stack's token issuer, as far as the template declares them, and the user's. */
+    private Map<String, String> parameters(StackSettings settings) {
+        var parameters = new HashMap<>(Map.of(
+                "TokenIssuer", tokens.issuer(),
+                "TokenAudience", tokens.audience(),
+                "TokenKeys", url + "/_stack/jwks.json"));
+        parameters.keySet().retainAll(SamApplication.parametersOf(settings.template()));
+        parameters.putAll(settings.parameters());
+        return parameters;
+    }
+
+    /**
+     * Returns when requests are answered and the listener has prepared the application.
+     *
+     * @param console receives the output of the functions
+     * @throws PortTaken when a port is in use
+     */
+    public static EmbeddedStack start(StackSettings settings, PrintStream console, StartListener listener)
+            throws IOException {
+        free(settings.port(), "--port");
+        free(settings.awsPort(), "--aws-port");
+        var watch = new Watch(listener);
+        var stack = new EmbeddedStack(settings);
+        watch.started(
+                "read %s: %s".formatted(settings.template().getFileName(), ApplicationSummary.of(stack.application)));
+        try {
+            stack.run(settings, console, watch);
+            listener.prepare(stack);
+            stack.health.set("running");
+            return stack;
+        } catch (IOException | RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
+    }
+
+    private static void free(int port, String option) throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (BindException taken) {
+            throw new PortTaken(port, option, taken);
+        }
+    }
+
+    /** Reports the duration of each part of the start. */
+    private static final class Watch {
+
+        private final StartListener listener;
+        private long since = System.nanoTime();
+
+        Watch(StartListener listener) {
+            this.listener = listener;
+        }
+
+        void started(String what) {
+            long now = System.nanoTime();
+            listener.started(what, Duration.ofNanos(now - since));
+            since = now;
+        }
+    }
+
+    private void run(StackSettings settings, PrintStream console, Watch watch) throws IOException {
+        services.complete(AwsServices.start(
+                aws(settings),
+                application,
+                (function, event, trigger, trace) -> functions.join().invoke(function, event, trigger, trace),
+                metrics));
+        watch.started("AWS services on " + services.join().endpoint());
+        functions.complete(Functions.start(
+                application, target, settings.hosting(), services.join().xrayDaemonAddress(), console, metrics));
+        gateway = Gateway.start(
+                new GatewaySettings(settings.port(), addresses(settings), target.region(), target.accountId()),
+                application,
+                functions.join(),
+                Map.of(
+                        "/_stack/",
+                        new StackEndpoints(
+                                health::get, tokens, functions::join, services::join, this::samEnvironments, metrics)),
+                metrics);
+        watch.started("gateway on " + url);
+    }
+
+    private AwsSettings aws(StackSettings settings) {
+        AwsSettings defaults = AwsSettings.defaults(settings.dynamoDbLocal());
+        return new AwsSettings(
+                settings.awsPort(),
+                0,
+                target.region(),
+                target.accountId(),
+                settings.dynamoDbLocal(),
+                settings.data(),
+                settings.alsoListenOn(),
+                settings.redeliverAfter(),
+                settings.hosting().environments(),
+                defaults.asyncRetryDelays());
+    }
+
+    private static List<String> addresses(StackSettings settings) {
+        var addresses = new ArrayList<>(List.of("127.0.0.1"));
+        settings.alsoListenOn().map(InetAddress::getHostAddress).ifPresent(addresses::add);
+        return addresses;
+    }
+
+    /** The origin of all APIs. */
+    public String url() {
+        return url;
+    }
+
+    public ApplicationResources application() {
+        return application;
+    }
+
+    public Functions functions() {
+        return functions.join();
+    }
+
+    public AwsServices services() {
+        return services.join();
+    }
+
+    SamEnvironments samEnvironments() {
+        return new SamEnvironments(application, services().endpoint(), tokens.issuer());
+    }
+
+    public MetricStore metrics() {
+        return metrics;
+    }
+
+    /** A token of a role for twelve hours. */
+    public String token(String subject, String role) {
+        return tokens.issue(tokens.claims(subject, role));
+    }
+
+    /** Stops accepting requests, then the processes of functions, then everything else. */
+    @Override
+    public void close() {
+        if (gateway != null) {
+            gateway.close();
+        }
+        if (functions.isDone()) {
+            functions.join().close();
+        }
+        if (services.isDone()) {
+            services.join().close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.cartwright.embedded.function;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/** Completes the invocations of one function, and records them in the journal. */
+final class InvocationCompletion {
+
+    private final LambdaFunction function;
+    private final Journal journal;
+
+    InvocationCompletion(LambdaFunction function, Journal journal) {
+        this.function = function;
+        this.journal = journal;
+    }
+
+    void succeed(RunningInvocation delivery, byte[] payload) {
+        answer(delivery, payload, "", "");
+    }
+
+    void fail(RunningInvocation delivery, InvocationFailure failure) {
+        answer(delivery, failure.document(), "Unhandled", failure.type());
+    }
+
+    /** For an event that no process received. */
+    void refuse(PendingInvocation invocation, InvocationFailure failure) {
+        fail(
+                new RunningInvocation(
+                        invocation, Instant.now(), Instant.now(), true, CompletableFuture.completedFuture(null)),
+                failure);
+    }
+
+    private void answer(RunningInvocation delivery, byte[] payload, String error, String errorType) {
+        PendingInvocation invocation = delivery.invocation();
+        long ms = delivery.ms();
+        journal.record(new JournalEntry(
+                invocation.requestId,
+                function.name(),
+                invocation.trigger,
+                invocation.subject(),
+                invocation.trace.root(),
+                delivery.started(),
+                delivery.cold(),
+                delivery.waitedMs(),
+                ms,
+                errorType,
+                invocation.event.length,
+                payload.length));
+        invocation.answer.complete(new InvocationResult(invocation.requestId, error, payload, delivery.cold(), ms));
+    }
+}

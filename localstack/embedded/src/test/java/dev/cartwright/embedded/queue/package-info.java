@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cartwright.embedded.access;
-
-import org.jspecify.annotations.NullMarked;

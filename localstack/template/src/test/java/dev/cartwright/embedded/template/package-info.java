@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cartwright.embedded.template;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.template.access;
+
+import org.jspecify.annotations.NullMarked;

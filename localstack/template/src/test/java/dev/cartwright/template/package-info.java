@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.template;
+
+import org.jspecify.annotations.NullMarked;

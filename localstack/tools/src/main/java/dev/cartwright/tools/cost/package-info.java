@@ -1,5 +1,0 @@
-/** {@code bench/cost}: what AWS would bill for orders. */
-@NullMarked
-package dev.cartwright.tools.cost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package dev.cartwright.tools.demo;
+
+import dev.cartwright.tools.shop.Call;
+import dev.cartwright.tools.shop.Hop;
+import dev.cartwright.tools.shop.PaymentAdmin;
+import dev.cartwright.tools.shop.PlacedOrder;
+import dev.cartwright.tools.shop.Purchase;
+import dev.cartwright.tools.shop.Shop;
+import dev.cartwright.tools.shop.ShopAccess;
+import dev.cartwright.tools.shop.ShopFailure;
+import dev.cartwright.tools.shop.Sleep;
+import dev.cartwright.tools.shop.StackClient;
+import dev.cartwright.tools.shop.StockAdmin;
+import dev.cartwright.tools.shop.TraceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Runs a journey as a customer, and checks its result as an admin. */
+public final class JourneyRunner {
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofSeconds(15);
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final long ENOUGH = 5;
+
+    private final ShopAccess shop;
+    private final Function<TraceId, List<Hop>> journal;
+    private final StockAdmin stock;
+    private final PaymentAdmin payments;
+    private final Duration patience;
+    private final Duration settling;
+
+    JourneyRunner(StackClient stack) {
+        this(stack, PATIENCE, SETTLING);
+    }
+
+    /**
+     * @param patience how long an order may take to complete
+     * @param settling how long stock and payment may take after that
+     */
+    JourneyRunner(StackClient stack, Duration patience, Duration settling) {
+        this(stack, stack::hops, patience, settling);
+    }
+
+    /** For a shop that does not report hops. */
+    public JourneyRunner(ShopAccess shop, Duration patience, Duration settling) {
+        this(shop, untold -> List.of(), patience, settling);
+    }
+
+    private JourneyRunner(ShopAccess shop, Function<TraceId, List<Hop>> journal, Duration patience, Duration settling) {
+        this.shop = shop;
+        this.journal = journal;
+        this.patience = patience;
+        this.settling = settling;
+        this.stock = new StockAdmin(shop.admin());
+        this.payments = new PaymentAdmin(shop.admin());
+    }
+
+    public JourneyResult run(Journey journey) {
+        var trace = TraceId.fresh();
+        Shop customer = shop.customer("demo-customer");
+        String sku = choose(customer.with(TraceId.HEADER, trace.sampled()));
+        long before = stock.available(sku).orElse(0);
+        var purchase = new Purchase(Map.of(sku, journey.quantity(before)), journey.paymentToken());
+        PlacedOrder order = PlacedOrder.insist(customer, purchase, trace);
+        String end = end(order);
+        return new JourneyResult(
+                journey, order.id(), trace.root(), settled(trace), checks(journey, order.id(), end, sku, before));
+    }
+
+    /** The order's status when it is complete, or after the patience. */
+    private String end(PlacedOrder order) {
+        try {
+            return order.await(LOOK, patience).toString();
+        } catch (ShopFailure stuck) {
+            return order.status().toString();
+        }
+    }
+
+    /** Chooses a product of the first page with enough stock. */
+    private String choose(Shop customer) {
+        return customer.insist(Call.get("/v1/products"))
+                .orFail("the list of products")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("productId").asString(""))
+                .flatMap(id -> skus(customer.insist(Call.get("/v1/products/" + id))
+                        .orFail("product " + id)
+                        .body()))
+                .filter(sku -> stock.available(sku).orElse(0) >= ENOUGH)
+                .findFirst()
+                .orElseThrow(() -> new ShopFailure("nothing on the first page of the shop is in stock"));
+    }
+
+    private static Stream<String> skus(JsonNode product) {
+        return product.path("variants")
+                .valueStream()
+                .map(variant -> variant.path("sku").asString(""));
+    }
+
+    /** The hops, after none was added for some time. */
+    private List<Hop> settled(TraceId trace) {
+        List<Hop> hops = journal.apply(trace);
+        int known = -1;
+        while (hops.size() != known) {
+            known = hops.size();
+            Sleep.of(QUIET);
+            hops = journal.apply(trace);
+        }
+        return hops;
+    }
+
+    private List<Check> checks(Journey journey, String orderId, String end, String sku, long before) {
+        String available = Long.toString(journey.availableAfter(before));
+        return List.of(
+                new Check("order", journey.end(), end),
+                new Check(
+                        "stock of " + sku,
+                        available,
+                        last(available, () -> Long.toString(stock.available(sku).orElse(0)))),
+                new Check("payment", journey.payment(), last(journey.payment(), () -> payments.stateOf(orderId))));
+    }
+
+    /** The value as soon as it is the wanted one, or the last one found. */
+    private String last(String wanted, Supplier<String> look) {
+        Instant latest = Instant.now().plus(settling);
+        String found = look.get();
+        while (!found.equals(wanted) && Instant.now().isBefore(latest)) {
+            Sleep.of(LOOK);
+            found = look.get();
+        }
+        return found;
+    }
+}

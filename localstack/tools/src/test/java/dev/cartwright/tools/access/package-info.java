@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.access;
+
+import org.jspecify.annotations.NullMarked;

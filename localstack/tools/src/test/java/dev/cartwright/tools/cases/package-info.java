@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.cases;
+
+import org.jspecify.annotations.NullMarked;

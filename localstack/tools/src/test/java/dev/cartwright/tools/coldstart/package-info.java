@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cartwright.tools.coldstart;
-
-import org.jspecify.annotations.NullMarked;

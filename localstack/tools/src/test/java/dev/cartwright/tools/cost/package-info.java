@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cartwright.tools.cost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cartwright.tools.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cartwright.tools.parity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cartwright.tools.replay;
-
-import org.jspecify.annotations.NullMarked;
