@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -75,7 +76,7 @@ class DynamoDbTests {
                 .expressionAttributeValues(Map.of(":a", Sample.number(20), ":b", Sample.number(10)))
                 .returnValues(ReturnValue.ALL_NEW));
 
-        assertThat(updated.attributes().get("li").l())
+        assertThat(Objects.requireNonNull(updated.attributes().get("li")).l())
                 .containsExactly(Sample.number(1), Sample.number(3), Sample.number(10), Sample.number(20));
     }
 
@@ -98,7 +99,7 @@ class DynamoDbTests {
                             .scanIndexForward(forward)
                             .limit(3))
                     .items()
-                    .forEach(item -> seen.add(item.get("sk").s()));
+                    .forEach(item -> seen.add(Sample.text(item, "sk")));
 
             assertThat(seen).hasSize(10).first().isEqualTo(forward ? "10" : "19");
         }
@@ -119,7 +120,7 @@ class DynamoDbTests {
                             .segment(segment)
                             .limit(3))
                     .items()
-                    .forEach(item -> seen.add(item.get("pk").s()));
+                    .forEach(item -> seen.add(Sample.text(item, "pk")));
         }
 
         assertThat(seen).hasSize(100).doesNotHaveDuplicates();
@@ -195,7 +196,7 @@ class DynamoDbTests {
                 streams.getRecords(get -> get.shardIterator(iterator)).records();
 
         assertThat(records)
-                .extracting(record -> record.dynamodb().keys().get("pk").s())
+                .extracting(record -> Sample.text(record.dynamodb().keys(), "pk"))
                 .containsExactly("a", "b");
     }
 

@@ -2,10 +2,12 @@ package dev.cartwright.dynamodb;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -31,9 +33,11 @@ public final class Sample {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(text("pk"), text("sk"), text("owner"))
                 .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                .globalSecondaryIndexes(index -> index.indexName(BY_OWNER)
+                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                        .indexName(BY_OWNER)
                         .keySchema(key("owner", KeyType.HASH), key("sk", KeyType.RANGE))
-                        .projection(projection -> projection.projectionType(ProjectionType.ALL)))
+                        .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                        .build())
                 .streamSpecification(
                         stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
     }
@@ -57,6 +61,11 @@ public final class Sample {
         Map<String, AttributeValue> item = new HashMap<>(key(pk, sk));
         item.put(attribute, value);
         return item;
+    }
+
+    /** The text of an attribute that the item has. */
+    public static String text(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name).s();
     }
 
     public static AttributeValue number(long number) {

@@ -113,15 +113,22 @@ public final class Scan {
 
     private static <V> Iterable<Entry<Key, V>> entries(
             ScanRequest request, NavigableMap<Key, V> sorted, @Nullable Key start) {
-        NavigableMap<Key, V> rest = start == null ? sorted : sorted.tailMap(start, false);
-        if (request.totalSegments() == null) {
-            return rest.entrySet();
+        NavigableMap<Key, V> segment = request.totalSegments() == null
+                ? sorted
+                : segment(sorted, request.segment(), request.totalSegments(), start);
+        return start == null
+                ? segment.entrySet()
+                : segment.tailMap(start, false).entrySet();
+    }
+
+    private static <V> NavigableMap<Key, V> segment(
+            NavigableMap<Key, V> sorted, int number, int total, @Nullable Key start) {
+        Key first = Key.segmentStart(number, total);
+        Key end = Key.segmentStart(number + 1, total);
+        boolean last = number + 1 == total;
+        if (start != null && (start.compareTo(first) < 0 || (!last && start.compareTo(end) > 0))) {
+            throw Problems.validation("Exclusive start key must lie within the segment");
         }
-        int total = request.totalSegments();
-        int segment = request.segment();
-        NavigableMap<Key, V> behind = rest.tailMap(Key.segmentStart(segment, total), true);
-        return segment + 1 == total
-                ? behind.entrySet()
-                : behind.headMap(Key.segmentStart(segment + 1, total), false).entrySet();
+        return last ? sorted.tailMap(first, true) : sorted.subMap(first, true, end, false);
     }
 }

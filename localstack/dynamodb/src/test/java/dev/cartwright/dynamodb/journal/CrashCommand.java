@@ -98,8 +98,8 @@ public final class CrashCommand {
     private static void check(Path folder, long acknowledged) {
         try (DynamoDb database = DynamoDb.open(folder)) {
             List<String> names = StreamOf.table(database, Sample.TABLE).stream()
-                    .map(record -> record.dynamodb().keys().get("pk").s()
-                            + record.dynamodb().keys().get("sk").s())
+                    .map(record -> Sample.text(record.dynamodb().keys(), "pk")
+                            + Sample.text(record.dynamodb().keys(), "sk"))
                     .toList();
             long count = count(database);
             if (count % 2 != 0 || count / 2 < acknowledged || names.size() != count) {
