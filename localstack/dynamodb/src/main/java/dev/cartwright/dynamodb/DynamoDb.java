@@ -6,7 +6,9 @@ import dev.cartwright.dynamodb.client.InProcessStreams;
 import dev.cartwright.dynamodb.engine.Address;
 import dev.cartwright.dynamodb.engine.Database;
 import dev.cartwright.dynamodb.journal.FileJournal;
+import dev.cartwright.dynamodb.server.Answer;
 import dev.cartwright.dynamodb.server.DynamoDbServer;
+import dev.cartwright.dynamodb.server.WireProtocol;
 import dev.cartwright.dynamodb.stream.RecordView;
 import dev.cartwright.dynamodb.stream.Streams;
 import java.nio.file.Path;
@@ -25,18 +27,20 @@ public final class DynamoDb implements AutoCloseable {
     private final Faults faults;
     private final Database database;
     private final Api api;
+    private final WireProtocol protocol;
     private final AutoCloseable background;
     private final Optional<FileJournal> journal;
 
     private DynamoDb(DynamoDbSettings settings) {
         this.faults = new Faults();
         var address = new Address(settings.region(), settings.account());
-        var streams = new Streams(address, faults::streamDelay);
+        var streams = new Streams(address, faults);
         this.database = new Database(address, settings.clock(), streams, faults);
         this.journal = settings.folder()
                 .map(folder -> FileJournal.open(folder, settings.forced(), database.restoring()));
         journal.ifPresent(database::keepIn);
         this.api = new Api(database, faults, UUID::randomUUID);
+        this.protocol = new WireProtocol(api);
         this.background = settings.background() ? Background.start(this::tick) : () -> {};
     }
 
@@ -70,7 +74,17 @@ public final class DynamoDb implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public DynamoDbServer serve(int port) {
-        return DynamoDbServer.start(api, port);
+        return DynamoDbServer.start(protocol, port);
+    }
+
+    /**
+     * Answers a request of the AWS wire protocol, for a server of the caller's.
+     *
+     * @param target the header {@code X-Amz-Target}
+     * @param body JSON
+     */
+    public Answer answer(String target, byte[] body) {
+        return protocol.answer(target, body);
     }
 
     /**
@@ -83,6 +97,11 @@ public final class DynamoDb implements AutoCloseable {
                         table,
                         (stream, record) -> listener.accept(RecordView.of(
                                 record, stream.view(), database.address().region())));
+    }
+
+    /** Calls after every record of a table's stream, as {@link #listen} does, for whoever then reads the stream. */
+    public AutoCloseable whenWritten(String table, Runnable listener) {
+        return database.streams().listen(table, (_, _) -> listener.run());
     }
 
     public Faults faults() {
@@ -101,7 +120,7 @@ public final class DynamoDb implements AutoCloseable {
     /** Does what is due by the clock. A database with a background thread does so by itself. */
     public void tick() {
         database.expire(database.now().minus(faults.ttlDelay()));
-        database.streams().release(database.now());
+        database.releaseStreams();
         database.compact();
     }
 

@@ -1,12 +1,19 @@
 package dev.cartwright.dynamodb;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /** What goes wrong on request; nothing unless told. May be changed at any time. */
 public final class Faults {
 
+    private static final IntSupplier IN_ORDER = () -> 0;
+    private static final BooleanSupplier ONCE = () -> false;
+
     private volatile FaultPlan plan = FaultPlan.NONE;
     private volatile Duration streamDelay = Duration.ZERO;
+    private volatile IntSupplier streamInterleaving = IN_ORDER;
+    private volatile BooleanSupplier streamDuplicates = ONCE;
     private volatile Duration indexLag = Duration.ZERO;
     private volatile Duration readLag = Duration.ZERO;
     private volatile Duration ttlDelay = Duration.ZERO;
@@ -20,6 +27,21 @@ public final class Faults {
     /** How late a stream shows a record. */
     public Faults streamDelay(Duration value) {
         streamDelay = value;
+        return this;
+    }
+
+    /**
+     * In which order a stream shows records. Asked once for each record: how many later records of other items may come before
+     * it. The records of one item keep their order.
+     */
+    public Faults streamInterleaving(IntSupplier value) {
+        streamInterleaving = value;
+        return this;
+    }
+
+    /** Which records a stream shows twice. Asked once for each read of records, and once for each record that is told. */
+    public Faults streamDuplicates(BooleanSupplier value) {
+        streamDuplicates = value;
         return this;
     }
 
@@ -45,6 +67,8 @@ public final class Faults {
     public void clear() {
         plan(FaultPlan.NONE)
                 .streamDelay(Duration.ZERO)
+                .streamInterleaving(IN_ORDER)
+                .streamDuplicates(ONCE)
                 .indexLag(Duration.ZERO)
                 .readLag(Duration.ZERO)
                 .ttlDelay(Duration.ZERO);
@@ -56,6 +80,14 @@ public final class Faults {
 
     public Duration streamDelay() {
         return streamDelay;
+    }
+
+    public IntSupplier streamInterleaving() {
+        return streamInterleaving;
+    }
+
+    public BooleanSupplier streamDuplicates() {
+        return streamDuplicates;
     }
 
     public Duration indexLag() {

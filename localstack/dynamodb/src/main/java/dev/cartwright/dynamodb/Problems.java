@@ -2,6 +2,7 @@ package dev.cartwright.dynamodb;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -27,6 +28,9 @@ public final class Problems {
     private static final SdkHttpResponse BAD_REQUEST =
             SdkHttpResponse.builder().statusCode(400).build();
 
+    private static final Set<String> PARTIQL =
+            Set.of("ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction");
+
     private Problems() {}
 
     public static AwsServiceException validation(String message) {
@@ -37,8 +41,10 @@ public final class Problems {
         return with(DynamoDbException.builder(), "SerializationException", message);
     }
 
-    public static AwsServiceException unknownOperation() {
-        return with(DynamoDbException.builder(), "UnknownOperationException", "");
+    /** AWS has no message for an operation that it does not know; PartiQL is known, so it is refused by name. */
+    public static AwsServiceException unknownOperation(String operation) {
+        String message = PARTIQL.contains(operation) ? operation + " is not supported: there is no PartiQL here" : "";
+        return with(DynamoDbException.builder(), "UnknownOperationException", message);
     }
 
     public static AwsServiceException notFound(String message) {

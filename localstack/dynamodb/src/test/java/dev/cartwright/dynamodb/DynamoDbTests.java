@@ -106,6 +106,12 @@ class DynamoDbTests {
     }
 
     @Test
+    void refusesPartiQlByName() {
+        assertThatThrownBy(() -> client.executeStatement(execute -> execute.statement("SELECT * FROM things")))
+                .hasMessageContaining("ExecuteStatement is not supported: there is no PartiQL here");
+    }
+
+    @Test
     void segmentsOfAScanShareTheTableOut() {
         for (int i = 0; i < 100; i++) {
             String name = "p" + i;

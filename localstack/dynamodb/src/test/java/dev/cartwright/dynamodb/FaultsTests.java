@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import dev.cartwright.dynamodb.journal.StreamOf;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 class FaultsTests {
@@ -122,5 +127,51 @@ class FaultsTests {
         }
 
         assertThat(told).containsExactly("dynamodb.amazonaws.com");
+    }
+
+    private void putTwo(String number) {
+        client.transactWriteItems(write -> write.transactItems(putOf("a", number), putOf("b", number)));
+    }
+
+    private static TransactWriteItem putOf(String pk, String owner) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(Sample.TABLE)
+                        .item(Sample.item(pk, "1", "owner", AttributeValue.fromS(owner))))
+                .build();
+    }
+
+    private static String nameOf(Record record) {
+        return Sample.text(record.dynamodb().newImage(), "pk") + Sample.text(record.dynamodb().newImage(), "owner");
+    }
+
+    @Test
+    void aStreamMayShowTheRecordsOfATransactionApartAndThoseOfOneItemInTheirOrder() throws Exception {
+        List<String> told = new ArrayList<>();
+        Random random = new Random(1);
+        database.faults().streamInterleaving(() -> random.nextInt(6));
+        try (var _ = database.listen(Sample.TABLE, record -> told.add(nameOf(record)))) {
+            for (int i = 100; i < 150; i++) {
+                putTwo(String.valueOf(i));
+            }
+            pass(Duration.ofMillis(1));
+        }
+
+        assertThat(told).hasSize(100).doesNotHaveDuplicates();
+        assertThat(told.stream().filter(name -> name.startsWith("a"))).isSorted();
+        assertThat(told.stream().filter(name -> name.startsWith("b"))).isSorted();
+        assertThat(told).isNotEqualTo(told.stream().sorted(Comparator.comparing(name -> name.substring(1))).toList());
+        assertThat(StreamOf.table(database, Sample.TABLE)).extracting(FaultsTests::nameOf).isEqualTo(told);
+    }
+
+    @Test
+    void aStreamMayShowARecordTwice() throws Exception {
+        List<String> told = new ArrayList<>();
+        database.faults().streamDuplicates(() -> true);
+        try (var _ = database.listen(Sample.TABLE, record -> told.add(nameOf(record)))) {
+            putTwo("1");
+        }
+
+        assertThat(told).containsExactly("a1", "a1", "b1", "b1");
+        assertThat(StreamOf.table(database, Sample.TABLE)).extracting(FaultsTests::nameOf).containsExactly("a1", "b1", "b1");
     }
 }

@@ -24,7 +24,7 @@ record SourceFile(String module, String packageName, String name) {
         return new SourceFile(parts.group(1), parts.group(2).replace('/', '.'), parts.group(3));
     }
 
-    /** The module's name as a package has it: {@code "dynamodblocal"}. */
+    /** The module's name as a package has it: {@code "pspsandbox"}. */
     String modulePackage() {
         return module.substring(module.indexOf('/') + 1).replace("-", "");
     }

@@ -173,7 +173,7 @@ public final class Api {
     public SdkPojo run(Map<String, Call> calls, String operation, AwsRequest request) {
         Call call = calls.get(operation);
         if (call == null) {
-            throw Problems.unknownOperation();
+            throw Problems.unknownOperation(operation);
         }
         return switch (faults.plan().next(operation, request)) {
             case Fault.None() -> call.handler().apply(request);

@@ -18,6 +18,11 @@ public record Change(
         @Nullable Document before,
         @Nullable Document after) {
 
+    /** The attributes of the item's key. */
+    public Document keys() {
+        return table.keyAttributes(Objects.requireNonNull(after == null ? before : after));
+    }
+
     /** Whether a stream tells of it: writing what is there already changes nothing. */
     public boolean changes() {
         return !Objects.equals(before, after);

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -37,6 +38,7 @@ public final class Database {
     private final ReentrantLock lock = new ReentrantLock();
     private final Address address;
     private final InstantSource clock;
+    private final ClientTokens tokens = new ClientTokens();
     private Journal journal = Journal.NONE;
     private final Streams streams;
     private final Faults faults;
@@ -59,6 +61,11 @@ public final class Database {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Whether the faults want a record to be read again. */
+    public boolean duplicatesRecords() {
+        return faults.streamDuplicates().getAsBoolean();
     }
 
     public Streams streams() {
@@ -89,7 +96,9 @@ public final class Database {
             return action.get();
         } finally {
             lock.unlock();
-            journal.await();
+            if (!lock.isHeldByCurrentThread()) {
+                journal.await();
+            }
         }
     }
 
@@ -140,7 +149,7 @@ public final class Database {
     public Change write(Write write) {
         return exclusively(() -> {
             Change change = write.decide(write.table().get(write.key()));
-            commit(List.of(change), Actor.CALLER);
+            commit(List.of(change), Actor.CALLER, null);
             return change;
         });
     }
@@ -151,15 +160,25 @@ public final class Database {
             List<Change> changes = new ArrayList<>(writes.size());
             for (Write write : writes) {
                 Change change = write.decide(write.table().get(write.key()));
-                commit(List.of(change), Actor.CALLER);
+                commit(List.of(change), Actor.CALLER, null);
                 changes.add(change);
             }
             return changes;
         });
     }
 
-    /** All or none. */
-    public List<Change> writeAll(List<Supplier<Write>> writes) {
+    /** Null where no transaction of the last ten minutes had this token. */
+    public @Nullable ClientToken usedToken(String text) {
+        return tokens.find(text, now());
+    }
+
+    /** For a journal. */
+    public void forEachToken(BiConsumer<ClientToken, Instant> action) {
+        tokens.forEach(action);
+    }
+
+    /** All or none; the token is remembered if all. */
+    public List<Change> writeAll(List<Supplier<Write>> writes, @Nullable ClientToken token) {
         return exclusively(() -> {
             List<Change> changes = new ArrayList<>(writes.size());
             List<CancellationReason> reasons = new ArrayList<>(writes.size());
@@ -169,7 +188,7 @@ public final class Database {
             if (changes.size() < writes.size()) {
                 throw Problems.canceled(reasons);
             }
-            commit(changes, Actor.CALLER);
+            commit(changes, Actor.CALLER, token);
             return changes;
         });
     }
@@ -200,17 +219,28 @@ public final class Database {
         return e.awsErrorDetails().errorMessage().startsWith("One or more parameter values are not valid.");
     }
 
-    private void commit(List<Change> changes, Actor actor) {
+    private void commit(List<Change> changes, Actor actor, @Nullable ClientToken token) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Change> effective = changes.stream().filter(Change::changes).toList();
-        if (effective.isEmpty()) {
+        if (effective.isEmpty() && token == null) {
             return;
         }
-        journal.append(effective, actor, now, streams.nextSequence());
+        var commit = new Commit(effective, streams.reserve(effective), actor, now, token);
+        journal.append(commit);
         Lag lag = Lag.at(now, faults.readLag(), faults.indexLag());
         effective.forEach(change -> change.table().apply(change.key(), change.before(), change.after(), lag));
-        effective.forEach(
-                change -> streams.append(change.table().definition(), change.before(), change.after(), actor, now));
+        streams.append(commit);
+        if (token != null) {
+            tokens.remember(token, now);
+        }
+    }
+
+    /** Shows the stream records that were held back and are due. */
+    public void releaseStreams() {
+        exclusively(() -> {
+            streams.release(now());
+            return this;
+        });
     }
 
     /** Deletes the items whose time to live ended before that moment. */
@@ -229,7 +259,7 @@ public final class Database {
         for (Key key : table.expiredBefore(second)) {
             Document item = table.get(key);
             if (item != null) {
-                commit(List.of(new Change(table, key, item, null)), Actor.TIME_TO_LIVE);
+                commit(List.of(new Change(table, key, item, null)), Actor.TIME_TO_LIVE, null);
                 expired++;
             }
         }
@@ -277,12 +307,24 @@ public final class Database {
             table.apply(table.keyOf(item), null, item, Lag.NONE);
         }
 
-        public void change(String name, Document keys, @Nullable Document after, Actor actor, Instant time) {
+        /** The change as it was, and is again. */
+        public Change change(String name, Document keys, @Nullable Document after) {
             Table table = table(name);
             Key key = table.keyOf(keys);
             Document before = table.get(key);
             table.apply(key, before, after, Lag.NONE);
-            streams.append(table.definition(), before, after, actor, time);
+            return new Change(table, key, before, after);
+        }
+
+        public void records(Commit commit) {
+            streams.restore(commit);
+            if (commit.token() != null) {
+                tokens.remember(commit.token(), commit.time());
+            }
+        }
+
+        public void token(ClientToken token, Instant time) {
+            tokens.remember(token, time);
         }
 
         public void record(String name, StreamRecord record) {

@@ -1,6 +1,9 @@
 package dev.cartwright.dynamodb.journal;
 
 import dev.cartwright.dynamodb.engine.Change;
+import dev.cartwright.dynamodb.engine.ClientToken;
+import dev.cartwright.dynamodb.engine.Commit;
+import dev.cartwright.dynamodb.engine.Database;
 import dev.cartwright.dynamodb.server.JsonReader;
 import dev.cartwright.dynamodb.server.JsonWriter;
 import dev.cartwright.dynamodb.stream.StreamRecord;
@@ -10,8 +13,6 @@ import dev.cartwright.dynamodb.value.Document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** The kinds of entries in a journal. */
@@ -24,6 +25,7 @@ final class Entries {
     static final int ITEM = 5;
     static final int RECORD = 6;
     static final int SEQUENCE = 7;
+    static final int TOKEN = 8;
 
     private Entries() {}
 
@@ -83,44 +85,55 @@ final class Entries {
         return new StreamRecord(sequence, keys, before, after, actor, time, time);
     }
 
-    static byte[] commit(List<Change> changes, Actor actor, Instant time, long sequence) {
+    static byte[] token(ClientToken token, Instant time) {
+        return new Encoder()
+                .tag(TOKEN)
+                .text(token.text())
+                .number(token.content())
+                .number(time.toEpochMilli())
+                .bytes();
+    }
+
+    static ClientToken token(Decoder entry) {
+        return new ClientToken(entry.text(), (int) entry.number());
+    }
+
+    static byte[] commit(Commit commit) {
+        ClientToken token = commit.token();
         Encoder entry = new Encoder()
                 .tag(COMMIT)
-                .flag(actor == Actor.TIME_TO_LIVE)
-                .number(time.toEpochMilli())
-                .number(sequence)
-                .count(changes.size());
-        for (Change change : changes) {
+                .flag(commit.actor() == Actor.TIME_TO_LIVE)
+                .number(commit.time().toEpochMilli())
+                .flag(token != null);
+        if (token != null) {
+            entry.text(token.text()).number(token.content());
+        }
+        entry.count(commit.changes().size());
+        for (int i = 0; i < commit.sequences().length; i++) {
+            Change change = commit.changes().get(i);
             Document after = change.after();
-            Document left = after == null
-                    ? change.table().keyAttributes(Objects.requireNonNull(change.before()))
-                    : after;
-            entry.text(change.table().name()).flag(after != null).document(left);
+            entry.number(commit.sequences()[i])
+                    .text(change.table().name())
+                    .flag(after != null)
+                    .document(after == null ? change.keys() : after);
         }
         return entry.bytes();
     }
 
-    /**
-     * What a commit did.
-     *
-     * @param keys an item that has the key
-     */
-    record Done(String table, Document keys, @Nullable Document after) {}
-
-    /** The commit's actor, time and first sequence, and what it did. */
-    record Commit(Actor actor, Instant time, long sequence, List<Done> changes) {}
-
-    static Commit commit(Decoder entry) {
+    /** Does a commit again. */
+    static Commit commit(Decoder entry, Database.Restoring database) {
         Actor actor = entry.flag() ? Actor.TIME_TO_LIVE : Actor.CALLER;
         Instant time = Instant.ofEpochMilli(entry.number());
-        long sequence = entry.number();
-        List<Done> changes = new ArrayList<>();
-        for (int left = entry.count(); left > 0; left--) {
+        ClientToken token = entry.flag() ? token(entry) : null;
+        long[] sequences = new long[entry.count()];
+        List<Change> changes = new ArrayList<>(sequences.length);
+        for (int i = 0; i < sequences.length; i++) {
+            sequences[i] = entry.number();
             String table = entry.text();
             boolean exists = entry.flag();
             Document document = entry.document();
-            changes.add(new Done(table, document, exists ? document : null));
+            changes.add(database.change(table, document, exists ? document : null));
         }
-        return new Commit(actor, time, sequence, changes);
+        return new Commit(changes, sequences, actor, time, token);
     }
 }

@@ -1,14 +1,11 @@
 package dev.cartwright.dynamodb.journal;
 
-import dev.cartwright.dynamodb.engine.Change;
+import dev.cartwright.dynamodb.engine.Commit;
 import dev.cartwright.dynamodb.engine.Database;
 import dev.cartwright.dynamodb.engine.Journal;
-import dev.cartwright.dynamodb.stream.StreamRecord.Actor;
 import dev.cartwright.dynamodb.table.Definition;
 import dev.cartwright.dynamodb.table.Table;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -42,7 +39,7 @@ public final class FileJournal implements Journal, AutoCloseable {
         Replay replay = new Replay(restoring);
         JournalFile file = folder.newest()
                 .map(found -> JournalFile.open(found, replay::entry))
-                .orElseGet(() -> JournalFile.create(folder.next()));
+                .orElseGet(() -> folder.replace(_ -> {}));
         return new FileJournal(folder, forced, file);
     }
 
@@ -62,8 +59,8 @@ public final class FileJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public void append(List<Change> changes, Actor actor, Instant time, long sequence) {
-        append(Entries.commit(changes, actor, time, sequence));
+    public void append(Commit commit) {
+        append(Entries.commit(commit));
     }
 
     private void append(byte[] entry) {
@@ -113,7 +110,8 @@ public final class FileJournal implements Journal, AutoCloseable {
                     .records(table.name())
                     .forEach(record -> fresh.append(Entries.record(table.name(), record)));
         }
-        fresh.append(Entries.sequence(database.streams().nextSequence()));
+        database.forEachToken((token, time) -> fresh.append(Entries.token(token, time)));
+        fresh.append(Entries.sequence(database.streams().end()));
         fresh.force();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ final class Folder implements AutoCloseable {
 
     private static final String PREFIX = "journal-";
     private static final String SUFFIX = ".log";
+    private static final String LOCK = "lock";
+    private static final String UNFINISHED = "unfinished";
+    private static final Set<String> OWN = Set.of(LOCK, UNFINISHED);
 
     private final Path path;
     private final FileLock lock;
@@ -32,21 +36,40 @@ final class Folder implements AutoCloseable {
         try {
             Files.createDirectories(path);
             FileChannel channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new IllegalStateException(path + " is in use by another process");
             }
-            return new Folder(path, lock);
+            Folder folder = new Folder(path, lock);
+            folder.refuseStrangers();
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Another program's folder, or one of a version that kept its data otherwise. */
+    private void refuseStrangers() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            Optional<Path> stranger = files.filter(file -> !isJournal(file) && !OWN.contains(file.getFileName().toString()))
+                    .findFirst();
+            if (stranger.isPresent()) {
+                close();
+                throw new IllegalStateException(path + " is not a folder of this database, or of another version of it: it has "
+                        + stranger.get().getFileName() + "; keep it, and start with an empty folder");
+            }
+        }
+    }
+
+    private static boolean isJournal(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
     private List<Path> journals() {
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(PREFIX)
-                            && file.getFileName().toString().endsWith(SUFFIX))
+            return files.filter(Folder::isJournal)
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
@@ -59,8 +82,7 @@ final class Folder implements AutoCloseable {
         return journals.isEmpty() ? Optional.empty() : Optional.of(journals.getLast());
     }
 
-    /** The name of the next journal. */
-    Path next() {
+    private Path next() {
         int number = newest()
                 .map(file -> file.getFileName().toString())
                 .map(name -> Integer.parseInt(name.substring(PREFIX.length(), name.length() - SUFFIX.length())) + 1)
@@ -72,7 +94,7 @@ final class Folder implements AutoCloseable {
     JournalFile replace(Consumer<JournalFile> content) {
         List<Path> old = journals();
         Path name = next();
-        Path unfinished = path.resolve("unfinished");
+        Path unfinished = path.resolve(UNFINISHED);
         JournalFile fresh = JournalFile.create(unfinished);
         content.accept(fresh);
         try {

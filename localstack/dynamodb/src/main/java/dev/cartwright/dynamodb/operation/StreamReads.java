@@ -110,7 +110,7 @@ public final class StreamReads {
     private long position(TableStream stream, GetShardIteratorRequest request) {
         return switch (request.shardIteratorType()) {
             case TRIM_HORIZON -> 0;
-            case LATEST -> database.streams().nextSequence();
+            case LATEST -> database.streams().shown();
             case AT_SEQUENCE_NUMBER -> given(stream, request);
             case AFTER_SEQUENCE_NUMBER -> given(stream, request) + 1;
             case UNKNOWN_TO_SDK_VERSION -> throw new IllegalStateException("checked before");
@@ -144,7 +144,10 @@ public final class StreamReads {
         }
         TableStream stream = database.streams().stream(iterator.stream());
         int limit = request.limit() == null ? MOST : request.limit();
-        return page(stream, iterator, stream.read(iterator.position(), limit, now));
+        return page(
+                stream,
+                iterator,
+                stream.read(iterator.position(), database.streams().shown(), limit, now));
     }
 
     private GetRecordsResponse page(TableStream stream, ShardIterator iterator, List<StreamRecord> found) {
@@ -160,6 +163,9 @@ public final class StreamReads {
             }
             records.add(shown);
             next = record.sequence() + 1;
+        }
+        if (next > iterator.position() + 1 && database.duplicatesRecords()) {
+            next--;
         }
         var response = GetRecordsResponse.builder().records(records);
         boolean ended = !stream.open() && next >= stream.end();

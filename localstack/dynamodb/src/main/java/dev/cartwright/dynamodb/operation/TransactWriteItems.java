@@ -2,6 +2,7 @@ package dev.cartwright.dynamodb.operation;
 
 import dev.cartwright.dynamodb.Problems;
 import dev.cartwright.dynamodb.engine.Change;
+import dev.cartwright.dynamodb.engine.ClientToken;
 import dev.cartwright.dynamodb.engine.Database;
 import dev.cartwright.dynamodb.engine.Write;
 import dev.cartwright.dynamodb.operation.Consumption.Kind;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -27,11 +29,9 @@ public final class TransactWriteItems {
     private static final long LARGEST = 4L * 1024 * 1024;
 
     private final Database database;
-    private final ClientTokens tokens;
 
     public TransactWriteItems(Database database) {
         this.database = database;
-        this.tokens = new ClientTokens(database);
     }
 
     public TransactWriteItemsResponse answer(TransactWriteItemsRequest request) {
@@ -46,12 +46,28 @@ public final class TransactWriteItems {
         List<Prepared> prepared =
                 request.transactItems().stream().map(writes::prepare).toList();
         if (request.clientRequestToken() == null) {
-            return execute(request, prepared);
+            return execute(request, prepared, null);
         }
-        return tokens.once(request, () -> execute(request, prepared));
+        var token = new ClientToken(
+                request.clientRequestToken(), request.transactItems().hashCode());
+        return database.exclusively(() -> once(request, prepared, token));
     }
 
-    private TransactWriteItemsResponse execute(TransactWriteItemsRequest request, List<Prepared> prepared) {
+    /** The same again changes nothing. */
+    private TransactWriteItemsResponse once(
+            TransactWriteItemsRequest request, List<Prepared> prepared, ClientToken token) {
+        ClientToken used = database.usedToken(token.text());
+        if (used == null) {
+            return execute(request, prepared, token);
+        }
+        if (!used.equals(token)) {
+            throw Problems.parameterMismatch();
+        }
+        return Replays.of(database, request);
+    }
+
+    private TransactWriteItemsResponse execute(
+            TransactWriteItemsRequest request, List<Prepared> prepared, @Nullable ClientToken token) {
         prepared.forEach(write -> database.table(write.table()));
         Set<Object> keys = new HashSet<>();
         for (Prepared write : prepared) {
@@ -63,7 +79,7 @@ public final class TransactWriteItems {
             throw Problems.validation("Transaction request size exceeds 4 MB limit");
         }
         List<Supplier<Write>> writes = prepared.stream().map(Prepared::write).toList();
-        List<Change> changes = database.writeAll(writes);
+        List<Change> changes = database.writeAll(writes, token);
         var response = TransactWriteItemsResponse.builder();
         List<ConsumedCapacity> consumed = consumed(request.returnConsumedCapacityAsString(), changes);
         if (!consumed.isEmpty()) {

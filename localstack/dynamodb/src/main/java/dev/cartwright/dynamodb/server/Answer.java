@@ -1,4 +1,9 @@
 package dev.cartwright.dynamodb.server;
 
-/** What goes back to a caller. */
-record Answer(int status, byte[] body) {}
+/**
+ * An answer of the wire protocol.
+ *
+ * @param status of HTTP
+ * @param body JSON
+ */
+public record Answer(int status, byte[] body) {}

@@ -3,7 +3,6 @@ package dev.cartwright.dynamodb.server;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.cartwright.dynamodb.client.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,13 +29,13 @@ public final class DynamoDbServer implements AutoCloseable {
     }
 
     /** @param port 0 for any that is free */
-    public static DynamoDbServer start(Api api, int port) {
+    public static DynamoDbServer start(WireProtocol protocol, int port) {
         try {
             // The JDK's server waits for more to send otherwise, up to 40 ms on each answer.
             System.setProperty("sun.net.httpserver.nodelay", "true");
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-            var server = new DynamoDbServer(http, threads, new WireProtocol(api));
+            var server = new DynamoDbServer(http, threads, protocol);
             http.setExecutor(threads);
             http.createContext("/", server::handle);
             http.start();

@@ -13,18 +13,19 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** AWS JSON 1.0: the target names the operation, bodies are JSON, errors name their type. */
-final class WireProtocol {
+public final class WireProtocol {
 
     private static final String TABLES = "DynamoDB_20120810.";
     private static final String STREAMS = "DynamoDBStreams_20120810.";
 
     private final Api api;
 
-    WireProtocol(Api api) {
+    public WireProtocol(Api api) {
         this.api = api;
     }
 
-    Answer answer(@Nullable String target, byte[] body) {
+    /** @param target the header {@code X-Amz-Target} */
+    public Answer answer(@Nullable String target, byte[] body) {
         try {
             return new Answer(200, JsonWriter.write(run(target, body)));
         } catch (AwsServiceException e) {
@@ -39,13 +40,13 @@ final class WireProtocol {
         if (target != null && target.startsWith(STREAMS)) {
             return run(api.streams(), target.substring(STREAMS.length()), body);
         }
-        throw Problems.unknownOperation();
+        throw Problems.unknownOperation("");
     }
 
     private SdkPojo run(Map<String, Call> calls, String operation, byte[] body) {
         Call call = calls.get(operation);
         if (call == null) {
-            throw Problems.unknownOperation();
+            throw Problems.unknownOperation(operation);
         }
         var request = (AwsRequest) JsonReader.read(body, call.builder().get());
         return api.run(calls, operation, request);

@@ -1,41 +1,52 @@
 package dev.cartwright.dynamodb.stream;
 
+import dev.cartwright.dynamodb.Faults;
 import dev.cartwright.dynamodb.Problems;
 import dev.cartwright.dynamodb.engine.Address;
-import dev.cartwright.dynamodb.stream.StreamRecord.Actor;
+import dev.cartwright.dynamodb.engine.Change;
+import dev.cartwright.dynamodb.engine.Commit;
 import dev.cartwright.dynamodb.table.Definition;
-import dev.cartwright.dynamodb.value.Document;
+import dev.cartwright.dynamodb.value.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The streams of all tables, ended ones included, and who listens to them. Whoever changes it holds the writers' lock. */
 public final class Streams {
 
     private final Address address;
-    private final Supplier<Duration> delay;
+    private final Faults faults;
     private final ConcurrentSkipListMap<String, TableStream> byArn = new ConcurrentSkipListMap<>();
     private final Map<String, TableStream> current = new ConcurrentHashMap<>();
     private final Map<String, List<StreamListener>> listeners = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedDeque<Delayed> delayed = new ConcurrentLinkedDeque<>();
-    private final AtomicLong next = new AtomicLong(1);
 
-    private record Delayed(TableStream stream, StreamRecord record) {}
+    /** What listeners were not yet told, by sequence. */
+    private final TreeMap<Long, Pending> pending = new TreeMap<>();
 
-    /** @param delay how late readers may see a record */
-    public Streams(Address address, Supplier<Duration> delay) {
+    /** Sequences that were given before their turn. */
+    private final TreeSet<Long> ahead = new TreeSet<>();
+
+    private final Map<Item, Long> lastOf = new HashMap<>();
+    private long next = 1;
+
+    /** Readers see the records before this sequence. */
+    private volatile long shown = 1;
+
+    private record Pending(TableStream stream, StreamRecord record) {}
+
+    private record Item(String table, Key key) {}
+
+    public Streams(Address address, Faults faults) {
         this.address = address;
-        this.delay = delay;
+        this.faults = faults;
     }
 
     /** Starts or ends the table's stream where the definition says so. */
@@ -60,7 +71,7 @@ public final class Streams {
                 definition.request().streamSpecification().streamViewType(),
                 definition.request().keySchema(),
                 Instant.parse(label + "Z"),
-                next.get());
+                next);
         byArn.put(stream.arn(), stream);
         current.put(definition.name(), stream);
     }
@@ -76,12 +87,18 @@ public final class Streams {
         TableStream running = current.get(table);
         if (running != null) {
             running.clear();
+            pending.values().removeIf(one -> one.stream() == running);
         }
     }
 
-    /** The sequence of the record that comes next. */
-    public long nextSequence() {
-        return next.get();
+    /** Readers see the records before this sequence. */
+    public long shown() {
+        return shown;
+    }
+
+    /** A sequence after all that were given. */
+    public long end() {
+        return ahead.isEmpty() ? next : Math.max(next, ahead.last() + 1);
     }
 
     /** What a table's current stream keeps. */
@@ -100,39 +117,102 @@ public final class Streams {
 
     /** For a journal, which keeps the sequences of records. */
     public void continueAt(long sequence) {
-        next.set(sequence);
+        next = sequence;
+        shown = sequence;
     }
 
-    public void append(
-            Definition definition, @Nullable Document before, @Nullable Document after, Actor actor, Instant time) {
-        TableStream stream = current.get(definition.name());
-        long sequence = next.getAndIncrement();
-        if (stream == null) {
-            return;
+    /**
+     * The sequences of the records that changes will bring, in the order of the changes unless the faults want another. Those of
+     * one item grow.
+     */
+    public long[] reserve(List<Change> changes) {
+        long[] sequences = new long[changes.size()];
+        for (int i = 0; i < sequences.length; i++) {
+            sequences[i] = reserve(changes.get(i));
         }
-        Document keys = Objects.requireNonNull(after == null ? before : after).only(definition.key()::has);
-        Duration late = delay.get();
-        var record =
-                new StreamRecord(sequence, keys, before, after, actor, time, late.isZero() ? time : time.plus(late));
-        stream.append(record);
-        if (late.isZero() && delayed.isEmpty()) {
-            tell(stream, record);
-        } else {
-            delayed.addLast(new Delayed(stream, record));
+        return sequences;
+    }
+
+    private long reserve(Change change) {
+        int later = Math.max(0, faults.streamInterleaving().getAsInt());
+        long sequence = next++ + later;
+        if (ahead.isEmpty() && later == 0) {
+            return sequence;
+        }
+        var item = new Item(change.table().name(), change.key());
+        sequence = Math.max(sequence, lastOf.getOrDefault(item, 0L) + 1);
+        while (ahead.contains(sequence)) {
+            sequence++;
+        }
+        ahead.add(sequence);
+        lastOf.put(item, sequence);
+        return sequence;
+    }
+
+    public void append(Commit commit) {
+        add(commit, faults.streamDelay());
+        release(commit.time(), false);
+    }
+
+    /** For a journal, before anybody listens. */
+    public void restore(Commit commit) {
+        for (long sequence : commit.sequences()) {
+            next = Math.max(next, sequence + 1);
+        }
+        add(commit, Duration.ZERO);
+        pending.clear();
+        shown = next;
+    }
+
+    private void add(Commit commit, Duration late) {
+        for (int i = 0; i < commit.sequences().length; i++) {
+            Change change = commit.changes().get(i);
+            TableStream stream = current.get(change.table().name());
+            if (stream != null) {
+                var record = new StreamRecord(
+                        commit.sequences()[i],
+                        change.keys(),
+                        change.before(),
+                        change.after(),
+                        commit.actor(),
+                        commit.time(),
+                        commit.time().plus(late));
+                stream.append(record);
+                pending.put(record.sequence(), new Pending(stream, record));
+            }
+        }
+    }
+
+    /** Shows the records that were held back and are due, whatever comes later. */
+    public void release(Instant now) {
+        release(now, true);
+    }
+
+    private void release(Instant now, boolean idle) {
+        if (!ahead.isEmpty()) {
+            if (idle) {
+                next = end();
+            }
+            ahead.headSet(next).clear();
+            if (ahead.isEmpty()) {
+                lastOf.clear();
+            }
+        }
+        shown = next;
+        for (var first = pending.firstEntry();
+                first != null && first.getKey() < next && !first.getValue().record().visible().isAfter(now);
+                first = pending.firstEntry()) {
+            pending.remove(first.getKey());
+            tell(first.getValue().stream(), first.getValue().record());
         }
     }
 
     private void tell(TableStream stream, StreamRecord record) {
         for (StreamListener listener : listeners.getOrDefault(stream.table(), List.of())) {
             listener.appended(stream, record);
-        }
-    }
-
-    /** Tells of the records that were late and may be seen now. */
-    public synchronized void release(Instant now) {
-        while (!delayed.isEmpty() && !delayed.getFirst().record().visible().isAfter(now)) {
-            Delayed next = delayed.removeFirst();
-            tell(next.stream(), next.record());
+            if (faults.streamDuplicates().getAsBoolean()) {
+                listener.appended(stream, record);
+            }
         }
     }
 

@@ -90,8 +90,9 @@ public final class TableStream {
         byAge.add(record);
         while (!byAge.isEmpty()
                 && byAge.getFirst().time().isBefore(record.time().minus(KEPT))) {
-            trimmed = byAge.removeFirst().sequence();
-            records.remove(trimmed);
+            long oldest = byAge.removeFirst().sequence();
+            records.remove(oldest);
+            trimmed = Math.max(trimmed, oldest);
         }
     }
 
@@ -111,11 +112,11 @@ public final class TableStream {
         return last == null ? 0 : last.getKey() + 1;
     }
 
-    /** Records from that sequence on which readers may see at that moment, in order. */
-    public List<StreamRecord> read(long from, int limit, Instant now) {
+    /** Records from that sequence on and before the other which readers may see at that moment, in order. */
+    public List<StreamRecord> read(long from, long to, int limit, Instant now) {
         List<StreamRecord> found = new ArrayList<>();
         for (StreamRecord record : records.tailMap(from, true).values()) {
-            if (found.size() == limit || record.visible().isAfter(now)) {
+            if (found.size() == limit || record.sequence() >= to || record.visible().isAfter(now)) {
                 break;
             }
             found.add(record);

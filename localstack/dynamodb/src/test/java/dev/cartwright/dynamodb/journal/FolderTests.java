@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 class FolderTests {
 
@@ -66,6 +69,60 @@ class FolderTests {
         try (DynamoDb database = DynamoDb.open(folder)) {
             assertThat(count(database)).isEqualTo(3);
         }
+    }
+
+    private static void putOnce(DynamoDbClient client, String pk) {
+        client.transactWriteItems(write -> write.clientRequestToken("once")
+                .transactItems(TransactWriteItem.builder()
+                        .put(put -> put.tableName(Sample.TABLE).item(Sample.key(pk, "1")))
+                        .build()));
+    }
+
+    @Test
+    void remembersWhichTransactionsWereDone() {
+        try (DynamoDb database = DynamoDb.open(folder)) {
+            putOnce(Sample.table(database), "a");
+            database.client()
+                    .deleteItem(delete -> delete.tableName(Sample.TABLE).key(Sample.key("a", "1")));
+        }
+
+        try (DynamoDb database = DynamoDb.open(folder)) {
+            putOnce(database.client(), "a");
+
+            assertThat(count(database)).isZero();
+            assertThatThrownBy(() -> putOnce(database.client(), "b"))
+                    .isInstanceOf(IdempotentParameterMismatchException.class);
+        }
+    }
+
+    @Test
+    void keepsTheOrderOfAnInterleavedStream() {
+        List<Record> before;
+        try (DynamoDb database = DynamoDb.open(folder)) {
+            DynamoDbClient client = Sample.table(database);
+            Random random = new Random(1);
+            database.faults().streamInterleaving(() -> random.nextInt(5));
+            for (int i = 0; i < 20; i++) {
+                put(client, "item" + i);
+            }
+            database.tick();
+            before = StreamOf.table(database, Sample.TABLE);
+        }
+
+        try (DynamoDb database = DynamoDb.open(folder)) {
+            assertThat(StreamOf.table(database, Sample.TABLE)).isEqualTo(before).hasSize(20);
+            put(database.client(), "later");
+            assertThat(StreamOf.table(database, Sample.TABLE)).hasSize(21).startsWith(before.toArray(Record[]::new));
+        }
+    }
+
+    @Test
+    void refusesAFolderOfSomethingElse() throws IOException {
+        Files.write(folder.resolve("shared-local-instance.db"), new byte[] {1});
+
+        assertThatThrownBy(() -> DynamoDb.open(folder))
+                .hasMessageContaining("not a folder of this database")
+                .hasMessageContaining("shared-local-instance.db");
     }
 
     @Test

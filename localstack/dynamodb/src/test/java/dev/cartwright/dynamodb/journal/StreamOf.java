@@ -8,11 +8,11 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** All records of a table's stream. */
-final class StreamOf {
+public final class StreamOf {
 
     private StreamOf() {}
 
-    static List<Record> table(DynamoDb database, String table) {
+    public static List<Record> table(DynamoDb database, String table) {
         DynamoDbStreamsClient streams = database.streams();
         String arn = database.client()
                 .describeTable(describe -> describe.tableName(table))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,11 +19,18 @@ final class Likeness {
     private final Wire reference;
     private final Wire ours;
     private final Map<String, Integer> listed = new TreeMap<>();
+    private final BiConsumer<KnownDifference, Difference> witness;
     private long compared;
 
     Likeness(Wire reference, Wire ours) {
+        this(reference, ours, (_, _) -> {});
+    }
+
+    /** @param witness of every listed difference */
+    Likeness(Wire reference, Wire ours, BiConsumer<KnownDifference, Difference> witness) {
         this.reference = reference;
         this.ours = ours;
+        this.witness = witness;
     }
 
     long compared() {
@@ -60,6 +68,7 @@ final class Likeness {
                     return Optional.of(difference);
                 }
                 listed.merge(known.get().name(), 1, Integer::sum);
+                witness.accept(known.get(), difference);
                 if (operation.writes() && (theirs.succeeded() || mine.succeeded())) {
                     return Optional.empty();
                 }

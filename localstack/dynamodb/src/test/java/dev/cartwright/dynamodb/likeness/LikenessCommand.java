@@ -2,10 +2,16 @@ package dev.cartwright.dynamodb.likeness;
 
 import dev.cartwright.dynamodb.DynamoDb;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** {@code LikenessCommand [--operations N] [--seed S] [--failures F]}: exits non-zero at an unlisted difference. */
+/** {@code LikenessCommand [--operations N] [--seed S] [--failures F] [--show]}: exits with 1 at an unlisted difference, with
+ * 69 where the reference cannot be had. */
 public final class LikenessCommand {
+
+    /** {@code EX_UNAVAILABLE} of sysexits.h. */
+    private static final int UNAVAILABLE = 69;
 
     private LikenessCommand() {}
 
@@ -13,8 +19,8 @@ public final class LikenessCommand {
     public static void main(String[] arguments) {
         Optional<Path> binary = Reference.binary();
         if (binary.isEmpty()) {
-            System.out.println("likeness: skipped, the reference was not fetched (localstack/dynamodb/reference)");
-            return;
+            System.out.println("likeness: not compared, the reference cannot be had (localstack/dynamodb/reference)");
+            System.exit(UNAVAILABLE);
         }
         long operations = option(arguments, "--operations", 100_000);
         long seed = option(arguments, "--seed", 1);
@@ -23,7 +29,10 @@ public final class LikenessCommand {
         try (Reference reference = Reference.start(binary.get());
                 DynamoDb database = DynamoDb.inMemory();
                 var server = database.serve(0)) {
-            Likeness likeness = new Likeness(Wire.to(reference.endpoint()), Wire.to(server.endpoint()));
+            Likeness likeness = new Likeness(
+                    Wire.to(reference.endpoint()),
+                    Wire.to(server.endpoint()),
+                    shown(Arrays.asList(arguments).contains("--show")));
             while (likeness.compared() < operations && unlisted < failures) {
                 Optional<Likeness.Failure> failure = likeness.run(seed++);
                 failure.ifPresent(LikenessCommand::print);
@@ -42,6 +51,13 @@ public final class LikenessCommand {
         System.out.println("seed " + failure.seed() + ", minimised:");
         failure.operations().forEach(operation -> System.out.println("  " + operation));
         System.out.println(failure.difference());
+    }
+
+    @SuppressWarnings("SystemOut") // The command's own output.
+    private static BiConsumer<KnownDifference, Difference> shown(boolean wanted) {
+        return wanted
+                ? (known, difference) -> System.out.println("listed: " + known.name() + "\n" + difference)
+                : (_, _) -> {};
     }
 
     private static long option(String[] arguments, String name, long otherwise) {

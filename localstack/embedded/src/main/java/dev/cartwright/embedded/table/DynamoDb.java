@@ -1,46 +1,34 @@
 package dev.cartwright.embedded.table;
 
-import dev.cartwright.dynamodblocal.DynamoDbLocal;
-import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
-import dev.cartwright.embedded.wire.HttpConnections;
 import dev.cartwright.embedded.wire.JsonTrees;
-import java.util.Map;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/** DynamoDB Local's process and the connections to it. */
-public final class DynamoDb implements AutoCloseable {
+/** A DynamoDB through its wire protocol: the one in this process, or another endpoint. */
+public interface DynamoDb extends AutoCloseable {
 
-    static final String TABLES = "DynamoDB_20120810";
-    static final String STREAMS = "DynamoDBStreams_20120810";
+    String TABLES = "DynamoDB_20120810";
+    String STREAMS = "DynamoDBStreams_20120810";
 
-    /** Tables are shared between all keys and regions, and DynamoDB Local accepts only keys of plain letters. */
-    private static final String ANYBODY =
-            "AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
+    /**
+     * Returns the answer unchanged, including errors.
+     *
+     * @param target {@code X-Amz-Target}
+     */
+    AwsReply forward(String target, byte[] body);
 
-    private final DynamoDbLocal process;
-    private final HttpConnections connections;
+    /** The listener may be called without a write to the table; it must return at once. */
+    void whenWritten(String table, Runnable listener);
 
-    private DynamoDb(DynamoDbLocal process) {
-        this.process = process;
-        this.connections = new HttpConnections(process.endpoint());
-    }
+    /** The interval at which a reader must also read the stream without having been called. */
+    Duration pollInterval();
 
-    public static DynamoDb start(DynamoDbLocalSettings settings) {
-        return new DynamoDb(DynamoDbLocal.start(settings));
-    }
+    @Override
+    void close();
 
-    /** Returns the answer unchanged, including errors. */
-    AwsReply forward(String target, byte[] body) {
-        return connections.exchange(
-                "POST",
-                "/",
-                Map.of("X-Amz-Target", target, "Content-Type", AwsReply.JSON_1_0, "Authorization", ANYBODY),
-                body);
-    }
-
-    JsonNode call(String api, String operation, JsonNode request) {
+    default JsonNode call(String api, String operation, JsonNode request) {
         AwsReply reply = forward(api + "." + operation, JsonTrees.bytes(request));
         JsonNode body = JsonTrees.parse(reply.body());
         if (reply.status() != 200) {
@@ -49,11 +37,5 @@ public final class DynamoDb implements AutoCloseable {
             throw new AwsProblem(reply.status(), type.substring(type.indexOf('#') + 1), message);
         }
         return body;
-    }
-
-    @Override
-    public void close() {
-        connections.close();
-        process.close();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The stream of one table, read in the order of its shards: DynamoDB Local has one open shard and rolls it by time. */
+/** The stream of one table, read in the order of its shards, of which at most one is open. */
 public final class TableStream {
 
     private final DynamoDb dynamoDb;
@@ -48,11 +48,7 @@ public final class TableStream {
                 .filter(candidate -> start(candidate).compareTo(sequenceNumber) <= 0)
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> shards().getFirst());
-        try {
-            return iterator(id(shard), "AFTER_SEQUENCE_NUMBER", sequenceNumber);
-        } catch (AwsProblem e) {
-            return startOfTrimmed(id(shard), e);
-        }
+        return after(id(shard), sequenceNumber);
     }
 
     /** At most this many records, and 1,000 and 1 MB by AWS's limits, with the position after them. */
@@ -60,7 +56,7 @@ public final class TableStream {
         try {
             return readOnce(position, limit);
         } catch (AwsProblem e) {
-            return readOnce(startOfTrimmed(position.shard(), e), limit);
+            return readOnce(renewed(position, e), limit);
         }
     }
 
@@ -70,20 +66,35 @@ public final class TableStream {
         JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetRecords", request);
         List<JsonNode> records = answer.path("Records").valueStream().toList();
         JsonNode next = answer.path("NextShardIterator");
+        String last = records.isEmpty()
+                ? position.after()
+                : records.getLast().at("/dynamodb/SequenceNumber").asString();
         return new StreamRead(
                 records,
-                next.isString() ? new StreamPosition(position.shard(), next.asString()) : afterShard(position));
+                next.isString() ? new StreamPosition(position.shard(), next.asString(), last) : afterShard(position));
     }
 
-    /**
-     * The oldest remaining record. DynamoDB Local reports a position before the first record of its shard as trimmed, so the
-     * start of an empty shard is trimmed after the next write.
-     */
-    private StreamPosition startOfTrimmed(String shard, AwsProblem problem) {
-        if (problem.code().equals("TrimmedDataAccessException")) {
+    /** An iterator expires while the machine sleeps; records are trimmed after a day. */
+    private StreamPosition renewed(StreamPosition position, AwsProblem problem) {
+        return switch (problem.code()) {
+            case "ExpiredIteratorException" -> after(position.shard(), position.after());
+            case "TrimmedDataAccessException" -> iterator(position.shard(), "TRIM_HORIZON", "");
+            default -> throw problem;
+        };
+    }
+
+    private StreamPosition after(String shard, String sequenceNumber) {
+        if (sequenceNumber.isEmpty()) {
             return iterator(shard, "TRIM_HORIZON", "");
         }
-        throw problem;
+        try {
+            return iterator(shard, "AFTER_SEQUENCE_NUMBER", sequenceNumber);
+        } catch (AwsProblem e) {
+            if (e.code().equals("TrimmedDataAccessException")) {
+                return iterator(shard, "TRIM_HORIZON", "");
+            }
+            throw e;
+        }
     }
 
     /** The start of the next shard, or the same position until there is one. */
@@ -111,7 +122,7 @@ public final class TableStream {
             request.put("SequenceNumber", sequenceNumber);
         }
         JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetShardIterator", request);
-        return new StreamPosition(shard, answer.path("ShardIterator").asString());
+        return new StreamPosition(shard, answer.path("ShardIterator").asString(), sequenceNumber);
     }
 
     private static String id(JsonNode shard) {

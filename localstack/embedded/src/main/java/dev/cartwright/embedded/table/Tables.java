@@ -60,6 +60,18 @@ public final class Tables {
             requireSame(table, wanted, kept.orElseThrow());
         } else {
             dynamoDb.call(DynamoDb.TABLES, "CreateTable", wanted);
+            deleteExpired(table);
+        }
+    }
+
+    private void deleteExpired(Resource table) {
+        Declared timeToLive = Declared.by(table).child("TimeToLiveSpecification");
+        if (timeToLive.flag("Enabled", false)) {
+            ObjectNode request = JsonTrees.object().put("TableName", table.physicalId());
+            request.putObject("TimeToLiveSpecification")
+                    .put("AttributeName", timeToLive.text("AttributeName"))
+                    .put("Enabled", true);
+            dynamoDb.call(DynamoDb.TABLES, "UpdateTimeToLive", request);
         }
     }
 

@@ -98,7 +98,6 @@ class KeptDataTests {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-Dcartwright.dynamodb-local=" + System.getProperty("cartwright.dynamodb-local"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KeptStack.class.getName(),

@@ -2,7 +2,6 @@ package dev.cartwright.embedded.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.metric.Metric;
 import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.metric.Series;
@@ -27,7 +26,7 @@ class CapacityMetricsTests {
 
     @BeforeAll
     static void start() {
-        dynamoDb = DynamoDb.start(DynamoDbLocalSettings.inMemory());
+        dynamoDb = OwnDynamoDb.inMemory();
         Map<String, Object> index = Map.of(
                 "IndexName",
                 "byOwner",

@@ -3,7 +3,6 @@ package dev.cartwright.embedded.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.wire.JsonTrees;
 import dev.cartwright.template.ApplicationResources;
 import dev.cartwright.template.Resource;
@@ -28,7 +27,7 @@ class TablesTests {
 
     @BeforeAll
     static void start() {
-        dynamoDb = DynamoDb.start(DynamoDbLocalSettings.inMemory());
+        dynamoDb = OwnDynamoDb.inMemory();
     }
 
     @AfterAll
@@ -46,6 +45,17 @@ class TablesTests {
         assertThat(TableShape.of(table))
                 .isEqualTo(new TableShape("pk HASH", Map.of("byState", "state HASH, pk RANGE")));
         assertThat(table.at("/StreamSpecification/StreamViewType").asString()).isEqualTo("NEW_IMAGE");
+    }
+
+    @Test
+    void deletesItemsByTheirTimeToLive() {
+        create("expiring", Map.of("TimeToLiveSpecification", Map.of("AttributeName", "ends", "Enabled", true)));
+
+        JsonNode described = dynamoDb.call(
+                DynamoDb.TABLES,
+                "DescribeTimeToLive",
+                JsonTrees.object().put("TableName", "expiring"));
+        assertThat(described.at("/TimeToLiveDescription/AttributeName").asString()).isEqualTo("ends");
     }
 
     @Test
@@ -75,7 +85,7 @@ class TablesTests {
         properties.put("KeySchema", List.of(key("pk", "HASH")));
         properties.put(
                 "AttributeDefinitions",
-                more.isEmpty() ? List.of(attribute("pk")) : List.of(attribute("pk"), attribute("state")));
+                !more.containsKey("GlobalSecondaryIndexes") ? List.of(attribute("pk")) : List.of(attribute("pk"), attribute("state")));
         properties.put("ProvisionedThroughput", Map.of("ReadCapacityUnits", "5", "WriteCapacityUnits", 5));
         properties.put("StreamSpecification", Map.of("StreamViewType", "NEW_IMAGE"));
         Resource table = new Resource("root", name, "AWS::DynamoDB::Table", properties, name, "");

@@ -1,4 +1,4 @@
-package dev.cartwright.dynamodblocal;
+package dev.cartwright.tools.shop;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

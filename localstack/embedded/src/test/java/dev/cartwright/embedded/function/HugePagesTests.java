@@ -1,4 +1,4 @@
-package dev.cartwright.dynamodblocal;
+package dev.cartwright.embedded.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

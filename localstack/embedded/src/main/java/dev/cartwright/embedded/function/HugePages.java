@@ -1,4 +1,4 @@
-package dev.cartwright.dynamodblocal;
+package dev.cartwright.embedded.function;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Large memory pages: with dozens of JVMs on few cores, address translation is a considerable part of each call. */
-public final class HugePages {
+final class HugePages {
 
     private static final Path KERNEL = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
     private HugePages() {}
 
     /** The JVM's option, if it supports it and the kernel allows it on request; otherwise it would warn or fail to start. */
-    public static List<String> option() {
+    static List<String> option() {
         return option(KERNEL);
     }
 
