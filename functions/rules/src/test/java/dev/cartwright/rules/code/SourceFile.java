@@ -29,6 +29,11 @@ record SourceFile(String module, String packageName, String name) {
         return module.substring(module.indexOf('/') + 1).replace("-", "");
     }
 
+    /** Whether it could leave the repository as it is. */
+    boolean isLibrary() {
+        return module.equals("localstack/dynamodb");
+    }
+
     boolean isCapability() {
         return module.startsWith("functions/") && !module.equals("functions/kit");
     }

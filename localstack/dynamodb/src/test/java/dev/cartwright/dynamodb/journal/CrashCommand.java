@@ -86,7 +86,7 @@ public final class CrashCommand {
                 last = line;
                 line = output.readLine();
             }
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly(); // Process.destroyForcibly() also closes what it has printed.
             for (String rest = output.readLine(); rest != null; rest = output.readLine()) {
                 last = rest.matches("\\d+") && rest.length() >= String.valueOf(last).length() ? rest : last;
             }

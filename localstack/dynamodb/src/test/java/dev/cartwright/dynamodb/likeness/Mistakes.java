@@ -1,6 +1,7 @@
 package dev.cartwright.dynamodb.likeness;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Answers that refuse the same request for different reasons, each of which AWS has. */
@@ -27,7 +28,12 @@ final class Mistakes {
             "ReturnValues can only be ALL_OLD or NONE",
             "Supplied AttributeValue",
             "The parameter cannot be converted to a numeric value",
-            "Invalid ");
+            "Filter Expression can only contain non-primary key attributes");
+
+    private static final Pattern IN_EXPRESSION = Pattern.compile(
+            "(Invalid \\w+Expression: |ExpressionAttribute(Names|Values) |Value provided in ExpressionAttribute"
+                    + "|An expression attribute (name|value) used in ).*",
+            Pattern.DOTALL);
 
     private Mistakes() {}
 
@@ -52,7 +58,19 @@ final class Mistakes {
                 .allMatch(Mistakes::known);
     }
 
+    /** Whether the answer names a mistake of the request; or of one in a transaction. */
+    static boolean known(Outcome outcome) {
+        return outcome.type().equals("TransactionCanceledException") ? reasons(outcome) : known(Normal.message(outcome));
+    }
+
+    /** Whether the answer names a mistake that an expression has whatever the item. */
+    static boolean inExpression(Outcome outcome) {
+        return outcome.type().equals("ValidationException")
+                && IN_EXPRESSION.matcher(Normal.message(outcome)).matches();
+    }
+
     private static boolean known(String message) {
-        return KNOWN.stream().anyMatch(message::startsWith);
+        return KNOWN.stream().anyMatch(message::startsWith)
+                || IN_EXPRESSION.matcher(message).matches();
     }
 }

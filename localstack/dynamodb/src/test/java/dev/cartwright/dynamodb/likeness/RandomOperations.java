@@ -41,7 +41,7 @@ final class RandomOperations {
     }
 
     private String table() {
-        return dice.oneIn(60) ? "like-none" : dice.oneIn(3) ? PLAIN : FULL;
+        return dice.oneIn(60) ? Tables.MISSING : dice.oneIn(3) ? PLAIN : FULL;
     }
 
     private ObjectNode key(String table) {

@@ -6,6 +6,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The tables of a case. */
 final class Tables {
 
+    /** A name that no table has. */
+    static final String MISSING = "like-none";
+
     private static final String FULL =
             """
             {"TableName": "like-full", "BillingMode": "PAY_PER_REQUEST",

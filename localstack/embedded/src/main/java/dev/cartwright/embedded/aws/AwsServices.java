@@ -15,7 +15,7 @@ import dev.cartwright.embedded.queue.SqsApi;
 import dev.cartwright.embedded.source.AsyncInvocations;
 import dev.cartwright.embedded.source.EventSources;
 import dev.cartwright.embedded.source.SourceSettings;
-import dev.cartwright.embedded.table.DynamoDb;
+import dev.cartwright.embedded.table.DynamoDbEndpoint;
 import dev.cartwright.embedded.table.DynamoDbApi;
 import dev.cartwright.embedded.table.OtherDynamoDb;
 import dev.cartwright.embedded.table.OwnDynamoDb;
@@ -131,14 +131,14 @@ public final class AwsServices implements AutoCloseable {
 
     private void start(ApplicationResources application, FunctionInvoker invoker) {
         List<QueueDeclaration> declaredQueues = Queues.declaredIn(application);
-        DynamoDb dynamoDb = startDynamoDb();
+        DynamoDbEndpoint dynamoDb = startDynamoDb();
         closing.push(dynamoDb::close);
         new Tables(dynamoDb).create(application);
         ElasticMq queues = startQueues(declaredQueues);
         serve(application, invoker, queues, dynamoDb);
     }
 
-    private void serve(ApplicationResources application, FunctionInvoker invoker, ElasticMq queues, DynamoDb dynamoDb) {
+    private void serve(ApplicationResources application, FunctionInvoker invoker, ElasticMq queues, DynamoDbEndpoint dynamoDb) {
         var async = new AsyncInvocations(invoker, queues, application, settings.asyncRetryDelays());
         var eventBridge = EventBridge.start(application, queues, async, settings.account(), settings.region());
         closing.push(eventBridge::close);
@@ -165,7 +165,7 @@ public final class AwsServices implements AutoCloseable {
         closing.push(started::close);
     }
 
-    private DynamoDb startDynamoDb() {
+    private DynamoDbEndpoint startDynamoDb() {
         if (settings.tables().isPresent()) {
             return new OtherDynamoDb(settings.tables().orElseThrow(), settings.region());
         }

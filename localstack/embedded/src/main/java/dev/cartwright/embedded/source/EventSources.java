@@ -5,7 +5,7 @@ import dev.cartwright.embedded.metric.LambdaMetrics;
 import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.Queue;
-import dev.cartwright.embedded.table.DynamoDb;
+import dev.cartwright.embedded.table.DynamoDbEndpoint;
 import dev.cartwright.embedded.table.StreamPosition;
 import dev.cartwright.embedded.table.TableStream;
 import dev.cartwright.template.ApplicationResources;
@@ -36,7 +36,7 @@ public final class EventSources implements AutoCloseable {
     private final FunctionInvoker invoker;
     private final ElasticMq queues;
     private final LambdaMetrics metrics;
-    private final DynamoDb dynamoDb;
+    private final DynamoDbEndpoint dynamoDb;
     private final Checkpoints checkpoints;
     private final Map<String, Duration> timeouts;
     private final List<Runnable> running = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class EventSources implements AutoCloseable {
             FunctionInvoker invoker,
             ElasticMq queues,
             MetricStore metrics,
-            DynamoDb dynamoDb) {
+            DynamoDbEndpoint dynamoDb) {
         this.policies = policies;
         this.settings = settings;
         this.invoker = invoker;
@@ -67,7 +67,7 @@ public final class EventSources implements AutoCloseable {
             FunctionInvoker invoker,
             ElasticMq queues,
             MetricStore metrics,
-            DynamoDb dynamoDb) {
+            DynamoDbEndpoint dynamoDb) {
         EventSources sources =
                 new EventSources(settings, application, policies, invoker, queues, metrics, dynamoDb);
         application.ofType("AWS::Lambda::EventSourceMapping").map(Declared::by).forEach(sources::start);

@@ -8,10 +8,10 @@ import dev.cartwright.embedded.wire.AwsRequest;
 /** DynamoDB and its streams: request bodies are passed on as they are, except that they also ask for the consumed units. */
 public final class DynamoDbApi implements AwsApi {
 
-    private final DynamoDb dynamoDb;
+    private final DynamoDbEndpoint dynamoDb;
     private final CapacityMetrics capacity;
 
-    public DynamoDbApi(DynamoDb dynamoDb, MetricStore metrics) {
+    public DynamoDbApi(DynamoDbEndpoint dynamoDb, MetricStore metrics) {
         this.dynamoDb = dynamoDb;
         this.capacity = new CapacityMetrics(metrics);
     }

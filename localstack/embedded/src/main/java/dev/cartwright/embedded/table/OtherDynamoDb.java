@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A DynamoDB of the user's choice, over HTTP. Its streams are read after each write that passes here, and periodically. */
-public final class OtherDynamoDb implements DynamoDb {
+public final class OtherDynamoDb implements DynamoDbEndpoint {
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
 

@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.table;
 
+import dev.cartwright.dynamodb.DynamoDb;
 import dev.cartwright.dynamodb.DynamoDbSettings;
 import dev.cartwright.dynamodb.server.Answer;
 import dev.cartwright.embedded.wire.AwsReply;
@@ -9,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The database in this process. */
-public final class OwnDynamoDb implements DynamoDb {
+public final class OwnDynamoDb implements DynamoDbEndpoint {
 
     private static final Map<String, String> HEADERS = Map.of("Content-Type", AwsReply.JSON_1_0);
 
     /** A shard iterator expires after fifteen minutes. */
     private static final Duration BEFORE_ITERATORS_EXPIRE = Duration.ofMinutes(5);
 
-    private final dev.cartwright.dynamodb.DynamoDb database;
+    private final DynamoDb database;
     private volatile TableFaults faults = TableFaults.NONE;
 
-    private OwnDynamoDb(dev.cartwright.dynamodb.DynamoDb database) {
+    private OwnDynamoDb(DynamoDb database) {
         this.database = database;
     }
 
@@ -27,7 +28,7 @@ public final class OwnDynamoDb implements DynamoDb {
     public static OwnDynamoDb start(String region, String account, Optional<Path> folder) {
         DynamoDbSettings settings = DynamoDbSettings.inMemory().withAddress(region, account);
         return new OwnDynamoDb(
-                dev.cartwright.dynamodb.DynamoDb.start(folder.map(settings::withFolder).orElse(settings)));
+                DynamoDb.start(folder.map(settings::withFolder).orElse(settings)));
     }
 
     static OwnDynamoDb inMemory() {

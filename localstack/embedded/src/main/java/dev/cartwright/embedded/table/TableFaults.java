@@ -15,6 +15,8 @@ import software.amazon.awssdk.awscore.AwsRequest;
  * @param indexLagMs how long global indexes show items as they were
  * @param readLagMs how long eventually consistent reads do
  * @param streamDelayMs how late streams show their records
+ * @param streamInterleaving how many later records of other items may come before a record at most
+ * @param streamDuplicates the share of records that streams show twice, from 0 to 1
  * @param ttlDelayMs how long items outlive their time to live
  */
 public record TableFaults(
@@ -23,23 +25,32 @@ public record TableFaults(
         long indexLagMs,
         long readLagMs,
         long streamDelayMs,
+        int streamInterleaving,
+        double streamDuplicates,
         long ttlDelayMs) {
 
-    public static final TableFaults NONE = new TableFaults(0, List.of(), 0, 0, 0, 0);
+    public static final TableFaults NONE = new TableFaults(0, List.of(), 0, 0, 0, 0, 0, 0);
 
     public TableFaults {
         requests = requests == null ? List.of() : List.copyOf(requests);
         if (Math.min(Math.min(indexLagMs, readLagMs), Math.min(streamDelayMs, ttlDelayMs)) < 0) {
             throw new IllegalArgumentException("lags and delays are 0 or more");
         }
+        if (streamInterleaving < 0 || !(streamDuplicates >= 0 && streamDuplicates <= 1)) {
+            throw new IllegalArgumentException("streamInterleaving is 0 or more, and streamDuplicates from 0 to 1");
+        }
     }
 
     void applyTo(Faults faults) {
-        Random random = new Random(seed);
-        faults.plan((operation, request) -> next(random, operation, request))
+        Random ofRequests = new Random(seed);
+        Random ofOrder = new Random(seed);
+        Random ofDuplicates = new Random(seed);
+        faults.plan((operation, request) -> next(ofRequests, operation, request))
                 .indexLag(Duration.ofMillis(indexLagMs))
                 .readLag(Duration.ofMillis(readLagMs))
                 .streamDelay(Duration.ofMillis(streamDelayMs))
+                .streamInterleaving(() -> ofOrder.nextInt(streamInterleaving + 1))
+                .streamDuplicates(() -> ofDuplicates.nextDouble() < streamDuplicates)
                 .ttlDelay(Duration.ofMillis(ttlDelayMs));
     }
 

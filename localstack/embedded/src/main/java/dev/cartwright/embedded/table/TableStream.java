@@ -11,18 +11,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** The stream of one table, read in the order of its shards, of which at most one is open. */
 public final class TableStream {
 
-    private final DynamoDb dynamoDb;
+    private final DynamoDbEndpoint dynamoDb;
     private final String arn;
 
-    private TableStream(DynamoDb dynamoDb, String arn) {
+    private TableStream(DynamoDbEndpoint dynamoDb, String arn) {
         this.dynamoDb = dynamoDb;
         this.arn = arn;
     }
 
     /** Empty if the table has no stream. */
-    public static Optional<TableStream> of(DynamoDb dynamoDb, String table) {
+    public static Optional<TableStream> of(DynamoDbEndpoint dynamoDb, String table) {
         JsonNode request = JsonTrees.object().put("TableName", table);
-        JsonNode arn = dynamoDb.call(DynamoDb.TABLES, "DescribeTable", request).at("/Table/LatestStreamArn");
+        JsonNode arn = dynamoDb.call(DynamoDbEndpoint.TABLES, "DescribeTable", request).at("/Table/LatestStreamArn");
         return arn.isMissingNode() ? Optional.empty() : Optional.of(new TableStream(dynamoDb, arn.asString()));
     }
 
@@ -63,7 +63,7 @@ public final class TableStream {
     private StreamRead readOnce(StreamPosition position, int limit) {
         JsonNode request =
                 JsonTrees.object().put("ShardIterator", position.iterator()).put("Limit", limit);
-        JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetRecords", request);
+        JsonNode answer = dynamoDb.call(DynamoDbEndpoint.STREAMS, "GetRecords", request);
         List<JsonNode> records = answer.path("Records").valueStream().toList();
         JsonNode next = answer.path("NextShardIterator");
         String last = records.isEmpty()
@@ -108,7 +108,7 @@ public final class TableStream {
 
     private List<JsonNode> shards() {
         JsonNode request = JsonTrees.object().put("StreamArn", arn);
-        return dynamoDb.call(DynamoDb.STREAMS, "DescribeStream", request)
+        return dynamoDb.call(DynamoDbEndpoint.STREAMS, "DescribeStream", request)
                 .at("/StreamDescription/Shards")
                 .valueStream()
                 .sorted(Comparator.comparing(TableStream::id))
@@ -121,7 +121,7 @@ public final class TableStream {
         if (!sequenceNumber.isEmpty()) {
             request.put("SequenceNumber", sequenceNumber);
         }
-        JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetShardIterator", request);
+        JsonNode answer = dynamoDb.call(DynamoDbEndpoint.STREAMS, "GetShardIterator", request);
         return new StreamPosition(shard, answer.path("ShardIterator").asString(), sequenceNumber);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** By DynamoDB's size rules: writes by begun KB, reads by begun 4 KB, a transaction's twice, an index's write beside the table's. */
 class CapacityMetricsTests {
 
-    private static DynamoDb dynamoDb;
+    private static DynamoDbEndpoint dynamoDb;
 
     private final MetricStore metrics = new MetricStore();
     private final CapacityMetrics capacity = new CapacityMetrics(metrics);

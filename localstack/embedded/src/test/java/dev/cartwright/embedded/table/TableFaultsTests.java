@@ -38,12 +38,12 @@ class TableFaultsTests {
     }
 
     private int send(String operation, String body) {
-        return tables.forward(DynamoDb.TABLES + "." + operation, body.getBytes(StandardCharsets.UTF_8))
+        return tables.forward(DynamoDbEndpoint.TABLES + "." + operation, body.getBytes(StandardCharsets.UTF_8))
                 .status();
     }
 
     private static TableFaults requests(RequestFault... faults) {
-        return new TableFaults(7, List.of(faults), 0, 0, 0, 0);
+        return new TableFaults(7, List.of(faults), 0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -97,6 +97,6 @@ class TableFaultsTests {
                 .hasMessage("share is from 0 to 1, not 1.5");
         assertThatThrownBy(() -> new RequestFault(null, null, Kind.LATE, null, 0))
                 .hasMessage("lateMs is for LATE, and more than 0");
-        assertThatThrownBy(() -> new TableFaults(0, List.of(), -1, 0, 0, 0)).hasMessage("lags and delays are 0 or more");
+        assertThatThrownBy(() -> new TableFaults(0, List.of(), -1, 0, 0, 0, 0, 0)).hasMessage("lags and delays are 0 or more");
     }
 }

@@ -23,7 +23,7 @@ class TablesTests {
             "Projection", Map.of("ProjectionType", "ALL"),
             "ProvisionedThroughput", Map.of("ReadCapacityUnits", "5", "WriteCapacityUnits", "5"));
 
-    private static DynamoDb dynamoDb;
+    private static DynamoDbEndpoint dynamoDb;
 
     @BeforeAll
     static void start() {
@@ -40,7 +40,7 @@ class TablesTests {
         create("created", Map.of("GlobalSecondaryIndexes", List.of(INDEX)));
 
         JsonNode table = dynamoDb.call(
-                        DynamoDb.TABLES, "DescribeTable", JsonTrees.object().put("TableName", "created"))
+                        DynamoDbEndpoint.TABLES, "DescribeTable", JsonTrees.object().put("TableName", "created"))
                 .path("Table");
         assertThat(TableShape.of(table))
                 .isEqualTo(new TableShape("pk HASH", Map.of("byState", "state HASH, pk RANGE")));
@@ -52,7 +52,7 @@ class TablesTests {
         create("expiring", Map.of("TimeToLiveSpecification", Map.of("AttributeName", "ends", "Enabled", true)));
 
         JsonNode described = dynamoDb.call(
-                DynamoDb.TABLES,
+                DynamoDbEndpoint.TABLES,
                 "DescribeTimeToLive",
                 JsonTrees.object().put("TableName", "expiring"));
         assertThat(described.at("/TimeToLiveDescription/AttributeName").asString()).isEqualTo("ends");
@@ -62,12 +62,12 @@ class TablesTests {
     void leavesATableThatIsThereAsItIs() {
         create("kept", Map.of());
         JsonNode item = JsonTrees.parse("{\"TableName\":\"kept\",\"Item\":{\"pk\":{\"S\":\"p\"}}}");
-        dynamoDb.call(DynamoDb.TABLES, "PutItem", item);
+        dynamoDb.call(DynamoDbEndpoint.TABLES, "PutItem", item);
 
         create("kept", Map.of());
 
         JsonNode key = JsonTrees.parse("{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"p\"}}}");
-        assertThat(dynamoDb.call(DynamoDb.TABLES, "GetItem", key).has("Item")).isTrue();
+        assertThat(dynamoDb.call(DynamoDbEndpoint.TABLES, "GetItem", key).has("Item")).isTrue();
     }
 
     @Test

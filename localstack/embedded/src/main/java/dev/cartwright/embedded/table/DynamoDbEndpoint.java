@@ -7,7 +7,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /** A DynamoDB through its wire protocol: the one in this process, or another endpoint. */
-public interface DynamoDb extends AutoCloseable {
+public interface DynamoDbEndpoint extends AutoCloseable {
 
     String TABLES = "DynamoDB_20120810";
     String STREAMS = "DynamoDBStreams_20120810";
