@@ -34,7 +34,7 @@ public final class DynamoDb implements AutoCloseable {
     private DynamoDb(DynamoDbSettings settings) {
         this.faults = new Faults();
         var address = new Address(settings.region(), settings.account());
-        var streams = new Streams(address, faults);
+        var streams = new Streams(address, faults, settings.streamBytes());
         this.database = new Database(address, settings.clock(), streams, faults);
         this.journal = settings.folder()
                 .map(folder -> FileJournal.open(folder, settings.forced(), database.restoring()));

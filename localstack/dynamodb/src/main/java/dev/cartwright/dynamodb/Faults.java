@@ -7,13 +7,10 @@ import java.util.function.IntSupplier;
 /** What goes wrong on request; nothing unless told. May be changed at any time. */
 public final class Faults {
 
-    private static final IntSupplier IN_ORDER = () -> 0;
-    private static final BooleanSupplier ONCE = () -> false;
-
     private volatile FaultPlan plan = FaultPlan.NONE;
     private volatile Duration streamDelay = Duration.ZERO;
-    private volatile IntSupplier streamInterleaving = IN_ORDER;
-    private volatile BooleanSupplier streamDuplicates = ONCE;
+    private volatile IntSupplier streamInterleaving = () -> 0;
+    private volatile BooleanSupplier streamDuplicates = () -> false;
     private volatile Duration indexLag = Duration.ZERO;
     private volatile Duration readLag = Duration.ZERO;
     private volatile Duration ttlDelay = Duration.ZERO;
@@ -67,8 +64,8 @@ public final class Faults {
     public void clear() {
         plan(FaultPlan.NONE)
                 .streamDelay(Duration.ZERO)
-                .streamInterleaving(IN_ORDER)
-                .streamDuplicates(ONCE)
+                .streamInterleaving(() -> 0)
+                .streamDuplicates(() -> false)
                 .indexLag(Duration.ZERO)
                 .readLag(Duration.ZERO)
                 .ttlDelay(Duration.ZERO);

@@ -3,6 +3,7 @@ package dev.cartwright.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.dynamodb.journal.StreamOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,22 @@ class DynamoDbTests {
                     .forEach(item -> seen.add(Sample.text(item, "sk")));
 
             assertThat(seen).hasSize(10).first().isEqualTo(forward ? "10" : "19");
+        }
+    }
+
+    @Test
+    void aStreamTrimsItsOldestRecordsWhenItIsFull() {
+        try (DynamoDb small = DynamoDb.start(DynamoDbSettings.inMemory().withStreamBytes(1000))) {
+            DynamoDbClient full = Sample.table(small);
+            for (int i = 0; i < 300; i++) {
+                String name = "%03d".formatted(i);
+                full.putItem(put -> put.tableName(Sample.TABLE).item(Sample.key(name, "1")));
+            }
+
+            assertThat(StreamOf.table(small, Sample.TABLE))
+                    .hasSizeBetween(10, 100)
+                    .last()
+                    .satisfies(record -> assertThat(Sample.text(record.dynamodb().keys(), "pk")).isEqualTo("299"));
         }
     }
 

@@ -129,6 +129,20 @@ class FaultsTests {
         assertThat(told).containsExactly("dynamodb.amazonaws.com");
     }
 
+    @Test
+    void timeToLiveKeepsWhatEndedMoreThanFiveYearsAgo() {
+        client.updateTimeToLive(update -> update.tableName(Sample.TABLE)
+                .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName("ends")));
+        client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("old", "1", "ends", Sample.number(1))));
+        client.putItem(put -> put.tableName(Sample.TABLE)
+                .item(Sample.item("ended", "1", "ends", Sample.number(now.get().getEpochSecond() - 1))));
+
+        pass(Duration.ofSeconds(1));
+
+        assertThat(sees("old", true)).isTrue();
+        assertThat(sees("ended", true)).isFalse();
+    }
+
     private void putTwo(String number) {
         client.transactWriteItems(write -> write.transactItems(putOf("a", number), putOf("b", number)));
     }

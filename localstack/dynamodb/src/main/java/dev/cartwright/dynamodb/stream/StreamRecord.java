@@ -18,6 +18,15 @@ public record StreamRecord(
         Instant time,
         Instant visible) {
 
+    /** By the sizes of items. */
+    public long bytes() {
+        return (long) keys.itemBytes() + bytes(before) + bytes(after);
+    }
+
+    private static int bytes(@Nullable Document image) {
+        return image == null ? 0 : image.itemBytes();
+    }
+
     /** Who made a change. */
     public enum Actor {
         CALLER,

@@ -24,6 +24,7 @@ public final class Streams {
 
     private final Address address;
     private final Faults faults;
+    private final long mostBytes;
     private final ConcurrentSkipListMap<String, TableStream> byArn = new ConcurrentSkipListMap<>();
     private final Map<String, TableStream> current = new ConcurrentHashMap<>();
     private final Map<String, List<StreamListener>> listeners = new ConcurrentHashMap<>();
@@ -44,9 +45,11 @@ public final class Streams {
 
     private record Item(String table, Key key) {}
 
-    public Streams(Address address, Faults faults) {
+    /** @param mostBytes that one stream keeps */
+    public Streams(Address address, Faults faults, long mostBytes) {
         this.address = address;
         this.faults = faults;
+        this.mostBytes = mostBytes;
     }
 
     /** Starts or ends the table's stream where the definition says so. */
@@ -71,7 +74,8 @@ public final class Streams {
                 definition.request().streamSpecification().streamViewType(),
                 definition.request().keySchema(),
                 Instant.parse(label + "Z"),
-                next);
+                next,
+                mostBytes);
         byArn.put(stream.arn(), stream);
         current.put(definition.name(), stream);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/** The stream of one table since it was switched on: one shard, whose records are kept for a day. */
+/** The stream of one table since it was switched on: one shard, whose records are kept for a day, and fewer where they are many. */
 public final class TableStream {
 
     private static final Duration KEPT = Duration.ofHours(24);
@@ -23,6 +23,8 @@ public final class TableStream {
     private final long first;
     private final ConcurrentSkipListMap<Long, StreamRecord> records = new ConcurrentSkipListMap<>();
     private final ArrayDeque<StreamRecord> byAge = new ArrayDeque<>();
+    private final long mostBytes;
+    private long bytes;
     private volatile boolean open = true;
     private volatile long trimmed;
 
@@ -33,7 +35,8 @@ public final class TableStream {
             StreamViewType view,
             List<KeySchemaElement> keySchema,
             Instant created,
-            long first) {
+            long first,
+            long mostBytes) {
         this.table = table;
         this.arn = arn;
         this.label = label;
@@ -41,6 +44,7 @@ public final class TableStream {
         this.keySchema = keySchema;
         this.created = created;
         this.first = first;
+        this.mostBytes = mostBytes;
     }
 
     public String table() {
@@ -88,17 +92,19 @@ public final class TableStream {
     void append(StreamRecord record) {
         records.put(record.sequence(), record);
         byAge.add(record);
-        while (!byAge.isEmpty()
-                && byAge.getFirst().time().isBefore(record.time().minus(KEPT))) {
-            long oldest = byAge.removeFirst().sequence();
-            records.remove(oldest);
-            trimmed = Math.max(trimmed, oldest);
+        bytes += record.bytes();
+        while (bytes > mostBytes || byAge.getFirst().time().isBefore(record.time().minus(KEPT))) {
+            StreamRecord oldest = byAge.removeFirst();
+            records.remove(oldest.sequence());
+            bytes -= oldest.bytes();
+            trimmed = Math.max(trimmed, oldest.sequence());
         }
     }
 
     void clear() {
         records.clear();
         byAge.clear();
+        bytes = 0;
     }
 
     /** The sequence of the newest record that was trimmed. */

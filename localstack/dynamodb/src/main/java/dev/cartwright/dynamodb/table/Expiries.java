@@ -1,6 +1,7 @@
 package dev.cartwright.dynamodb.table;
 
 import dev.cartwright.dynamodb.value.Key;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of items by the second at which their time to live ends. */
 final class Expiries {
+
+    private static final long OLDEST_SECONDS = Duration.ofDays(5 * 365).toSeconds();
 
     private final TreeMap<Long, Set<Key>> bySecond = new TreeMap<>();
 
@@ -26,9 +29,10 @@ final class Expiries {
         }
     }
 
+    /** Without what ended more than five years earlier, which DynamoDB takes for a mistake and keeps. */
     List<Key> before(long second) {
         List<Key> keys = new ArrayList<>();
-        bySecond.headMap(second).values().forEach(keys::addAll);
+        bySecond.subMap(second - OLDEST_SECONDS, second).values().forEach(keys::addAll);
         return keys;
     }
 

@@ -146,7 +146,7 @@ final class KnownDifferences {
             ObjectNode rest = Wire.JSON.createObjectNode();
             object.properties().forEach(member -> {
                 JsonNode kept = withoutLists(member.getValue());
-                if (!member.getKey().equals("L") && !kept.isEmpty() || kept.isValueNode()) {
+                if (!member.getKey().equals("L") && (kept.isValueNode() || !kept.isEmpty())) {
                     rest.set(member.getKey(), kept);
                 }
             });

@@ -17,6 +17,9 @@ public final class OwnDynamoDb implements DynamoDbEndpoint {
     /** A shard iterator expires after fifteen minutes. */
     private static final Duration BEFORE_ITERATORS_EXPIRE = Duration.ofMinutes(5);
 
+    /** A reader that is further behind loses records, as after a day on AWS. */
+    private static final long STREAM_BYTES = 16L * 1024 * 1024;
+
     private final DynamoDb database;
     private volatile TableFaults faults = TableFaults.NONE;
 
@@ -26,7 +29,9 @@ public final class OwnDynamoDb implements DynamoDbEndpoint {
 
     /** @param folder that keeps the tables; in memory if empty */
     public static OwnDynamoDb start(String region, String account, Optional<Path> folder) {
-        DynamoDbSettings settings = DynamoDbSettings.inMemory().withAddress(region, account);
+        DynamoDbSettings settings = DynamoDbSettings.inMemory()
+                .withAddress(region, account)
+                .withStreamBytes(STREAM_BYTES);
         return new OwnDynamoDb(
                 DynamoDb.start(folder.map(settings::withFolder).orElse(settings)));
     }
