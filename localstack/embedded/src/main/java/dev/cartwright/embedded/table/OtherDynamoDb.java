@@ -14,10 +14,6 @@ public final class OtherDynamoDb implements DynamoDbEndpoint {
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
 
-    /** Local engines accept any signature, but some only access keys of plain letters. */
-    private static final String ANYBODY =
-            "AWS4-HMAC-SHA256 Credential=local/20260101/%s/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
-
     private static final Set<String> WRITES =
             Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
 
@@ -25,10 +21,15 @@ public final class OtherDynamoDb implements DynamoDbEndpoint {
     private final String authorization;
     private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
 
-    /** @param endpoint {@code http://host:port} */
+    /**
+     * Local engines accept any signature, but some only access keys of plain letters.
+     *
+     * @param endpoint {@code http://host:port}
+     */
     public OtherDynamoDb(URI endpoint, String region) {
         this.connections = new HttpConnections(endpoint);
-        this.authorization = ANYBODY.formatted(region);
+        this.authorization = "AWS4-HMAC-SHA256 Credential=local/20260101/" + region
+                + "/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
     }
 
     @Override
