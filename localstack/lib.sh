@@ -66,6 +66,6 @@ run() {
   mkdir -p "${archive%/*}"
   exec "$java" ${JAVA_FLAGS:-} -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" -Xlog:disable \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    "-Dcartwright.home=$root" "-Dcartwright.dynamodb-local=$root/localstack/dynamodb-local/target/dynamodb-local" \
+    "-Dcartwright.home=$root" \
     -cp "$module/target/$jar:$module/target/lib/*" "$class" "$@"
 }

@@ -132,13 +132,13 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private AwsSettings aws(StackSettings settings) {
-        AwsSettings defaults = AwsSettings.defaults(settings.dynamoDbLocal());
+        AwsSettings defaults = AwsSettings.defaults();
         return new AwsSettings(
                 settings.awsPort(),
                 0,
                 target.region(),
                 target.accountId(),
-                settings.dynamoDbLocal(),
+                settings.tables(),
                 settings.data(),
                 settings.alsoListenOn(),
                 settings.redeliverAfter(),

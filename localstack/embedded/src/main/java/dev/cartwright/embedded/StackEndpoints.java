@@ -5,7 +5,10 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.cartwright.embedded.aws.AwsServices;
 import dev.cartwright.embedded.function.Functions;
 import dev.cartwright.embedded.metric.MetricStore;
+import dev.cartwright.embedded.table.OwnDynamoDb;
+import dev.cartwright.embedded.table.TableFaults;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,13 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The stack's own endpoints under {@code /_stack/}: health, tokens, invocations, traces, processes. */
+/** The stack's own endpoints under {@code /_stack/}: health, tokens, invocations, traces, processes, faults. */
 final class StackEndpoints implements HttpHandler {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     private static final String PREFIX = "/_stack/";
 
     private final Supplier<String> health;
@@ -86,12 +93,31 @@ final class StackEndpoints implements HttpHandler {
                         services.get().policies().unused(),
                         "denied",
                         services.get().policies().denials()));
+            case "GET faults", "PUT faults", "DELETE faults" ->
+                services.get().ownTables()
+                        .map(tables -> faults(exchange, tables))
+                        .orElseGet(() -> new Reply(409, "{\"message\":\"the tables are elsewhere (--tables), so they fail on their own\"}"));
             case "POST token" -> token(exchange.getRequestBody().readAllBytes());
             default ->
                 new Reply(
                         404,
-                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id}, functions, calls, environments, metrics, permissions and POST token\"}");
+                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id}, functions, calls, environments, metrics, permissions, GET, PUT and DELETE faults, and POST token\"}");
         };
+    }
+
+    private static Reply faults(HttpExchange exchange, OwnDynamoDb tables) {
+        try {
+            switch (exchange.getRequestMethod()) {
+                case "PUT" -> tables.meet(JSON.readValue(exchange.getRequestBody().readAllBytes(), TableFaults.class));
+                case "DELETE" -> tables.meet(TableFaults.NONE);
+                default -> {}
+            }
+            return ok(tables.faults());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (JacksonException unreadable) {
+            return new Reply(400, JSON.writeValueAsString(Map.of("message", unreadable.getOriginalMessage())));
+        }
     }
 
     private static Reply ok(Object value) {

@@ -65,6 +65,12 @@ final class Up implements Callable<Integer> {
     private @Nullable Path keep;
 
     @Option(
+            names = "--tables",
+            paramLabel = "URL",
+            description = "Use the DynamoDB at this endpoint instead of the stack's own.")
+    private @Nullable URI tables;
+
+    @Option(
             names = "--environments",
             description = "Maximum of processes for a function (${DEFAULT-VALUE}), twice as many while a CPU is idle.")
     private int environments = 2;
@@ -178,7 +184,7 @@ final class Up implements Callable<Integer> {
                 parameters,
                 port,
                 awsPort,
-                Path.of(System.getProperty("cartwright.dynamodb-local")),
+                Optional.ofNullable(tables),
                 runtime == null ? hosting : hosting.withRuntime(runtime),
                 Optional.ofNullable(keep).map(Path::toAbsolutePath),
                 containerAddress(),

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,6 @@ final class RunningUp implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-Dcartwright.dynamodb-local=" + System.getProperty("cartwright.dynamodb-local"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Up.class.getName()));
@@ -85,6 +86,13 @@ final class RunningUp implements AutoCloseable {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
                     .body();
+        }
+    }
+
+    static HttpResponse<String> put(String url, String body) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofString(body));
+            return http.send(request.build(), BodyHandlers.ofString());
         }
     }
 

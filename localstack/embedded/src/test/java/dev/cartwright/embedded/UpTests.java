@@ -3,6 +3,7 @@ package dev.cartwright.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cartwright.dynamodb.DynamoDb;
 import dev.cartwright.embedded.sample.SampleZip;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -71,8 +72,47 @@ class UpTests {
 
             up.terminate();
 
-            assertThat(processes).as("itself, DynamoDB Local, the function").hasSize(3);
+            assertThat(processes).as("itself, the function").hasSize(2);
             await().atMost(RunningUp.PATIENCE).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    @Test
+    void itsTablesFailOnRequest() throws IOException, InterruptedException {
+        try (var _ = up().awaitReady()) {
+            String faults = "http://127.0.0.1:" + port + "/_stack/faults";
+
+            var set = RunningUp.put(
+                    faults, "{\"indexLagMs\": 500, \"requests\": [{\"fault\": \"THROTTLED\", \"share\": 0.1}]}");
+            var misspelt = RunningUp.put(faults, "{\"indexLag\": 500}");
+            var wrong = RunningUp.put(faults, "{\"indexLagMs\": -1}");
+
+            assertThat(set.body()).contains("\"indexLagMs\":500", "\"fault\":\"THROTTLED\"").isEqualTo(RunningUp.get(faults));
+            assertThat(misspelt.statusCode()).isEqualTo(400);
+            assertThat(misspelt.body()).contains("indexLag");
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body()).contains("lags and delays are 0 or more");
+        }
+    }
+
+    @Test
+    void takesTablesFromAnotherEndpoint() throws IOException, InterruptedException {
+        try (var database = DynamoDb.inMemory();
+                var other = database.serve(0)) {
+            Files.writeString(folder.resolve("template.yaml"), TEMPLATE + """
+                      Books:
+                        Type: AWS::DynamoDB::Table
+                        Properties:
+                          TableName: books
+                          BillingMode: PAY_PER_REQUEST
+                          KeySchema: [{AttributeName: pk, KeyType: HASH}]
+                          AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
+                    """);
+
+            try (var _ = up("--tables", other.endpoint().toString()).awaitReady()) {
+                assertThat(database.tables()).containsExactly("books");
+                assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/faults")).contains("the tables are elsewhere");
+            }
         }
     }
 

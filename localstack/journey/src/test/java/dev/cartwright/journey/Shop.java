@@ -63,7 +63,7 @@ final class Shop {
                         Map.of(),
                         freePort(),
                         freePort(),
-                        Path.of(System.getProperty("cartwright.dynamodb-local")),
+                        Optional.empty(),
                         Hosting.standard()
                                 .withVariables(Map.of(
                                         "PARAMETERS_CACHED_SECONDS", Long.toString(PARAMETERS_CACHED.toSeconds()))),

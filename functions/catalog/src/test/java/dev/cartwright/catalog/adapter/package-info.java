@@ -1,4 +1,4 @@
-/** Tests of how the catalogue is kept, on DynamoDB Local. */
+/** Tests of how the catalogue is kept, on a database in process. */
 @NullMarked
 package dev.cartwright.catalog.adapter;
 

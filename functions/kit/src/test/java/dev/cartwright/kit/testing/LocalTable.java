@@ -1,10 +1,11 @@
 package dev.cartwright.kit.testing;
 
-import dev.cartwright.dynamodblocal.DynamoDbLocal;
+import dev.cartwright.dynamodb.DynamoDb;
 import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.trace.XRayTracer;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * A new table of our one shape in DynamoDB Local, which runs once for all tests of a JVM.
+ * A new table of our one shape in a database that all tests of a JVM share.
  *
  * @param name unique
  */
@@ -34,16 +34,20 @@ public record LocalTable(DynamoDbClient client, String name) {
 
     private static final class Database {
 
-        private static final DynamoDbLocal LOCAL = DynamoDbLocal.inMemory();
+        private static final DynamoDb DATABASE = DynamoDb.inMemory();
+        private static final DynamoDbClient CLIENT = DATABASE.client();
+        private static final URI ENDPOINT = DATABASE.serve(0).endpoint();
         private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
-        private static final DynamoDbClient CLIENT = builder().build();
 
-        private static DynamoDbClientBuilder builder() {
+        /** Over HTTP, because interceptors are part of the SDK's own client. */
+        private static DynamoDbClient intercepted(ExecutionInterceptor interceptor) {
             return DynamoDbClient.builder()
-                    .endpointOverride(LOCAL.endpoint())
+                    .endpointOverride(ENDPOINT)
                     .region(Region.US_EAST_1)
                     .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                    .httpClient(HTTP);
+                    .httpClient(HTTP)
+                    .overrideConfiguration(override -> override.addExecutionInterceptor(interceptor))
+                    .build();
         }
     }
 
@@ -94,16 +98,12 @@ public record LocalTable(DynamoDbClient client, String name) {
 
     /** The client of one who may do no more than this. */
     DynamoDbClient client(Permissions permissions) {
-        return Database.builder()
-                .overrideConfiguration(override -> override.addExecutionInterceptor(new PermissionCheck(permissions)))
-                .build();
+        return Database.intercepted(new PermissionCheck(permissions));
     }
 
     /** The client of one whose calls are watched. */
     public DynamoDbClient client(ExecutionInterceptor watcher) {
-        return Database.builder()
-                .overrideConfiguration(override -> override.addExecutionInterceptor(watcher))
-                .build();
+        return Database.intercepted(watcher);
     }
 
     /** What runs work on the table and commits it, as the edge does. */

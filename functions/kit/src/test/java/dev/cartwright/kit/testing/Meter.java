@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * Counts calls of the table and request units by AWS's rules; DynamoDB Local's own count is another. A consistent read is 1 for
+ * Counts calls of the table and request units by AWS's rules. A consistent read is 1 for
  * each 4 KB of an item (of the whole answer when it is a query) and 1 for an item that is not there; a write is 1 for each KB, or
  * 2 in a transaction, and 1 more for each row that it puts into an index or takes out of it. Indexes hold keys alone.
  */

@@ -10,18 +10,22 @@ import java.util.stream.Stream;
 
 /**
  * A class's name alone tells which one is meant. Capabilities are the exception: each is a bounded context with a language of its own,
- * so two of them may both have an {@code OrderId}.
+ * so two of them may both have an {@code OrderId}. So is a library that knows nothing of the rest, which nobody reads beside it.
  */
 final class ClassNamesAreUnique implements Rule<MainCode> {
 
     @Override
     public Stream<String> violations(MainCode code) {
         return code.files().stream()
-                .collect(groupingBy(SourceFile::nameIgnoringCase, TreeMap::new, toList()))
+                .collect(groupingBy(ClassNamesAreUnique::name, TreeMap::new, toList()))
                 .values()
                 .stream()
                 .filter(namesakes -> namesakes.size() > 1 && !areOfDifferentCapabilities(namesakes))
                 .map(namesakes -> "one name for several classes: " + namesakes);
+    }
+
+    private static String name(SourceFile source) {
+        return source.isLibrary() ? source.module() + ":" + source.nameIgnoringCase() : source.nameIgnoringCase();
     }
 
     private static boolean areOfDifferentCapabilities(List<SourceFile> namesakes) {

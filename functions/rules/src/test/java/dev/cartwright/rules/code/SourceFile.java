@@ -24,9 +24,14 @@ record SourceFile(String module, String packageName, String name) {
         return new SourceFile(parts.group(1), parts.group(2).replace('/', '.'), parts.group(3));
     }
 
-    /** The module's name as a package has it: {@code "dynamodblocal"}. */
+    /** The module's name as a package has it: {@code "pspsandbox"}. */
     String modulePackage() {
         return module.substring(module.indexOf('/') + 1).replace("-", "");
+    }
+
+    /** Whether it could leave the repository as it is. */
+    boolean isLibrary() {
+        return module.equals("localstack/dynamodb");
     }
 
     boolean isCapability() {

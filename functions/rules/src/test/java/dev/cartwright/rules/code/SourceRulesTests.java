@@ -24,7 +24,10 @@ class SourceRulesTests {
                     "functions/printer/src/main/java/dev/cartwright/printer/domain/Tray.java",
                     "functions/printer/src/main/java/dev/cartwright/printer/adapter/TRAY.java",
                     "functions/kit/src/main/java/dev/cartwright/kit/value/Sheet.java",
-                    "functions/printer/src/main/java/dev/cartwright/printer/domain/Sheet.java")
+                    "functions/printer/src/main/java/dev/cartwright/printer/domain/Sheet.java",
+                    "localstack/dynamodb/src/main/java/dev/cartwright/dynamodb/table/Sheet.java",
+                    "localstack/dynamodb/src/main/java/dev/cartwright/dynamodb/table/Row.java",
+                    "localstack/dynamodb/src/main/java/dev/cartwright/dynamodb/value/Row.java")
             .map(SourceFile::at)
             .toList());
 
@@ -38,7 +41,9 @@ class SourceRulesTests {
                                 "one name for several classes: [functions/kit:kit.value.Sheet,"
                                         + " functions/printer:printer.domain.Sheet]",
                                 "one name for several classes: [functions/printer:printer.domain.Tray,"
-                                        + " functions/printer:printer.adapter.TRAY]")),
+                                        + " functions/printer:printer.adapter.TRAY]",
+                                "one name for several classes: [localstack/dynamodb:dynamodb.table.Row,"
+                                        + " localstack/dynamodb:dynamodb.value.Row]")),
                 Arguments.of(
                         new PackagesAreNamedAsTheirModule(),
                         List.of(

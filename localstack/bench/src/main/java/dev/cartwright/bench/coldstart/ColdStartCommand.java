@@ -2,8 +2,7 @@ package dev.cartwright.bench.coldstart;
 
 import static dev.cartwright.tools.report.Durations.ms;
 
-import dev.cartwright.dynamodblocal.DynamoDbLocal;
-import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
+import dev.cartwright.dynamodb.DynamoDb;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.report.Durations;
 import dev.cartwright.tools.report.TextTable;
@@ -48,9 +47,8 @@ public final class ColdStartCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var processors = CpuPinning.arrange();
         Path folder = Files.createTempDirectory("cold-start");
-        var settings = new DynamoDbLocalSettings(
-                home.built("localstack/dynamodb-local/target/dynamodb-local"), Optional.empty(), 0);
-        try (var dynamo = DynamoDbLocal.start(settings);
+        try (var database = DynamoDb.inMemory();
+                var dynamo = database.serve(0);
                 var xray = new SegmentSink()) {
             var client = RuntimeInterfaceClient.extract(home.built("localstack/embedded/target/ric"), folder);
             var laboratory = new ColdStartRunner(client, processors, folder, dynamo.endpoint(), xray.address());

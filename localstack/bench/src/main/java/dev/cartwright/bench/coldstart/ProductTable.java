@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The catalogue's table in DynamoDB Local, through DynamoDB's protocol with unsigned requests. */
+/** The catalogue's table, through DynamoDB's protocol with unsigned requests. */
 final class ProductTable {
 
     private static final String PROTOCOL = "DynamoDB_20120810.";

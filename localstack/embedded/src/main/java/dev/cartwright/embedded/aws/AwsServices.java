@@ -1,6 +1,5 @@
 package dev.cartwright.embedded.aws;
 
-import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.events.EventBridge;
 import dev.cartwright.embedded.events.EventsApi;
 import dev.cartwright.embedded.events.Schedules;
@@ -16,9 +15,10 @@ import dev.cartwright.embedded.queue.SqsApi;
 import dev.cartwright.embedded.source.AsyncInvocations;
 import dev.cartwright.embedded.source.EventSources;
 import dev.cartwright.embedded.source.SourceSettings;
-import dev.cartwright.embedded.table.DynamoDb;
+import dev.cartwright.embedded.table.DynamoDbEndpoint;
 import dev.cartwright.embedded.table.DynamoDbApi;
-import dev.cartwright.embedded.table.TableWrites;
+import dev.cartwright.embedded.table.OtherDynamoDb;
+import dev.cartwright.embedded.table.OwnDynamoDb;
 import dev.cartwright.embedded.table.Tables;
 import dev.cartwright.embedded.wire.PolicyEnforcement;
 import dev.cartwright.embedded.xray.Traces;
@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** All AWS services of an application, running, with the resources of its template. */
@@ -54,6 +53,7 @@ public final class AwsServices implements AutoCloseable {
     private final XrayDaemon xrayDaemon;
     private @Nullable Schedules schedules;
     private @Nullable EventSources sources;
+    private Optional<OwnDynamoDb> ownTables = Optional.empty();
 
     private AwsServices(AwsSettings settings, ApplicationResources application, MetricStore metrics) {
         this.settings = settings;
@@ -104,6 +104,11 @@ public final class AwsServices implements AutoCloseable {
         return Objects.requireNonNull(sources, "not started");
     }
 
+    /** The stack's own tables, which fail on request; empty if they are elsewhere. */
+    public Optional<OwnDynamoDb> ownTables() {
+        return ownTables;
+    }
+
     public Traces traces() {
         return traces;
     }
@@ -126,20 +131,18 @@ public final class AwsServices implements AutoCloseable {
 
     private void start(ApplicationResources application, FunctionInvoker invoker) {
         List<QueueDeclaration> declaredQueues = Queues.declaredIn(application);
-        CompletableFuture<DynamoDb> startingDynamoDb = CompletableFuture.supplyAsync(this::startDynamoDb);
-        closing.push(() -> startingDynamoDb.thenAccept(DynamoDb::close).join());
-        ElasticMq queues = startQueues(declaredQueues);
-        DynamoDb dynamoDb = startingDynamoDb.join();
+        DynamoDbEndpoint dynamoDb = startDynamoDb();
+        closing.push(dynamoDb::close);
         new Tables(dynamoDb).create(application);
+        ElasticMq queues = startQueues(declaredQueues);
         serve(application, invoker, queues, dynamoDb);
     }
 
-    private void serve(ApplicationResources application, FunctionInvoker invoker, ElasticMq queues, DynamoDb dynamoDb) {
+    private void serve(ApplicationResources application, FunctionInvoker invoker, ElasticMq queues, DynamoDbEndpoint dynamoDb) {
         var async = new AsyncInvocations(invoker, queues, application, settings.asyncRetryDelays());
         var eventBridge = EventBridge.start(application, queues, async, settings.account(), settings.region());
         closing.push(eventBridge::close);
         schedules = eventBridge.schedules();
-        var writes = new TableWrites();
         var requests = new BilledRequests(metrics);
         queues.all().forEach(queue -> queue.count(requests));
         var sqs = new SqsApi(queues, requests);
@@ -147,7 +150,7 @@ public final class AwsServices implements AutoCloseable {
         var parameters = new ParameterStore(application, settings.data());
         var secrets = new SecretStore(application, settings.data());
         endpoint.serve(Map.of(
-                "dynamodb", new DynamoDbApi(dynamoDb, writes, metrics),
+                "dynamodb", new DynamoDbApi(dynamoDb, metrics),
                 "sqs", sqs,
                 "events", new EventsApi(eventBridge, requests),
                 "ssm", new SsmApi(parameters, secrets, settings.region(), settings.account()),
@@ -157,14 +160,19 @@ public final class AwsServices implements AutoCloseable {
         QueueMetrics queueMetrics = QueueMetrics.start(queues, metrics);
         closing.push(queueMetrics::close);
         EventSources started =
-                EventSources.start(sourceSettings(), application, policies, invoker, queues, metrics, dynamoDb, writes);
+                EventSources.start(sourceSettings(), application, policies, invoker, queues, metrics, dynamoDb);
         sources = started;
         closing.push(started::close);
     }
 
-    private DynamoDb startDynamoDb() {
-        Optional<Path> folder = settings.data().map(data -> create(data.resolve("dynamodb")));
-        return DynamoDb.start(new DynamoDbLocalSettings(settings.dynamoDbLocal(), folder, 0));
+    private DynamoDbEndpoint startDynamoDb() {
+        if (settings.tables().isPresent()) {
+            return new OtherDynamoDb(settings.tables().orElseThrow(), settings.region());
+        }
+        OwnDynamoDb own = OwnDynamoDb.start(
+                settings.region(), settings.account(), settings.data().map(data -> data.resolve("dynamodb")));
+        ownTables = Optional.of(own);
+        return own;
     }
 
     private ElasticMq startQueues(List<QueueDeclaration> declared) {

@@ -1,6 +1,7 @@
 package dev.cartwright.embedded.aws;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param port of the endpoint, 0 for a free one; queue URLs contain it
  * @param xrayPort of the X-Ray daemon, UDP, 0 for a free one
- * @param dynamoDbLocal the folder of DynamoDB Local's jars
+ * @param tables the endpoint of another DynamoDB, which then keeps the tables; the stack's own if empty
  * @param data the folder that keeps everything; in memory if empty
  * @param alsoListenOn an address in addition to loopback, where containers of this machine reach the endpoint
  * @param redeliverAfter when the messages of a failed function are redelivered; after their visibility timeout if empty
@@ -23,7 +24,7 @@ public record AwsSettings(
         int xrayPort,
         String region,
         String account,
-        Path dynamoDbLocal,
+        Optional<URI> tables,
         Optional<Path> data,
         Optional<InetAddress> alsoListenOn,
         Optional<Duration> redeliverAfter,
@@ -31,13 +32,13 @@ public record AwsSettings(
         List<Duration> asyncRetryDelays) {
 
     /** AWS's behaviour, on the usual port of local stacks. */
-    public static AwsSettings defaults(Path dynamoDbLocal) {
+    public static AwsSettings defaults() {
         return new AwsSettings(
                 4566,
                 2000,
                 "eu-west-1",
                 "000000000000",
-                dynamoDbLocal,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -51,7 +52,7 @@ public record AwsSettings(
                 xray,
                 region,
                 account,
-                dynamoDbLocal,
+                tables,
                 data,
                 alsoListenOn,
                 redeliverAfter,
@@ -65,7 +66,7 @@ public record AwsSettings(
                 xrayPort,
                 region,
                 account,
-                dynamoDbLocal,
+                tables,
                 Optional.of(folder),
                 alsoListenOn,
                 redeliverAfter,
@@ -79,7 +80,7 @@ public record AwsSettings(
                 xrayPort,
                 region,
                 account,
-                dynamoDbLocal,
+                tables,
                 data,
                 Optional.of(address),
                 redeliverAfter,
@@ -93,7 +94,7 @@ public record AwsSettings(
                 xrayPort,
                 region,
                 account,
-                dynamoDbLocal,
+                tables,
                 data,
                 alsoListenOn,
                 Optional.of(delay),
@@ -107,7 +108,7 @@ public record AwsSettings(
                 xrayPort,
                 region,
                 account,
-                dynamoDbLocal,
+                tables,
                 data,
                 alsoListenOn,
                 redeliverAfter,

@@ -2,7 +2,6 @@ package dev.cartwright.embedded.function;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.cartwright.dynamodblocal.HugePages;
 import dev.cartwright.embedded.runtime.FunctionMain;
 import dev.cartwright.embedded.wire.PolicyEnforcement;
 import dev.cartwright.template.DeploymentTarget;

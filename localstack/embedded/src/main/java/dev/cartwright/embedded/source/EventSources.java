@@ -5,10 +5,9 @@ import dev.cartwright.embedded.metric.LambdaMetrics;
 import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.Queue;
-import dev.cartwright.embedded.table.DynamoDb;
+import dev.cartwright.embedded.table.DynamoDbEndpoint;
 import dev.cartwright.embedded.table.StreamPosition;
 import dev.cartwright.embedded.table.TableStream;
-import dev.cartwright.embedded.table.TableWrites;
 import dev.cartwright.template.ApplicationResources;
 import dev.cartwright.template.access.AccessDenied;
 import dev.cartwright.template.access.FunctionPolicies;
@@ -37,8 +36,7 @@ public final class EventSources implements AutoCloseable {
     private final FunctionInvoker invoker;
     private final ElasticMq queues;
     private final LambdaMetrics metrics;
-    private final DynamoDb dynamoDb;
-    private final TableWrites writes;
+    private final DynamoDbEndpoint dynamoDb;
     private final Checkpoints checkpoints;
     private final Map<String, Duration> timeouts;
     private final List<Runnable> running = new ArrayList<>();
@@ -51,15 +49,13 @@ public final class EventSources implements AutoCloseable {
             FunctionInvoker invoker,
             ElasticMq queues,
             MetricStore metrics,
-            DynamoDb dynamoDb,
-            TableWrites writes) {
+            DynamoDbEndpoint dynamoDb) {
         this.policies = policies;
         this.settings = settings;
         this.invoker = invoker;
         this.queues = queues;
         this.metrics = new LambdaMetrics(metrics);
         this.dynamoDb = dynamoDb;
-        this.writes = writes;
         this.checkpoints = new Checkpoints(settings.data());
         this.timeouts = timeouts(application);
     }
@@ -71,10 +67,9 @@ public final class EventSources implements AutoCloseable {
             FunctionInvoker invoker,
             ElasticMq queues,
             MetricStore metrics,
-            DynamoDb dynamoDb,
-            TableWrites writes) {
+            DynamoDbEndpoint dynamoDb) {
         EventSources sources =
-                new EventSources(settings, application, policies, invoker, queues, metrics, dynamoDb, writes);
+                new EventSources(settings, application, policies, invoker, queues, metrics, dynamoDb);
         application.ofType("AWS::Lambda::EventSourceMapping").map(Declared::by).forEach(sources::start);
         return sources;
     }
@@ -173,12 +168,13 @@ public final class EventSources implements AutoCloseable {
                 mapping,
                 stream,
                 startOf(declared, mapping, stream),
-                new StreamEvent(mapping.sourceArn(), settings.region()),
+                new StreamEvent(mapping.sourceArn()),
                 batches,
-                checkpoints);
+                checkpoints,
+                dynamoDb.pollInterval());
         running.add(source::close);
         streams.put(FunctionName.of(mapping.function()), source);
-        writes.listen(table, source::wake);
+        dynamoDb.whenWritten(table, source::wake);
         source.start();
     }
 

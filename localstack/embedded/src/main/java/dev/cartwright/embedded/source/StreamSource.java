@@ -4,27 +4,26 @@ import dev.cartwright.embedded.table.StreamPosition;
 import dev.cartwright.embedded.table.StreamRead;
 import dev.cartwright.embedded.table.TableStream;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Delivers a table's stream to a function, in order, one batch at a time. It reads after the endpoint has seen a write to the
- * table, and periodically for other writes.
+ * Delivers a table's stream to a function, in order, one batch at a time. It reads after each write to the table, and
+ * periodically if the tables say so.
  */
 final class StreamSource implements AutoCloseable {
-
-    private static final Duration FALLBACK_POLL = Duration.ofSeconds(2);
 
     private final Mapping mapping;
     private final TableStream stream;
     private final StreamEvent event;
     private final StreamBatches batches;
     private final Checkpoints checkpoints;
-    private final InstantSource clock = InstantSource.system();
-    private final Semaphore writes = new Semaphore(0);
+    private final Duration pollInterval;
+
+    /** One permit for the records that are there already. */
+    private final Semaphore writes = new Semaphore(1);
+
     private final Thread poller;
     private StreamPosition position;
     private volatile boolean enabled = true;
@@ -35,13 +34,15 @@ final class StreamSource implements AutoCloseable {
             StreamPosition start,
             StreamEvent event,
             StreamBatches batches,
-            Checkpoints checkpoints) {
+            Checkpoints checkpoints,
+            Duration pollInterval) {
         this.mapping = mapping;
         this.stream = stream;
         this.position = start;
         this.event = event;
         this.batches = batches;
         this.checkpoints = checkpoints;
+        this.pollInterval = pollInterval;
         this.poller = Thread.ofVirtual().name("stream " + mapping.id()).unstarted(this::poll);
     }
 
@@ -69,7 +70,7 @@ final class StreamSource implements AutoCloseable {
     }
 
     private void pollOnce() throws InterruptedException {
-        boolean woken = writes.tryAcquire(FALLBACK_POLL.toMillis(), TimeUnit.MILLISECONDS);
+        boolean woken = writes.tryAcquire(pollInterval.toMillis(), TimeUnit.MILLISECONDS);
         if (woken && !mapping.window().isZero()) {
             Thread.sleep(mapping.window());
         }
@@ -80,14 +81,21 @@ final class StreamSource implements AutoCloseable {
     }
 
     private void readAll() throws InterruptedException {
+        try {
+            readToEnd();
+        } catch (RuntimeException failure) {
+            wake();
+            throw failure;
+        }
+    }
+
+    private void readToEnd() throws InterruptedException {
         StreamRead read;
         do {
             read = stream.read(position, mapping.batchSize());
-            process(read.records().stream()
-                    .map(item -> event.recordOf(item, now()))
-                    .toList());
+            process(read.records().stream().map(event::recordOf).toList());
             position = read.next();
-        } while (read.records().size() == mapping.batchSize());
+        } while (!read.records().isEmpty());
     }
 
     private void process(List<StreamRecord> records) throws InterruptedException {
@@ -100,9 +108,5 @@ final class StreamSource implements AutoCloseable {
         if (!records.isEmpty()) {
             checkpoints.save(mapping.id(), records.getLast().sequenceNumber());
         }
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

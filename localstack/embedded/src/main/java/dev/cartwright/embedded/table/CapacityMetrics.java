@@ -10,10 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The consumed read and write units by table and index, as DynamoDB counts them; refused requests are not counted. DynamoDB
- * Local reports four units for each KB of a transactional write, AWS's documentation says two: halved here.
- */
+/** The consumed read and write units by table and index, as DynamoDB counts them; refused requests are not counted. */
 final class CapacityMetrics {
 
     private static final byte[] ASKED = "{\"ReturnConsumedCapacity\":\"INDEXES\",".getBytes(StandardCharsets.UTF_8);
@@ -75,8 +72,7 @@ final class CapacityMetrics {
         double all = units.path("CapacityUnits").asDouble(0);
         double read = told ? units.path("ReadCapacityUnits").asDouble(0) : READS.contains(operation) ? all : 0;
         double write = told ? units.path("WriteCapacityUnits").asDouble(0) : READS.contains(operation) ? 0 : all;
-        double billed = operation.equals("TransactWriteItems") ? write / 2 : write;
         metrics.record("AWS/DynamoDB", "ConsumedReadCapacityUnits", read, dimensions);
-        metrics.record("AWS/DynamoDB", "ConsumedWriteCapacityUnits", billed, dimensions);
+        metrics.record("AWS/DynamoDB", "ConsumedWriteCapacityUnits", write, dimensions);
     }
 }

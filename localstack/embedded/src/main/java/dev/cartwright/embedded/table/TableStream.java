@@ -8,21 +8,21 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The stream of one table, read in the order of its shards: DynamoDB Local has one open shard and rolls it by time. */
+/** The stream of one table, read in the order of its shards, of which at most one is open. */
 public final class TableStream {
 
-    private final DynamoDb dynamoDb;
+    private final DynamoDbEndpoint dynamoDb;
     private final String arn;
 
-    private TableStream(DynamoDb dynamoDb, String arn) {
+    private TableStream(DynamoDbEndpoint dynamoDb, String arn) {
         this.dynamoDb = dynamoDb;
         this.arn = arn;
     }
 
     /** Empty if the table has no stream. */
-    public static Optional<TableStream> of(DynamoDb dynamoDb, String table) {
+    public static Optional<TableStream> of(DynamoDbEndpoint dynamoDb, String table) {
         JsonNode request = JsonTrees.object().put("TableName", table);
-        JsonNode arn = dynamoDb.call(DynamoDb.TABLES, "DescribeTable", request).at("/Table/LatestStreamArn");
+        JsonNode arn = dynamoDb.call(DynamoDbEndpoint.TABLES, "DescribeTable", request).at("/Table/LatestStreamArn");
         return arn.isMissingNode() ? Optional.empty() : Optional.of(new TableStream(dynamoDb, arn.asString()));
     }
 
@@ -48,11 +48,7 @@ public final class TableStream {
                 .filter(candidate -> start(candidate).compareTo(sequenceNumber) <= 0)
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> shards().getFirst());
-        try {
-            return iterator(id(shard), "AFTER_SEQUENCE_NUMBER", sequenceNumber);
-        } catch (AwsProblem e) {
-            return startOfTrimmed(id(shard), e);
-        }
+        return after(id(shard), sequenceNumber);
     }
 
     /** At most this many records, and 1,000 and 1 MB by AWS's limits, with the position after them. */
@@ -60,30 +56,45 @@ public final class TableStream {
         try {
             return readOnce(position, limit);
         } catch (AwsProblem e) {
-            return readOnce(startOfTrimmed(position.shard(), e), limit);
+            return readOnce(renewed(position, e), limit);
         }
     }
 
     private StreamRead readOnce(StreamPosition position, int limit) {
         JsonNode request =
                 JsonTrees.object().put("ShardIterator", position.iterator()).put("Limit", limit);
-        JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetRecords", request);
+        JsonNode answer = dynamoDb.call(DynamoDbEndpoint.STREAMS, "GetRecords", request);
         List<JsonNode> records = answer.path("Records").valueStream().toList();
         JsonNode next = answer.path("NextShardIterator");
+        String last = records.isEmpty()
+                ? position.after()
+                : records.getLast().at("/dynamodb/SequenceNumber").asString();
         return new StreamRead(
                 records,
-                next.isString() ? new StreamPosition(position.shard(), next.asString()) : afterShard(position));
+                next.isString() ? new StreamPosition(position.shard(), next.asString(), last) : afterShard(position));
     }
 
-    /**
-     * The oldest remaining record. DynamoDB Local reports a position before the first record of its shard as trimmed, so the
-     * start of an empty shard is trimmed after the next write.
-     */
-    private StreamPosition startOfTrimmed(String shard, AwsProblem problem) {
-        if (problem.code().equals("TrimmedDataAccessException")) {
+    /** An iterator expires while the machine sleeps; records are trimmed after a day. */
+    private StreamPosition renewed(StreamPosition position, AwsProblem problem) {
+        return switch (problem.code()) {
+            case "ExpiredIteratorException" -> after(position.shard(), position.after());
+            case "TrimmedDataAccessException" -> iterator(position.shard(), "TRIM_HORIZON", "");
+            default -> throw problem;
+        };
+    }
+
+    private StreamPosition after(String shard, String sequenceNumber) {
+        if (sequenceNumber.isEmpty()) {
             return iterator(shard, "TRIM_HORIZON", "");
         }
-        throw problem;
+        try {
+            return iterator(shard, "AFTER_SEQUENCE_NUMBER", sequenceNumber);
+        } catch (AwsProblem e) {
+            if (e.code().equals("TrimmedDataAccessException")) {
+                return iterator(shard, "TRIM_HORIZON", "");
+            }
+            throw e;
+        }
     }
 
     /** The start of the next shard, or the same position until there is one. */
@@ -97,7 +108,7 @@ public final class TableStream {
 
     private List<JsonNode> shards() {
         JsonNode request = JsonTrees.object().put("StreamArn", arn);
-        return dynamoDb.call(DynamoDb.STREAMS, "DescribeStream", request)
+        return dynamoDb.call(DynamoDbEndpoint.STREAMS, "DescribeStream", request)
                 .at("/StreamDescription/Shards")
                 .valueStream()
                 .sorted(Comparator.comparing(TableStream::id))
@@ -110,8 +121,8 @@ public final class TableStream {
         if (!sequenceNumber.isEmpty()) {
             request.put("SequenceNumber", sequenceNumber);
         }
-        JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetShardIterator", request);
-        return new StreamPosition(shard, answer.path("ShardIterator").asString());
+        JsonNode answer = dynamoDb.call(DynamoDbEndpoint.STREAMS, "GetShardIterator", request);
+        return new StreamPosition(shard, answer.path("ShardIterator").asString(), sequenceNumber);
     }
 
     private static String id(JsonNode shard) {

@@ -41,9 +41,9 @@ public final class Tables {
         "LocalSecondaryIndexes"
     };
 
-    private final DynamoDb dynamoDb;
+    private final DynamoDbEndpoint dynamoDb;
 
-    public Tables(DynamoDb dynamoDb) {
+    public Tables(DynamoDbEndpoint dynamoDb) {
         this.dynamoDb = dynamoDb;
     }
 
@@ -59,7 +59,19 @@ public final class Tables {
         if (kept.isPresent()) {
             requireSame(table, wanted, kept.orElseThrow());
         } else {
-            dynamoDb.call(DynamoDb.TABLES, "CreateTable", wanted);
+            dynamoDb.call(DynamoDbEndpoint.TABLES, "CreateTable", wanted);
+            deleteExpired(table);
+        }
+    }
+
+    private void deleteExpired(Resource table) {
+        Declared timeToLive = Declared.by(table).child("TimeToLiveSpecification");
+        if (timeToLive.flag("Enabled", false)) {
+            ObjectNode request = JsonTrees.object().put("TableName", table.physicalId());
+            request.putObject("TimeToLiveSpecification")
+                    .put("AttributeName", timeToLive.text("AttributeName"))
+                    .put("Enabled", true);
+            dynamoDb.call(DynamoDbEndpoint.TABLES, "UpdateTimeToLive", request);
         }
     }
 
@@ -84,7 +96,7 @@ public final class Tables {
         try {
             JsonNode request = JsonTrees.object().put("TableName", table);
             return Optional.of(
-                    dynamoDb.call(DynamoDb.TABLES, "DescribeTable", request).path("Table"));
+                    dynamoDb.call(DynamoDbEndpoint.TABLES, "DescribeTable", request).path("Table"));
         } catch (AwsProblem e) {
             if (e.code().equals("ResourceNotFoundException")) {
                 return Optional.empty();

@@ -1,4 +1,4 @@
-/** DynamoDB: Amazon's DynamoDB Local in its own process, its tables, and notifications of writes. */
+/** DynamoDB: the database in this process or another endpoint, its tables, and notifications of writes. */
 @NullMarked
 package dev.cartwright.embedded.table;
 

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -41,7 +40,7 @@ final class LocalAws implements AutoCloseable {
     }
 
     static AwsSettings settings(int port) {
-        return AwsSettings.defaults(Path.of(System.getProperty("cartwright.dynamodb-local")))
+        return AwsSettings.defaults()
                 .withPorts(port, 0)
                 .withAsyncRetryDelays(List.of(Duration.ofMillis(50), Duration.ofMillis(50)));
     }

@@ -2,7 +2,6 @@ package dev.cartwright.embedded.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.metric.Metric;
 import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.metric.Series;
@@ -20,14 +19,14 @@ import org.junit.jupiter.api.Test;
 /** By DynamoDB's size rules: writes by begun KB, reads by begun 4 KB, a transaction's twice, an index's write beside the table's. */
 class CapacityMetricsTests {
 
-    private static DynamoDb dynamoDb;
+    private static DynamoDbEndpoint dynamoDb;
 
     private final MetricStore metrics = new MetricStore();
     private final CapacityMetrics capacity = new CapacityMetrics(metrics);
 
     @BeforeAll
     static void start() {
-        dynamoDb = DynamoDb.start(DynamoDbLocalSettings.inMemory());
+        dynamoDb = OwnDynamoDb.inMemory();
         Map<String, Object> index = Map.of(
                 "IndexName",
                 "byOwner",

@@ -3,7 +3,6 @@ package dev.cartwright.embedded.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
 import dev.cartwright.embedded.wire.JsonTrees;
 import dev.cartwright.template.ApplicationResources;
 import dev.cartwright.template.Resource;
@@ -24,11 +23,11 @@ class TablesTests {
             "Projection", Map.of("ProjectionType", "ALL"),
             "ProvisionedThroughput", Map.of("ReadCapacityUnits", "5", "WriteCapacityUnits", "5"));
 
-    private static DynamoDb dynamoDb;
+    private static DynamoDbEndpoint dynamoDb;
 
     @BeforeAll
     static void start() {
-        dynamoDb = DynamoDb.start(DynamoDbLocalSettings.inMemory());
+        dynamoDb = OwnDynamoDb.inMemory();
     }
 
     @AfterAll
@@ -41,7 +40,7 @@ class TablesTests {
         create("created", Map.of("GlobalSecondaryIndexes", List.of(INDEX)));
 
         JsonNode table = dynamoDb.call(
-                        DynamoDb.TABLES, "DescribeTable", JsonTrees.object().put("TableName", "created"))
+                        DynamoDbEndpoint.TABLES, "DescribeTable", JsonTrees.object().put("TableName", "created"))
                 .path("Table");
         assertThat(TableShape.of(table))
                 .isEqualTo(new TableShape("pk HASH", Map.of("byState", "state HASH, pk RANGE")));
@@ -49,15 +48,26 @@ class TablesTests {
     }
 
     @Test
+    void deletesItemsByTheirTimeToLive() {
+        create("expiring", Map.of("TimeToLiveSpecification", Map.of("AttributeName", "ends", "Enabled", true)));
+
+        JsonNode described = dynamoDb.call(
+                DynamoDbEndpoint.TABLES,
+                "DescribeTimeToLive",
+                JsonTrees.object().put("TableName", "expiring"));
+        assertThat(described.at("/TimeToLiveDescription/AttributeName").asString()).isEqualTo("ends");
+    }
+
+    @Test
     void leavesATableThatIsThereAsItIs() {
         create("kept", Map.of());
         JsonNode item = JsonTrees.parse("{\"TableName\":\"kept\",\"Item\":{\"pk\":{\"S\":\"p\"}}}");
-        dynamoDb.call(DynamoDb.TABLES, "PutItem", item);
+        dynamoDb.call(DynamoDbEndpoint.TABLES, "PutItem", item);
 
         create("kept", Map.of());
 
         JsonNode key = JsonTrees.parse("{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"p\"}}}");
-        assertThat(dynamoDb.call(DynamoDb.TABLES, "GetItem", key).has("Item")).isTrue();
+        assertThat(dynamoDb.call(DynamoDbEndpoint.TABLES, "GetItem", key).has("Item")).isTrue();
     }
 
     @Test
@@ -75,7 +85,7 @@ class TablesTests {
         properties.put("KeySchema", List.of(key("pk", "HASH")));
         properties.put(
                 "AttributeDefinitions",
-                more.isEmpty() ? List.of(attribute("pk")) : List.of(attribute("pk"), attribute("state")));
+                !more.containsKey("GlobalSecondaryIndexes") ? List.of(attribute("pk")) : List.of(attribute("pk"), attribute("state")));
         properties.put("ProvisionedThroughput", Map.of("ReadCapacityUnits", "5", "WriteCapacityUnits", 5));
         properties.put("StreamSpecification", Map.of("StreamViewType", "NEW_IMAGE"));
         Resource table = new Resource("root", name, "AWS::DynamoDB::Table", properties, name, "");

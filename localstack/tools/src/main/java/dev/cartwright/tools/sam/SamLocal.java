@@ -1,6 +1,6 @@
 package dev.cartwright.tools.sam;
 
-import dev.cartwright.dynamodblocal.ChildProcess;
+import dev.cartwright.tools.shop.ChildProcess;
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.shop.Sleep;
 import java.io.IOException;

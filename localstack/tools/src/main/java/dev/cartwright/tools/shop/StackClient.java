@@ -1,12 +1,9 @@
 package dev.cartwright.tools.shop;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -98,22 +95,14 @@ public final class StackClient implements ShopAccess {
                 .toList();
     }
 
-    /** The processes of the running system: functions by name, the stack itself, and its other processes. */
+    /** The processes of the running system: functions by name, and the stack itself. */
     public List<StackProcess> parts() {
-        var functions = plain.get("/_stack/functions")
+        Stream<StackProcess> functions = plain.get("/_stack/functions")
                 .orFail("the functions")
                 .body()
                 .valueStream()
-                .flatMap(StackClient::processes)
-                .toList();
-        Set<Long> known = functions.stream().map(StackProcess::pid).collect(toSet());
-        long own = pid();
-        var others = ProcessHandle.of(own).stream()
-                .flatMap(ProcessHandle::children)
-                .filter(child -> !known.contains(child.pid()))
-                .map(child -> new StackProcess("DynamoDB Local", child.pid()));
-        return Stream.of(functions.stream(), Stream.of(new StackProcess("embedded stack", own)), others)
-                .flatMap(parts -> parts)
+                .flatMap(StackClient::processes);
+        return Stream.concat(functions, Stream.of(new StackProcess("embedded stack", pid())))
                 .toList();
     }
 

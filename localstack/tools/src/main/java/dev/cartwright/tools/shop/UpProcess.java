@@ -1,6 +1,5 @@
 package dev.cartwright.tools.shop;
 
-import dev.cartwright.dynamodblocal.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,66 @@
+package dev.cartwright.dynamodb.engine;
+
+import dev.cartwright.dynamodb.Problems;
+import dev.cartwright.dynamodb.table.Table;
+import dev.cartwright.dynamodb.value.Document;
+import dev.cartwright.dynamodb.value.Key;
+import dev.cartwright.dynamodb.value.Value;
+import java.util.Objects;
+
+/** The keys that requests and items have, checked against their table. */
+public final class Keys {
+
+    private Keys() {}
+
+    /** Of an item that a request puts. */
+    public static Key ofItem(Table table, Document item) {
+        for (String name : table.key().names()) {
+            Value value = item.get(name);
+            if (value == null) {
+                throw Problems.validation(
+                        "One or more parameter values were invalid: Missing the key " + name + " in the item");
+            }
+            String type = table.types().get(name);
+            if (!value.type().equals(type)) {
+                throw Problems.validation("One or more parameter values were invalid: Type mismatch for key " + name
+                        + " expected: " + type + " actual: " + value.type());
+            }
+            checkSize(table, name, value);
+        }
+        return table.keyOf(item);
+    }
+
+    /** Of the parameter {@code Key}: exactly the key's attributes. */
+    public static Key given(Table table, Document attributes) {
+        for (String name : table.key().names()) {
+            Value value = attributes.get(name);
+            if (value == null || !value.type().equals(table.types().get(name))) {
+                throw mismatch();
+            }
+        }
+        if (attributes.size() != table.key().names().size()) {
+            throw mismatch();
+        }
+        for (String name : table.key().names()) {
+            checkSize(table, name, Objects.requireNonNull(attributes.get(name)));
+        }
+        return table.keyOf(attributes);
+    }
+
+    private static RuntimeException mismatch() {
+        return Problems.validation("The provided key element does not match the schema");
+    }
+
+    private static void checkSize(Table table, String name, Value value) {
+        if (value.bytes() == 0) {
+            throw Problems.validation(
+                    "One or more parameter values are not valid. The AttributeValue for a key attribute"
+                            + " cannot contain an empty " + (value instanceof Value.Text ? "string" : "binary")
+                            + " value. Key: " + name);
+        }
+        boolean isHash = name.equals(table.key().hash());
+        if (Items.tooLarge(value, isHash)) {
+            throw Items.tooLarge(isHash);
+        }
+    }
+}
