@@ -17,25 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UpTests {
 
-    private static final String TEMPLATE = """
-            Transform: AWS::Serverless-2016-10-31
-            Resources:
-              Probe:
-                Type: AWS::Serverless::Function
-                Properties: {FunctionName: probe, Runtime: java25, Handler: dev.cartwright.embedded.sample.ProbeFunction, CodeUri: sample.zip, MemorySize: 128}
-              Api:
-                Type: AWS::Serverless::Api
-                Properties:
-                  StageName: v1
-                  DefinitionBody:
-                    paths:
-                      /probe:
-                        get:
-                          x-amazon-apigateway-integration:
-                            type: aws_proxy
-                            uri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Probe.Arn}/invocations'
-            """;
-
     @TempDir
     Path folder;
 
@@ -44,8 +25,7 @@ class UpTests {
 
     @BeforeEach
     void prepare() throws IOException {
-        SampleZip.in(folder);
-        Files.writeString(folder.resolve("template.yaml"), TEMPLATE);
+        SampleTemplate.writeTo(folder);
         port = RunningUp.freePort();
         awsPort = RunningUp.freePort();
     }
@@ -108,7 +88,7 @@ class UpTests {
     void namesTheResourceThatItCannotRun() throws IOException, InterruptedException {
         Files.writeString(
                 folder.resolve("template.yaml"),
-                TEMPLATE + "  Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n");
+                SampleTemplate.TEXT + "  Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n");
 
         try (var up = up()) {
             int exit = up.exit();
