@@ -48,10 +48,14 @@ public final class TableStream {
                 .filter(candidate -> start(candidate).compareTo(sequenceNumber) <= 0)
                 .reduce((earlier, later) -> later)
                 .orElseGet(() -> shards().getFirst());
+        return after(id(shard), sequenceNumber);
+    }
+
+    private StreamPosition after(String shard, String sequenceNumber) {
         try {
-            return iterator(id(shard), "AFTER_SEQUENCE_NUMBER", sequenceNumber);
+            return iterator(shard, "AFTER_SEQUENCE_NUMBER", sequenceNumber);
         } catch (AwsProblem e) {
-            return startOfTrimmed(id(shard), e);
+            return startOfTrimmed(shard, e);
         }
     }
 
@@ -60,8 +64,15 @@ public final class TableStream {
         try {
             return readOnce(position, limit);
         } catch (AwsProblem e) {
-            return readOnce(startOfTrimmed(position.shard(), e), limit);
+            return readOnce(e.code().equals("ExpiredIteratorException") ? renewed(position) : startOfTrimmed(position.shard(), e), limit);
         }
+    }
+
+    /** The same position after a pause: a machine that slept, a stopped process. */
+    private StreamPosition renewed(StreamPosition position) {
+        return position.after().isEmpty()
+                ? iterator(position.shard(), "TRIM_HORIZON", "")
+                : after(position.shard(), position.after());
     }
 
     private StreamRead readOnce(StreamPosition position, int limit) {
@@ -69,10 +80,13 @@ public final class TableStream {
                 JsonTrees.object().put("ShardIterator", position.iterator()).put("Limit", limit);
         JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetRecords", request);
         List<JsonNode> records = answer.path("Records").valueStream().toList();
+        String after = records.isEmpty()
+                ? position.after()
+                : records.getLast().at("/dynamodb/SequenceNumber").asString();
         JsonNode next = answer.path("NextShardIterator");
         return new StreamRead(
                 records,
-                next.isString() ? new StreamPosition(position.shard(), next.asString()) : afterShard(position));
+                next.isString() ? new StreamPosition(position.shard(), next.asString(), after) : afterShard(position));
     }
 
     /**
@@ -111,7 +125,7 @@ public final class TableStream {
             request.put("SequenceNumber", sequenceNumber);
         }
         JsonNode answer = dynamoDb.call(DynamoDb.STREAMS, "GetShardIterator", request);
-        return new StreamPosition(shard, answer.path("ShardIterator").asString());
+        return new StreamPosition(shard, answer.path("ShardIterator").asString(), sequenceNumber);
     }
 
     private static String id(JsonNode shard) {
