@@ -4,6 +4,7 @@ import static dev.cartwright.tools.report.Durations.ms;
 
 import dev.cartwright.dynamodblocal.DynamoDbLocal;
 import dev.cartwright.dynamodblocal.DynamoDbLocalSettings;
+import dev.cartwright.tools.Count;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.report.Durations;
 import dev.cartwright.tools.report.TextTable;
@@ -33,7 +34,7 @@ public final class ColdStartCommand implements Callable<Integer> {
 
     private static final String PLAIN = "plain-get-product";
 
-    @Option(names = "--rounds", defaultValue = "9", description = "Cold starts of each function (default: 9).")
+    @Option(names = "--rounds", converter = Count.class, defaultValue = "9", description = "Cold starts of each function (default: 9).")
     private int rounds;
 
     @Option(names = "--at-most", description = "Fail when the ratio is higher.")
