@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port)
 
     /** The system property that names the folder to which Maven copied DynamoDB Local. */
     public static final String LIBRARY = "cartwright.dynamodb-local";
+
+    /** An origin that no web page has; without the option DynamoDB Local answers all pages. */
+    private static final String NO_PAGES = "https://no-page.invalid";
 
     public DynamoDbLocalSettings {
         if (!Files.isDirectory(library)) {
@@ -59,8 +63,10 @@ public record DynamoDbLocalSettings(Path library, Optional<Path> data, int port)
 
     /** One database for every access key and region ({@code -sharedDb}), as one account's functions expect. */
     List<String> serverOptions() {
-        return data.map(folder -> List.of("-disableTelemetry", "-sharedDb", "-dbPath", folder.toString()))
-                .orElseGet(() -> List.of("-disableTelemetry", "-sharedDb", "-inMemory"));
+        var options = new ArrayList<>(List.of("-disableTelemetry", "-sharedDb", "-cors", NO_PAGES));
+        data.ifPresentOrElse(
+                folder -> options.addAll(List.of("-dbPath", folder.toString())), () -> options.add("-inMemory"));
+        return options;
     }
 
     private static Path ownCode() {
