@@ -53,6 +53,23 @@ class DynamoDbLocalTests {
     }
 
     @Test
+    void permitsNoWebPageToCallIt() throws Exception {
+        HttpRequest preflight = HttpRequest.newBuilder(running.endpoint())
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", "http://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "x-amz-target")
+                .build();
+
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(preflight, BodyHandlers.ofString());
+
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void endsItsProcessWhenClosed() {
         DynamoDbLocal closed = DynamoDbLocal.inMemory();
 

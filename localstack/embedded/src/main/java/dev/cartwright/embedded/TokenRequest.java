@@ -26,7 +26,9 @@ record TokenRequest(String subject, List<String> roles, Optional<String> audienc
     static TokenRequest read(byte[] body) {
         JsonNode wanted = object(body);
         for (String name : wanted.propertyNames()) {
-            require(FIELDS.contains(name), name + " is unknown; a token has subject, roles, audience and expiresInSeconds");
+            require(
+                    FIELDS.contains(name),
+                    name + " is unknown; a token has subject, roles, audience and expiresInSeconds");
         }
         String subject = wanted.path("subject").asString("");
         require(wanted.path("subject").isString() && !subject.isBlank(), "subject must be a text that is not empty");

@@ -162,8 +162,7 @@ final class Up implements Callable<Integer> {
         public String[] getVersion() {
             String built = Up.class.getPackage().getImplementationVersion();
             return new String[] {
-                "cartwright " + (built == null ? "(not from a build)" : built) + ", Java "
-                        + Runtime.version()
+                "cartwright " + (built == null ? "(not from a build)" : built) + ", Java " + Runtime.version()
             };
         }
     }

@@ -26,32 +26,33 @@ class TokenRequestTests {
     @Test
     void takesEveryField() {
         var claims = read("""
-                {"subject": "ann", "roles": ["customer", "admin"], "audience": "other", "expiresInSeconds": -60}""")
-                .claims("shop");
+                {"subject": "ann", "roles": ["customer", "admin"], "audience": "other", "expiresInSeconds": -60}""").claims("shop");
 
         assertThat(claims)
-                .isEqualTo(new TokenIssuer.Claims(
-                        "ann", List.of("customer", "admin"), "other", Duration.ofMinutes(-1)));
+                .isEqualTo(
+                        new TokenIssuer.Claims("ann", List.of("customer", "admin"), "other", Duration.ofMinutes(-1)));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[]                                               | send a JSON object",
-        "\"ann\"                                          | send a JSON object",
-        "{                                                | not JSON",
-        "''                                               | send a JSON object",
-        "{}                                               | subject",
-        "{\"subject\": \" \"}                             | subject",
-        "{\"subject\": 7}                                 | subject",
-        "{\"subject\": \"a\", \"roles\": \"admin\"}       | roles",
-        "{\"subject\": \"a\", \"roles\": [7]}             | roles",
-        "{\"subject\": \"a\", \"audience\": 7}            | audience",
-        "{\"subject\": \"a\", \"expiresInSeconds\": \"60\"} | expiresInSeconds",
-        "{\"subject\": \"a\", \"expiresInSeconds\": 1.5}  | expiresInSeconds",
-        "{\"subject\": \"a\", \"expiresInSeconds\": 1e30} | expiresInSeconds",
-        "{\"subject\": \"a\", \"expiresInSeconds\": 99999999999} | expiresInSeconds",
-        "{\"subject\": \"a\", \"role\": \"admin\"}        | role is unknown"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]                                               | send a JSON object",
+                "\"ann\"                                          | send a JSON object",
+                "{                                                | not JSON",
+                "''                                               | send a JSON object",
+                "{}                                               | subject",
+                "{\"subject\": \" \"}                             | subject",
+                "{\"subject\": 7}                                 | subject",
+                "{\"subject\": \"a\", \"roles\": \"admin\"}       | roles",
+                "{\"subject\": \"a\", \"roles\": [7]}             | roles",
+                "{\"subject\": \"a\", \"audience\": 7}            | audience",
+                "{\"subject\": \"a\", \"expiresInSeconds\": \"60\"} | expiresInSeconds",
+                "{\"subject\": \"a\", \"expiresInSeconds\": 1.5}  | expiresInSeconds",
+                "{\"subject\": \"a\", \"expiresInSeconds\": 1e30} | expiresInSeconds",
+                "{\"subject\": \"a\", \"expiresInSeconds\": 99999999999} | expiresInSeconds",
+                "{\"subject\": \"a\", \"role\": \"admin\"}        | role is unknown"
+            })
     void namesTheFieldThatIsWrong(String body, String named) {
         assertThatThrownBy(() -> read(body))
                 .isInstanceOf(IllegalArgumentException.class)

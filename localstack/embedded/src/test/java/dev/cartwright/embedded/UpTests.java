@@ -129,19 +129,21 @@ class UpTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--environments 0       | up: --environments must be 1 or more",
-        "--idle -1              | up: --idle must be 1 or more",
-        "--redeliver-after -1   | up: --redeliver-after must be 0 or more",
-        "--port 0               | up: --port must be a port of 1 to 65535",
-        "--aws-port 65536       | up: --aws-port must be a port of 1 to 65535",
-        "--debug probe=0        | up: --debug probe must be a port of 1 to 65535",
-        "--port 81 --aws-port 81 | up: --port and --aws-port are both 81; choose two",
-        "--template nowhere.yaml | up: --template nowhere.yaml is no file",
-        "--bind no-such-host.invalid | up: Invalid value for option '--bind': there is no host no-such-host.invalid",
-        "--bind 192.0.2.1       | up: Invalid value for option '--bind': 192.0.2.1 is no address of this machine",
-        "--colour               | up: Unknown option: '--colour'"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--environments 0       | up: --environments must be 1 or more",
+                "--idle -1              | up: --idle must be 1 or more",
+                "--redeliver-after -1   | up: --redeliver-after must be 0 or more",
+                "--port 0               | up: --port must be a port of 1 to 65535",
+                "--aws-port 65536       | up: --aws-port must be a port of 1 to 65535",
+                "--debug probe=0        | up: --debug probe must be a port of 1 to 65535",
+                "--port 81 --aws-port 81 | up: --port and --aws-port are both 81; choose two",
+                "--template nowhere.yaml | up: --template nowhere.yaml is no file",
+                "--bind no-such-host.invalid | up: Invalid value for option '--bind': there is no host no-such-host.invalid",
+                "--bind 192.0.2.1       | up: Invalid value for option '--bind': 192.0.2.1 is no address of this machine",
+                "--colour               | up: Unknown option: '--colour'"
+            })
     void saysInOneLineWhatIsWrongWithAnOption(String options, String said) throws IOException, InterruptedException {
         try (var up = up(options.split(" ", -1))) {
             int exit = up.exit();

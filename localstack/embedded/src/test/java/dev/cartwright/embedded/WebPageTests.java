@@ -82,7 +82,8 @@ class WebPageTests {
         String page = chromium.read("http://" + site + ":" + pages.getAddress().getPort() + "/");
 
         assertThat(page).contains("fulfilled [object Response], rejected , rejected");
-        assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/invocations")).isEqualTo("[]");
+        assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/invocations"))
+                .isEqualTo("[]");
     }
 
     @Test
@@ -96,6 +97,7 @@ class WebPageTests {
         assertThat(stack).contains("call this by localhost").doesNotContain("running");
         assertThat(api).contains("call this by localhost");
         assertThat(aws).contains("call this by localhost");
-        assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/invocations")).isEqualTo("[]");
+        assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/invocations"))
+                .isEqualTo("[]");
     }
 }

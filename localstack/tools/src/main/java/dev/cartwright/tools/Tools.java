@@ -57,7 +57,8 @@ public final class Tools {
     /** Runs one of the commands under the name of the script that calls it. */
     public static int execute(CommandLine all, String... arguments) {
         String called = System.getProperty(CALLED, "");
-        CommandLine command = arguments.length == 0 ? null : all.getSubcommands().get(arguments[0]);
+        CommandLine command =
+                arguments.length == 0 ? null : all.getSubcommands().get(arguments[0]);
         return called.isEmpty() || command == null
                 ? all.execute(arguments)
                 : commandLine(command.getCommand())
@@ -90,7 +91,8 @@ public final class Tools {
     private static void setVersion(CommandLine line) {
         String built = Tools.class.getPackage().getImplementationVersion();
         line.getCommandSpec()
-                .version("cartwright " + (built == null ? "(not from a build)" : built) + ", Java " + Runtime.version());
+                .version(
+                        "cartwright " + (built == null ? "(not from a build)" : built) + ", Java " + Runtime.version());
         line.getSubcommands().values().forEach(Tools::setVersion);
     }
 }

@@ -47,11 +47,13 @@ final class ToolsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "demo --shopper         | demo: Unknown option: '--shopper' (see tools demo --help)",
-        "import --at-once 0 f   | import: Invalid value for option '--at-once': '0' is no whole number of 1 or more (see tools import --help)",
-        "import                 | import: Missing required parameter: 'FILE.jsonl' (see tools import --help)"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demo --shopper         | demo: Unknown option: '--shopper' (see tools demo --help)",
+                "import --at-once 0 f   | import: Invalid value for option '--at-once': '0' is no whole number of 1 or more (see tools import --help)",
+                "import                 | import: Missing required parameter: 'FILE.jsonl' (see tools import --help)"
+            })
     void saysInOneLineWhatIsWrongWithAnArgument(String line, String said) {
         int exit = tools.execute(line.split(" ", -1));
 
@@ -71,7 +73,8 @@ final class ToolsTests {
     @ParameterizedTest
     @ValueSource(strings = {"localstack", "aws"})
     void refusesAStageThatTheTemplatesRefuseBeforeAnythingElse(String engine) {
-        int exit = tools.execute("deploy", "--to", engine, "--stage", "BAD_STAGE", "--localstack", "http://127.0.0.1:9");
+        int exit =
+                tools.execute("deploy", "--to", engine, "--stage", "BAD_STAGE", "--localstack", "http://127.0.0.1:9");
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString().strip())

@@ -34,7 +34,11 @@ public final class ColdStartCommand implements Callable<Integer> {
 
     private static final String PLAIN = "plain-get-product";
 
-    @Option(names = "--rounds", converter = Count.class, defaultValue = "9", description = "Cold starts of each function (default: 9).")
+    @Option(
+            names = "--rounds",
+            converter = Count.class,
+            defaultValue = "9",
+            description = "Cold starts of each function (default: 9).")
     private int rounds;
 
     @Option(names = "--at-most", description = "Fail when the ratio is higher.")

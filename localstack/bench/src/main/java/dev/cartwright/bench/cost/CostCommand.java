@@ -51,7 +51,10 @@ public final class CostCommand implements Callable<Integer> {
     @Option(names = "--orders", converter = Count.class, description = "Number of orders (default: ${DEFAULT-VALUE}).")
     private int orders = 200;
 
-    @Option(names = "--at-a-time", converter = Count.class, description = "Concurrent customers (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--at-a-time",
+            converter = Count.class,
+            description = "Concurrent customers (default: ${DEFAULT-VALUE}).")
     private int atATime = 4;
 
     @Option(

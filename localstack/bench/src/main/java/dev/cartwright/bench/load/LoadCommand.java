@@ -1,7 +1,7 @@
 package dev.cartwright.bench.load;
 
-import dev.cartwright.tools.Count;
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Count;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.LocalUp;
@@ -37,7 +37,11 @@ public final class LoadCommand implements Callable<Integer> {
     @Mixin
     private StackOption stackOption = new StackOption();
 
-    @Option(names = "--shoppers", split = ",", converter = Count.class, description = "Shoppers of each step (default: 1,8,32).")
+    @Option(
+            names = "--shoppers",
+            split = ",",
+            converter = Count.class,
+            description = "Shoppers of each step (default: 1,8,32).")
     private List<Integer> shoppers = List.of(1, 8, 32);
 
     @Option(names = "--seconds", converter = Count.class, description = "Duration of each step (default: 30).")
@@ -76,7 +80,10 @@ public final class LoadCommand implements Callable<Integer> {
             })
     private @Nullable Path against;
 
-    @Option(names = "--turns", converter = Count.class, description = "With --against: turns of each shop (default: 10).")
+    @Option(
+            names = "--turns",
+            converter = Count.class,
+            description = "With --against: turns of each shop (default: 10).")
     private int turns = 10;
 
     @Option(names = "--json", description = "Print one JSON document instead of tables.")

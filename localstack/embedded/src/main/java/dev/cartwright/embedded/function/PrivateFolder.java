@@ -78,6 +78,8 @@ final class PrivateFolder {
 
     private static IOException refusal(Path folder, String reason) {
         return new FileSystemException(
-                folder.toString(), null, reason + "; functions load code from it, so delete it or set JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR");
+                folder.toString(),
+                null,
+                reason + "; functions load code from it, so delete it or set JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR");
     }
 }

@@ -6,9 +6,9 @@ import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.function.TraceSampler;
+import dev.cartwright.embedded.gateway.GatewayServer.Context;
 import dev.cartwright.embedded.metric.GatewayMetrics;
 import dev.cartwright.embedded.metric.MetricStore;
-import dev.cartwright.embedded.gateway.GatewayServer.Context;
 import dev.cartwright.embedded.wire.LocalCallers;
 import dev.cartwright.template.ApplicationResources;
 import java.io.IOException;
@@ -102,7 +102,9 @@ public final class Gateway implements AutoCloseable {
     /** What is no proper HTTP request belongs to no API; all APIs answer it alike, so the first one does. */
     private GatewayAnswer improper(int status) {
         String requestId = UUID.randomUUID().toString();
-        GatewayResponses responses = routes.isEmpty() ? GatewayResponses.STANDARD : routes.getFirst().api().responses();
+        GatewayResponses responses = routes.isEmpty()
+                ? GatewayResponses.STANDARD
+                : routes.getFirst().api().responses();
         return responses
                 .answer(new Refusal(Refusal.Kind.ofStatus(status)), Map.of("requestId", requestId))
                 .with("x-amzn-RequestId", requestId);

@@ -117,7 +117,8 @@ final class GatewayServer implements AutoCloseable {
 
         Contexts(List<Context> contexts, IntFunction<GatewayAnswer> refusals) {
             this.contexts = contexts.stream()
-                    .sorted(Comparator.comparing((Context context) -> context.prefix().length())
+                    .sorted(Comparator.comparing(
+                                    (Context context) -> context.prefix().length())
                             .reversed())
                     .toList();
             this.refusals = refusals;

@@ -35,7 +35,8 @@ final class JettyExchange extends HttpExchange {
         this.target = target(request.getHttpURI().getPathQuery());
         this.in = Content.Source.asInputStream(request);
         this.out = Content.Sink.asOutputStream(response);
-        request.getHeaders().forEach(field -> received.add(field.getName(), field.getValue() == null ? "" : field.getValue()));
+        request.getHeaders()
+                .forEach(field -> received.add(field.getName(), field.getValue() == null ? "" : field.getValue()));
     }
 
     /** With an authority, because a path may begin with two slashes. */

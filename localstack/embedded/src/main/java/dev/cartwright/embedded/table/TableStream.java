@@ -64,7 +64,11 @@ public final class TableStream {
         try {
             return readOnce(position, limit);
         } catch (AwsProblem e) {
-            return readOnce(e.code().equals("ExpiredIteratorException") ? renewed(position) : startOfTrimmed(position.shard(), e), limit);
+            return readOnce(
+                    e.code().equals("ExpiredIteratorException")
+                            ? renewed(position)
+                            : startOfTrimmed(position.shard(), e),
+                    limit);
         }
     }
 

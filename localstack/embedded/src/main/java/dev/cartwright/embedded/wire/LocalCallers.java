@@ -41,14 +41,16 @@ public final class LocalCallers {
 
     /** The filters of the application's APIs: a page may call them as on AWS, where the APIs themselves decide (CORS). */
     public static List<Filter> filtersOfApis(InetAddress listening) {
-        Filter names = new Admission(LocalCallers::isOwnName, "call this by localhost or by an address of this machine");
+        Filter names =
+                new Admission(LocalCallers::isOwnName, "call this by localhost or by an address of this machine");
         return Stream.concat(ContainerNetwork.filters(listening).stream(), Stream.of(names))
                 .toList();
     }
 
     private static boolean isOwnName(HttpExchange exchange) {
         List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        return hosts.size() == 1 && isOwnName(hosts.getFirst(), exchange.getLocalAddress().getAddress());
+        return hosts.size() == 1
+                && isOwnName(hosts.getFirst(), exchange.getLocalAddress().getAddress());
     }
 
     /** @param reached the address that the caller has connected to; a page cannot have an address as its name */

@@ -323,7 +323,8 @@ class GatewayTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/things/%", "/v1/things/%zz", "/v1/things/1?a=%", "/v1/things/{1}", "/v1/things/<b>", "*"})
+    @ValueSource(
+            strings = {"/v1/things/%", "/v1/things/%zz", "/v1/things/1?a=%", "/v1/things/{1}", "/v1/things/<b>", "*"})
     void answersAMalformedTargetWithAProblemOfTheApi(String target) throws IOException {
         String answer = RawHttp.send(gateway.port(), "GET " + target + " HTTP/1.1", "Host: localhost");
 

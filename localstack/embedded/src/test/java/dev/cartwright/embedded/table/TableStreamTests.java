@@ -57,12 +57,12 @@ class TableStreamTests {
         String iterator = position.iterator();
         int last = iterator.lastIndexOf('|') + 1;
         String content = new String(Base64.getDecoder().decode(iterator.substring(last)), StandardCharsets.UTF_8);
-        String old = "%021d".formatted(Instant.now().minus(Duration.ofMinutes(20)).toEpochMilli());
+        String old =
+                "%021d".formatted(Instant.now().minus(Duration.ofMinutes(20)).toEpochMilli());
         String aged = content.substring(0, content.lastIndexOf('|') + 1) + old;
         return new StreamPosition(
                 position.shard(),
-                iterator.substring(0, last)
-                        + Base64.getEncoder().encodeToString(aged.getBytes(StandardCharsets.UTF_8)),
+                iterator.substring(0, last) + Base64.getEncoder().encodeToString(aged.getBytes(StandardCharsets.UTF_8)),
                 position.after());
     }
 

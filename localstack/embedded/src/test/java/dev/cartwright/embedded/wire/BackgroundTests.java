@@ -73,7 +73,8 @@ class BackgroundTests {
     void showsWhereADefectOfOursIs() {
         Background.report("polling", new IllegalStateException("planted"));
 
-        assertThat(logged).singleElement().satisfies(line -> assertThat(line.getThrown())
-                .hasMessage("planted"));
+        assertThat(logged)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getThrown()).hasMessage("planted"));
     }
 }

@@ -142,8 +142,14 @@ public final class JourneyRunner {
                 new Check(
                         "stock of " + sku,
                         available,
-                        last("stock of " + sku, available, () -> Long.toString(stock.available(sku).orElse(0)))),
-                new Check("payment", journey.payment(), last("payment", journey.payment(), () -> payments.stateOf(orderId))));
+                        last(
+                                "stock of " + sku,
+                                available,
+                                () -> Long.toString(stock.available(sku).orElse(0)))),
+                new Check(
+                        "payment",
+                        journey.payment(),
+                        last("payment", journey.payment(), () -> payments.stateOf(orderId))));
     }
 
     /** The value as soon as it is the wanted one, or the last one found. */
