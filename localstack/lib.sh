@@ -57,15 +57,18 @@ archive_classes() {
 }
 
 # run MODULE CLASS [ARGUMENT ...]: replaces this shell by a program of localstack/MODULE. The classes that a command loads are
-# archived at its end, once after each build, and mapped by the command's next start.
+# archived at its end, once after each build, and mapped by the command's next start; without an archive it starts more slowly.
+# COMMAND is its name in its help, if it is not the script's.
 run() {
-  local module=$root/localstack/$1 jar=$1-0.1.0-SNAPSHOT.jar class=$2 folder archive
+  local module=$root/localstack/$1 jar=$1-0.1.0-SNAPSHOT.jar class=$2 folder archive shared=()
   shift 2
   folder=$(cd "$(dirname "$0")" && pwd)
   archive=$root/.cartwright/classes/${folder##*/}-${0##*/}.jsa
-  mkdir -p "${archive%/*}"
-  exec "$java" ${JAVA_FLAGS:-} -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" -Xlog:disable \
+  if mkdir -p "${archive%/*}" 2>/dev/null && [ -w "${archive%/*}" ]; then
+    shared=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive")
+  fi
+  exec "$java" ${JAVA_FLAGS:-} ${shared[@]+"${shared[@]}"} -Xlog:disable \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    "-Dcartwright.home=$root" \
+    "-Dcartwright.home=$root" "-Dcartwright.command=${COMMAND:-${folder#"$root"/}/${0##*/}}" \
     -cp "$module/target/$jar:$module/target/lib/*" "$class" "$@"
 }

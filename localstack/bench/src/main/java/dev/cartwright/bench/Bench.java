@@ -27,7 +27,7 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(Tools.execute(commandLine(), arguments));
     }
 
     static CommandLine commandLine() {

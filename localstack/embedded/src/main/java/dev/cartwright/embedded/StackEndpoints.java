@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,21 +146,11 @@ final class StackEndpoints implements HttpHandler {
         return "";
     }
 
-    /** {@code {"subject": "ann", "roles": ["customer"], "audience": "...", "expiresInSeconds": 3600}}. */
     private Reply token(byte[] body) {
         try {
-            JsonNode wanted = JSON.readTree(body);
-            var roles = new ArrayList<String>();
-            wanted.path("roles").forEach(role -> roles.add(role.asString()));
-            var claims = new TokenIssuer.Claims(
-                    wanted.path("subject").asString(""),
-                    roles,
-                    wanted.path("audience").asString(tokens.audience()),
-                    Duration.ofSeconds(wanted.path("expiresInSeconds").asLong(3600)));
-            return ok(Map.of("token", tokens.issue(claims)));
-        } catch (JacksonException unreadable) {
-            return new Reply(
-                    400, "{\"message\":\"send JSON: subject, roles, and if you like audience and expiresInSeconds\"}");
+            return ok(Map.of("token", tokens.issue(TokenRequest.read(body).claims(tokens.audience()))));
+        } catch (IllegalArgumentException malformed) {
+            return new Reply(400, JSON.writeValueAsString(Map.of("message", String.valueOf(malformed.getMessage()))));
         }
     }
 }

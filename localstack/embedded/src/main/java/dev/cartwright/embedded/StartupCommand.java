@@ -13,6 +13,7 @@ final class StartupCommand {
     private final Path command;
     private final boolean isNew;
     private final PrintStream err;
+    private volatile boolean stopping;
 
     /** @param isNew whether the application's tables and queues are empty */
     StartupCommand(Path command, boolean isNew, PrintStream err) {
@@ -21,6 +22,7 @@ final class StartupCommand {
         this.err = err;
     }
 
+    /** Does not return if Ctrl-C stopped the command, because the terminal sends it to the stack as well. */
     void run(EmbeddedStack stack) throws IOException {
         var builder = new ProcessBuilder(command.toString()).inheritIO();
         builder.environment().put("STACK_URL", stack.url());
@@ -28,11 +30,19 @@ final class StartupCommand {
         builder.environment().put("STACK_NEW", Boolean.toString(isNew));
         Process process = builder.start();
         Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("stop-then").unstarted(process::destroy));
+                .addShutdownHook(Thread.ofPlatform().name("stop-then").unstarted(() -> stop(process)));
         int exit = exitOf(process);
+        if (exit == INTERRUPTED || stopping) {
+            System.exit(INTERRUPTED);
+        }
         if (exit != 0) {
             err.println("up: " + command + " ended with " + exit + "; the stack goes on");
         }
+    }
+
+    private void stop(Process process) {
+        stopping = true;
+        process.destroy();
     }
 
     private static int exitOf(Process process) {

@@ -11,29 +11,46 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code localstack/up}. */
 @Command(
-        name = "up",
+        name = "localstack/up",
+        versionProvider = Up.Version.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Runs the application of a SAM template on this machine until Ctrl-C.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:stopped", "1:could not start", "3:a stack is running already"})
+        exitCodeList = {
+            "130:stopped by Ctrl-C",
+            "143:stopped by kill",
+            "1:could not start",
+            "2:a wrong option",
+            "3:a stack is running already"
+        })
 final class Up implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
 
     @Option(names = "--template", paramLabel = "FILE", description = "The root template (${DEFAULT-VALUE}).")
     private Path template = Path.of("template.yaml");
@@ -50,6 +67,7 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
+            converter = OwnAddress.class,
             description =
                     "Also listen on this address, for callers of its network. The default is the Docker bridge, if there is"
                             + " one, so that containers reach the stack; 127.0.0.1 for this machine only.")
@@ -108,7 +126,12 @@ final class Up implements Callable<Integer> {
                             + " after a build does so (also CARTWRIGHT_ARCHIVE_CLASSES=true).")
     private boolean archiveClasses;
 
-    @Option(names = "--quiet", description = "Hide the output of the functions.")
+    @Option(
+            names = "--verbose",
+            description = "Print everything that functions print; without it one line for each invocation, and errors.")
+    private boolean verbose;
+
+    @Option(names = "--quiet", description = "Print nothing about functions.")
     private boolean quiet;
 
     @Option(
@@ -119,26 +142,51 @@ final class Up implements Callable<Integer> {
                             + " was kept.")
     private @Nullable Path then;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Up())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOverwrittenOptionsAllowed(true)
+                .setParameterExceptionHandler(Up::explain)
                 .execute(arguments));
+    }
+
+    /** In one line, because the whole help would bury it. */
+    private static int explain(ParameterException mistake, String[] arguments) {
+        System.err.println("up: " + mistake.getMessage() + " (see localstack/up --help)");
+        return ExitCode.USAGE;
+    }
+
+    /** The version of the jar; there is none in an IDE. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String built = Up.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "cartwright " + (built == null ? "(not from a build)" : built) + ", Java " + Runtime.version()
+            };
+        }
     }
 
     @Override
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
+        requireSense();
         try {
-            var console = new GatedOutputStream(out);
+            var console = new GatedOutputStream(verbose ? out : new EssentialOutput(out));
             StartListener progress = progress(keep == null || Files.notExists(keep));
             EmbeddedStack stack =
                     EmbeddedStack.start(settings(), new PrintStream(console, true, StandardCharsets.UTF_8), progress);
             greet(stack, started);
             if (!quiet) {
                 console.open();
+                ZoneId zone = ZoneId.systemDefault();
+                stack.functions().journal().listen(ended -> out.println(InvocationLine.of(ended, zone)));
             }
             new CountDownLatch(1).await();
             return 0;
@@ -147,6 +195,27 @@ final class Up implements Callable<Integer> {
         } catch (IOException | RuntimeException failure) {
             System.err.println("up: " + reason(failure));
             return 1;
+        }
+    }
+
+    private void requireSense() {
+        requirePort("--port", port);
+        requirePort("--aws-port", awsPort);
+        debuggers.forEach((function, debugger) -> requirePort("--debug " + function, debugger));
+        require(port != awsPort, "--port and --aws-port are both " + port + "; choose two");
+        require(environments > 0, "--environments must be 1 or more");
+        require(idle > 0, "--idle must be 1 or more");
+        require(redeliverAfter == null || redeliverAfter >= 0, "--redeliver-after must be 0 or more");
+        require(Files.isRegularFile(template), "--template " + template + " is no file");
+    }
+
+    private void requirePort(String option, int chosen) {
+        require(chosen > 0 && chosen <= LAST_PORT, option + " must be a port of 1 to " + LAST_PORT);
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), otherwise);
         }
     }
 
@@ -195,9 +264,15 @@ final class Up implements Callable<Integer> {
         return Optional.ofNullable(bind).or(ContainerNetwork::bridge).filter(address -> !address.isLoopbackAddress());
     }
 
+    /** The stack runs without these files, in a checkout that only others may write, for example. */
     private static void tellSam(EmbeddedStack stack, Path folder) throws IOException {
         SamEnvironments environments = stack.samEnvironments();
-        environments.write(folder);
+        try {
+            environments.write(folder);
+        } catch (FileSystemException unwritable) {
+            System.err.println("up: no files for sam local: " + FileProblem.of(unwritable));
+            return;
+        }
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("sam").unstarted(() -> environments.delete(folder)));
     }
@@ -245,6 +320,11 @@ final class Up implements Callable<Integer> {
 
     private static String reason(Throwable failure) {
         Throwable cause = failure;
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof FileSystemException file) {
+                return FileProblem.of(file);
+            }
+        }
         while (cause.getCause() != null
                 && (cause.getMessage() == null
                         || cause.getMessage()

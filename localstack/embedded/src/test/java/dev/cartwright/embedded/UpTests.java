@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.dynamodb.DynamoDb;
-import dev.cartwright.embedded.sample.SampleZip;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,27 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UpTests {
-
-    private static final String TEMPLATE = """
-            Transform: AWS::Serverless-2016-10-31
-            Resources:
-              Probe:
-                Type: AWS::Serverless::Function
-                Properties: {FunctionName: probe, Runtime: java25, Handler: dev.cartwright.embedded.sample.ProbeFunction, CodeUri: sample.zip, MemorySize: 128}
-              Api:
-                Type: AWS::Serverless::Api
-                Properties:
-                  StageName: v1
-                  DefinitionBody:
-                    paths:
-                      /probe:
-                        get:
-                          x-amazon-apigateway-integration:
-                            type: aws_proxy
-                            uri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Probe.Arn}/invocations'
-            """;
 
     @TempDir
     Path folder;
@@ -45,8 +31,7 @@ class UpTests {
 
     @BeforeEach
     void prepare() throws IOException {
-        SampleZip.in(folder);
-        Files.writeString(folder.resolve("template.yaml"), TEMPLATE);
+        SampleTemplate.writeTo(folder);
         port = RunningUp.freePort();
         awsPort = RunningUp.freePort();
     }
@@ -148,7 +133,7 @@ class UpTests {
     void namesTheResourceThatItCannotRun() throws IOException, InterruptedException {
         Files.writeString(
                 folder.resolve("template.yaml"),
-                TEMPLATE + "  Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n");
+                SampleTemplate.TEXT + "  Topic: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n");
 
         try (var up = up()) {
             int exit = up.exit();
@@ -180,6 +165,108 @@ class UpTests {
                             "prepared http://127.0.0.1:" + port + " new=true", command.toString(), "ready in");
             assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/health"))
                     .contains("\"status\":\"running\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--environments 0       | up: --environments must be 1 or more",
+                "--idle -1              | up: --idle must be 1 or more",
+                "--redeliver-after -1   | up: --redeliver-after must be 0 or more",
+                "--port 0               | up: --port must be a port of 1 to 65535",
+                "--aws-port 65536       | up: --aws-port must be a port of 1 to 65535",
+                "--debug probe=0        | up: --debug probe must be a port of 1 to 65535",
+                "--port 81 --aws-port 81 | up: --port and --aws-port are both 81; choose two",
+                "--template nowhere.yaml | up: --template nowhere.yaml is no file",
+                "--bind no-such-host.invalid | up: Invalid value for option '--bind': there is no host no-such-host.invalid",
+                "--bind 192.0.2.1       | up: Invalid value for option '--bind': 192.0.2.1 is no address of this machine",
+                "--colour               | up: Unknown option: '--colour'"
+            })
+    void saysInOneLineWhatIsWrongWithAnOption(String options, String said) throws IOException, InterruptedException {
+        try (var up = up(options.split(" ", -1))) {
+            int exit = up.exit();
+
+            assertThat(exit).isEqualTo(2);
+            assertThat(up.printed()).isEqualTo(said + " (see localstack/up --help)%n".formatted());
+        }
+    }
+
+    @Test
+    void tellsItsVersionAndHowItIsCalled() throws IOException, InterruptedException {
+        try (var version = up("--version");
+                var help = up("--help")) {
+            assertThat(version.exit()).isZero();
+            assertThat(version.printed()).startsWith("cartwright ");
+            assertThat(help.exit()).isZero();
+            assertThat(help.printed()).startsWith("Usage: localstack/up ").contains("130", "stopped by Ctrl-C");
+        }
+    }
+
+    @Test
+    void runsWithoutTheFilesForSamWhereItMayNotWrite() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        try (var up = up("--sam", file.resolve("sam").toString()).awaitReady()) {
+            assertThat(up.printed())
+                    .contains("up: no files for sam local: " + file)
+                    .doesNotContain("Exception")
+                    .contains("ready in");
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFolderThatKeepsItsData() throws IOException, InterruptedException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        try (var up = up("--keep", file.resolve("data").toString())) {
+            int exit = up.exit();
+
+            assertThat(exit).isEqualTo(1);
+            assertThat(up.printed().lines().toList().getLast()).matches("up: " + file + ".*: .+");
+        }
+    }
+
+    @Test
+    void printsNeitherTokensNorThatItGoesOnWhenItsCommandWasInterrupted() throws IOException, InterruptedException {
+        Path command = folder.resolve("interrupted");
+        Files.createFile(command, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(command, "#!/bin/sh\nexit 130\n");
+
+        try (var up = up("--then", command.toString())) {
+            int exit = up.exit();
+
+            assertThat(exit).isEqualTo(130);
+            assertThat(up.printed()).doesNotContain("goes on", "TOKEN");
+        }
+    }
+
+    @Test
+    void printsOneLineForAnInvocation() throws IOException, InterruptedException {
+        try (var up = up().awaitReady()) {
+            RunningUp.get("http://127.0.0.1:" + port + "/v1/probe");
+
+            await().atMost(RunningUp.PATIENCE).until(() -> up.printed().contains(" cold, after "));
+            assertThat(up.printed().lines())
+                    .filteredOn(line -> line.contains(" ms  1-"))
+                    .singleElement()
+                    .asString()
+                    .matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3}  probe +\\S+ +\\d+ ms  1-\\S+  cold, after \\d+ ms");
+        }
+    }
+
+    @Test
+    void issuesNoTokenForARequestThatItCannotRead() throws IOException, InterruptedException {
+        try (var _ = up().awaitReady();
+                var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/_stack/token"))
+                    .POST(HttpRequest.BodyPublishers.ofString("[]"));
+
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("send a JSON object").doesNotContain("\"token\"");
         }
     }
 }

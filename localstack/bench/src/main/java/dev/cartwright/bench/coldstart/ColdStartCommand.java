@@ -3,6 +3,7 @@ package dev.cartwright.bench.coldstart;
 import static dev.cartwright.tools.report.Durations.ms;
 
 import dev.cartwright.dynamodb.DynamoDb;
+import dev.cartwright.tools.Count;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.report.Durations;
 import dev.cartwright.tools.report.TextTable;
@@ -32,7 +33,11 @@ public final class ColdStartCommand implements Callable<Integer> {
 
     private static final String PLAIN = "plain-get-product";
 
-    @Option(names = "--rounds", defaultValue = "9", description = "Cold starts of each function (default: 9).")
+    @Option(
+            names = "--rounds",
+            converter = Count.class,
+            defaultValue = "9",
+            description = "Cold starts of each function (default: 9).")
     private int rounds;
 
     @Option(names = "--at-most", description = "Fail when the ratio is higher.")

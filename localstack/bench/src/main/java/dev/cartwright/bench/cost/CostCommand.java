@@ -1,5 +1,6 @@
 package dev.cartwright.bench.cost;
 
+import dev.cartwright.tools.Count;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.report.Parallel;
 import dev.cartwright.tools.report.TextTable;
@@ -47,10 +48,13 @@ public final class CostCommand implements Callable<Integer> {
     @Mixin
     private StackOption stackOption = new StackOption();
 
-    @Option(names = "--orders", description = "Number of orders (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--orders", converter = Count.class, description = "Number of orders (default: ${DEFAULT-VALUE}).")
     private int orders = 200;
 
-    @Option(names = "--at-a-time", description = "Concurrent customers (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--at-a-time",
+            converter = Count.class,
+            description = "Concurrent customers (default: ${DEFAULT-VALUE}).")
     private int atATime = 4;
 
     @Option(

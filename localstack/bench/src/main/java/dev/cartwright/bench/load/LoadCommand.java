@@ -1,6 +1,7 @@
 package dev.cartwright.bench.load;
 
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Count;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.LocalUp;
@@ -36,10 +37,14 @@ public final class LoadCommand implements Callable<Integer> {
     @Mixin
     private StackOption stackOption = new StackOption();
 
-    @Option(names = "--shoppers", split = ",", description = "Shoppers of each step (default: 1,8,32).")
+    @Option(
+            names = "--shoppers",
+            split = ",",
+            converter = Count.class,
+            description = "Shoppers of each step (default: 1,8,32).")
     private List<Integer> shoppers = List.of(1, 8, 32);
 
-    @Option(names = "--seconds", description = "Duration of each step (default: 30).")
+    @Option(names = "--seconds", converter = Count.class, description = "Duration of each step (default: 30).")
     private int seconds = 30;
 
     @Option(
@@ -61,6 +66,7 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--products",
             split = ",",
+            converter = Count.class,
             description = "Sizes of the catalogue, ascending, for lists only and reads only (default: 200).")
     private List<Integer> products = List.of(200);
 
@@ -74,7 +80,10 @@ public final class LoadCommand implements Callable<Integer> {
             })
     private @Nullable Path against;
 
-    @Option(names = "--turns", description = "With --against: turns of each shop (default: 10).")
+    @Option(
+            names = "--turns",
+            converter = Count.class,
+            description = "With --against: turns of each shop (default: 10).")
     private int turns = 10;
 
     @Option(names = "--json", description = "Print one JSON document instead of tables.")

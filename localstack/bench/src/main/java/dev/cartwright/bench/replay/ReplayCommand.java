@@ -1,5 +1,6 @@
 package dev.cartwright.bench.replay;
 
+import dev.cartwright.tools.Count;
 import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.LocalUp;
 import dev.cartwright.tools.shop.StackClient;
@@ -50,6 +51,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--at-a-time",
             paramLabel = "N",
+            converter = Count.class,
             description = "Maximum of concurrent orders (default: ${DEFAULT-VALUE}).")
     private int atATime = 8;
 

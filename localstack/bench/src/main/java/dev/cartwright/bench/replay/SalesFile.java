@@ -1,5 +1,6 @@
 package dev.cartwright.bench.replay;
 
+import dev.cartwright.tools.UnreadableFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -19,13 +20,16 @@ final class SalesFile {
 
     private SalesFile() {}
 
-    /** @throws UnreadableSales when the file is missing or a line is invalid */
+    /**
+     * @throws UnreadableFile when the file is missing or no text
+     * @throws UnreadableSales when a line is invalid
+     */
     static List<SaleLine> read(Path file) {
         try (var reader = Files.newBufferedReader(file);
                 var records = FORMAT.parse(reader)) {
             return records.stream().map(row -> line(file, row)).toList();
         } catch (IOException | IllegalStateException | java.io.UncheckedIOException unreadable) {
-            throw new UnreadableSales(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new UnreadableFile(file, unreadable);
         }
     }
 

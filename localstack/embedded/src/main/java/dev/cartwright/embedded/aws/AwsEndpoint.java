@@ -6,7 +6,7 @@ import dev.cartwright.embedded.wire.AwsApi;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
-import dev.cartwright.embedded.wire.ContainerNetwork;
+import dev.cartwright.embedded.wire.LocalCallers;
 import dev.cartwright.embedded.wire.PolicyEnforcement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +71,7 @@ final class AwsEndpoint implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(address, 0);
             server.setExecutor(threads);
-            server.createContext("/", this::handle).getFilters().addAll(ContainerNetwork.filters(address.getAddress()));
+            server.createContext("/", this::handle).getFilters().addAll(LocalCallers.filters(address.getAddress()));
             servers.add(server);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + address + " for AWS's services", e);

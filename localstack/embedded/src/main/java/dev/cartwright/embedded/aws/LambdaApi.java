@@ -39,7 +39,8 @@ final class LambdaApi implements AwsApi {
 
     @Override
     public String operation(AwsRequest request) {
-        return INVOKE.matcher(request.uri().getRawPath()).matches()
+        return request.method().equals("POST")
+                        && INVOKE.matcher(request.uri().getRawPath()).matches()
                 ? "Invoke"
                 : request.method() + " " + request.path();
     }
@@ -47,7 +48,7 @@ final class LambdaApi implements AwsApi {
     @Override
     public AwsReply answer(AwsRequest request, String operation) {
         Matcher path = INVOKE.matcher(request.uri().getRawPath());
-        if (!path.matches()) {
+        if (!operation.equals("Invoke") || !path.matches()) {
             throw AwsProblem.unsupported("lambda", operation);
         }
         String function = URLDecoder.decode(path.group(1), StandardCharsets.UTF_8);

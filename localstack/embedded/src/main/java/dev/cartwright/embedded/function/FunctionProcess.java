@@ -33,9 +33,10 @@ final class FunctionProcess implements AutoCloseable {
         this.hosting = hosting;
         this.target = target;
         this.xrayDaemon = xrayDaemon;
-        this.files = RuntimeFiles.prepare(hosting.runtime(), hosting.cache().resolve("runtime"));
-        this.code = new CodeCache(hosting.cache());
-        this.archives = ClassArchives.in(hosting.cache().resolve("archives"), hosting.archiveAtEnd());
+        Path cache = PrivateFolder.at(hosting.cache());
+        this.files = RuntimeFiles.prepare(hosting.runtime(), cache.resolve("runtime"));
+        this.code = new CodeCache(cache);
+        this.archives = ClassArchives.in(cache.resolve("archives"), hosting.archiveAtEnd());
         code.prune();
     }
 

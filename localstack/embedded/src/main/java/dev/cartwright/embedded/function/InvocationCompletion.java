@@ -2,9 +2,15 @@ package dev.cartwright.embedded.function;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Completes the invocations of one function, and records them in the journal. */
 final class InvocationCompletion {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LambdaFunction function;
     private final Journal journal;
@@ -44,8 +50,30 @@ final class InvocationCompletion {
                 delivery.waitedMs(),
                 ms,
                 errorType,
+                status(invocation, payload),
                 invocation.event.length,
                 payload.length));
         invocation.answer.complete(new InvocationResult(invocation.requestId, error, payload, delivery.cold(), ms));
+    }
+
+    /** Functions write the status first, so that little of a large answer is read. */
+    private static int status(PendingInvocation invocation, byte[] payload) {
+        if (!invocation.isRequest()) {
+            return 0;
+        }
+        try (JsonParser parser = JSON.createParser(payload)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean found = parser.currentName().equals("statusCode");
+                parser.nextToken();
+                if (found) {
+                    return parser.getValueAsInt(0);
+                }
+                parser.skipChildren();
+            }
+            return 0;
+        } catch (JacksonException noResponse) {
+            return 0;
+        }
     }
 }

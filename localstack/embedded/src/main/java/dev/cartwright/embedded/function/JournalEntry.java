@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param waitedMs from the call to the delivery, including a cold start
  * @param ms from the delivery to the answer
  * @param error the type of the error; empty on success
+ * @param status the HTTP status that the function answered to an API; 0 for every other event
  */
 public record JournalEntry(
         String requestId,
@@ -21,5 +22,6 @@ public record JournalEntry(
         long waitedMs,
         long ms,
         String error,
+        int status,
         int bytesIn,
         int bytesOut) {}

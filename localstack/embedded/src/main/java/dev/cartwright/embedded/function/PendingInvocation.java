@@ -31,6 +31,11 @@ final class PendingInvocation {
         return known;
     }
 
+    /** Whether it is a request to an API: its trigger is {@code "GET /v1/products"}. */
+    boolean isRequest() {
+        return trigger.contains(" /");
+    }
+
     long waitedNanos() {
         return System.nanoTime() - queuedAt;
     }

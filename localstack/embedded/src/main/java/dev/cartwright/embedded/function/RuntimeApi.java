@@ -2,6 +2,7 @@ package dev.cartwright.embedded.function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.cartwright.embedded.wire.LocalCallers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,9 +29,10 @@ final class RuntimeApi implements AutoCloseable {
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
     RuntimeApi() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
+        server.createContext("/", this::handle).getFilters().addAll(LocalCallers.filters(loopback));
         server.start();
     }
 

@@ -2,6 +2,7 @@ package dev.cartwright.embedded.gateway;
 
 import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.function.InvocationResult;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class Authorizer {
 
     private static final String HEADER = "method.request.header.";
     private static final int CACHE = 10_000;
+
+    /** AWS's quota "ARN length of a method with authorization"; a path parameter can exceed it. */
+    private static final int LONGEST_METHOD_ARN = 1600;
 
     private final boolean token;
     private final List<String> identityHeaders;
@@ -84,6 +88,9 @@ final class Authorizer {
                         call.route().api().stage(),
                         call.request().method(),
                         call.path());
+        if (methodArn.getBytes(StandardCharsets.UTF_8).length > LONGEST_METHOD_ARN) {
+            throw new Refusal(Refusal.Kind.URI_TOO_LONG);
+        }
         JsonNode answer = decision(identity(call.request()), call, methodArn, trace);
         if (!Policy.allows(answer.path("policyDocument"), methodArn)) {
             throw new Refusal(Refusal.Kind.ACCESS_DENIED);

@@ -1,18 +1,18 @@
 package dev.cartwright.embedded.gateway;
 
-import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import dev.cartwright.embedded.function.FunctionInvoker;
 import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.function.TraceSampler;
+import dev.cartwright.embedded.gateway.GatewayServer.Context;
 import dev.cartwright.embedded.metric.GatewayMetrics;
 import dev.cartwright.embedded.metric.MetricStore;
-import dev.cartwright.embedded.wire.ContainerNetwork;
+import dev.cartwright.embedded.wire.LocalCallers;
 import dev.cartwright.template.ApplicationResources;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -36,8 +34,7 @@ public final class Gateway implements AutoCloseable {
     private final GatewayMetrics metrics;
     private final List<Route> routes = new ArrayList<>();
     private final TraceSampler sampler = new TraceSampler(InstantSource.system());
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<HttpServer> servers = new ArrayList<>();
+    private final List<GatewayServer> servers = new ArrayList<>();
 
     private Gateway(
             GatewaySettings settings,
@@ -68,26 +65,25 @@ public final class Gateway implements AutoCloseable {
         var gateway = new Gateway(settings, application, invoker, new GatewayMetrics(metrics));
         for (String address : settings.addresses()) {
             int port = gateway.servers.isEmpty() ? settings.port() : gateway.port();
-            HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 1024);
-            server.setExecutor(gateway.threads);
-            List<Filter> filters = ContainerNetwork.filters(server.getAddress().getAddress());
-            server.createContext("/", gateway::handle).getFilters().addAll(filters);
-            extras.forEach((path, handler) ->
-                    server.createContext(path, handler).getFilters().addAll(filters));
-            server.start();
-            gateway.servers.add(server);
+            gateway.listen(new InetSocketAddress(address, port), extras);
         }
         return gateway;
     }
 
+    private void listen(InetSocketAddress address, Map<String, HttpHandler> extras) throws IOException {
+        InetAddress own = address.getAddress();
+        var contexts = new ArrayList<>(List.of(new Context("/", this::handle, LocalCallers.filtersOfApis(own))));
+        extras.forEach((path, handler) -> contexts.add(new Context(path, handler, LocalCallers.filters(own))));
+        servers.add(GatewayServer.start(address, contexts, this::improper));
+    }
+
     public int port() {
-        return servers.getFirst().getAddress().getPort();
+        return servers.getFirst().address().getPort();
     }
 
     @Override
     public void close() {
-        servers.forEach(server -> server.stop(0));
-        threads.shutdownNow();
+        servers.forEach(GatewayServer::close);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -96,21 +92,22 @@ public final class Gateway implements AutoCloseable {
             String requestId = UUID.randomUUID().toString();
             TraceHeader trace =
                     sampler.continued(request.header(GatewayRequest.TRACE).orElse(""));
-            GatewayAnswer answer = answer(request.forwarded(port(), trace.toString()), requestId, trace);
-            answer.headers()
-                    .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
-            exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
-            exchange.getResponseHeaders().set(GatewayRequest.TRACE, trace.toString());
-            send(exchange, answer);
+            answer(request.forwarded(port(), trace.toString()), requestId, trace)
+                    .with("x-amzn-RequestId", requestId)
+                    .with(GatewayRequest.TRACE, trace.toString())
+                    .sendTo(exchange);
         }
     }
 
-    private static void send(HttpExchange exchange, GatewayAnswer answer) throws IOException {
-        boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
-        if (!empty) {
-            exchange.getResponseBody().write(answer.body());
-        }
+    /** What is no proper HTTP request belongs to no API; all APIs answer it alike, so the first one does. */
+    private GatewayAnswer improper(int status) {
+        String requestId = UUID.randomUUID().toString();
+        GatewayResponses responses = routes.isEmpty()
+                ? GatewayResponses.STANDARD
+                : routes.getFirst().api().responses();
+        return responses
+                .answer(new Refusal(Refusal.Kind.ofStatus(status)), Map.of("requestId", requestId))
+                .with("x-amzn-RequestId", requestId);
     }
 
     private GatewayAnswer answer(GatewayRequest request, String requestId, TraceHeader trace) {
@@ -131,19 +128,42 @@ public final class Gateway implements AutoCloseable {
         Map<String, String> context =
                 Map.of("requestId", requestId, "path", request.path(), "httpMethod", request.method());
         try {
-            return call(call.orElseThrow(() -> new Refusal(Refusal.Kind.MISSING_AUTHENTICATION_TOKEN)), trace);
+            request.requireWithinQuotas();
+            return call(call.orElseThrow(() -> unknown(request)), trace);
         } catch (Refusal refusal) {
-            GatewayResponses responses =
-                    call.map(found -> found.route().api().responses()).orElseGet(() -> new GatewayResponses(Map.of()));
-            return responses.answer(refusal, context);
+            return call.map(ProxyEvent.Call::route)
+                    .or(() -> nearest(request))
+                    .map(route -> route.api().responses())
+                    .orElse(GatewayResponses.STANDARD)
+                    .answer(refusal, context);
         }
+    }
+
+    private Refusal unknown(GatewayRequest request) {
+        if (nearest(request).isEmpty()) {
+            return new Refusal(Refusal.Kind.FORBIDDEN);
+        }
+        return new Refusal(
+                request.header("Authorization").isPresent()
+                        ? Refusal.Kind.INVALID_SIGNATURE
+                        : Refusal.Kind.MISSING_AUTHENTICATION_TOKEN);
+    }
+
+    /** A route of the API that would answer this path: the one with the same first segment, or any of this stage. */
+    private Optional<Route> nearest(GatewayRequest request) {
+        List<Route> ofStage = routes.stream()
+                .filter(route -> request.path().startsWith(route.stagePath() + "/"))
+                .toList();
+        return ofStage.stream()
+                .filter(route -> route.sharesFirstSegment(request.path()))
+                .findFirst()
+                .or(() -> ofStage.stream().findFirst());
     }
 
     private Optional<ProxyEvent.Call> route(GatewayRequest request, String requestId) {
         for (Route route : routes) {
-            String stage = "/" + route.api().stage();
-            if (route.method().equals(request.method()) && request.path().startsWith(stage + "/")) {
-                var parameters = route.match(Route.segments(request.path().substring(stage.length())));
+            if (route.method().equals(request.method()) && request.path().startsWith(route.stagePath() + "/")) {
+                var parameters = route.match(route.segmentsOf(request.path()));
                 if (parameters.isPresent()) {
                     return Optional.of(
                             new ProxyEvent.Call(route, request, parameters.get(), requestId, settings.account()));

@@ -1,5 +1,7 @@
 package dev.cartwright.embedded.gateway;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,5 +15,20 @@ record GatewayAnswer(int status, Map<String, List<String>> headers, byte[] body)
         var lists = new LinkedHashMap<String, List<String>>();
         headers.forEach((name, value) -> lists.put(name, List.of(value)));
         return new GatewayAnswer(status, lists, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    GatewayAnswer with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, List.of(value));
+        return new GatewayAnswer(status, more, body);
+    }
+
+    void sendTo(HttpExchange exchange) throws IOException {
+        headers.forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, empty ? -1 : body.length);
+        if (!empty) {
+            exchange.getResponseBody().write(body);
+        }
     }
 }

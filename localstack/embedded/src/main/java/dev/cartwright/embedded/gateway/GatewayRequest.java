@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path without the query, decoded
  * @param headers with case-insensitive names
+ * @param urlLength in characters
  */
 @SuppressWarnings("ArrayRecordComponent") // The raw bytes; nobody compares requests.
 record GatewayRequest(
@@ -25,9 +26,12 @@ record GatewayRequest(
         Map<String, List<String>> query,
         TreeMap<String, List<String>> headers,
         byte[] body,
-        String sourceIp) {
+        String sourceIp,
+        int urlLength) {
 
     static final int LARGEST_BODY = 10 * 1024 * 1024;
+    private static final int LONGEST_URL = 10_240;
+    private static final int LARGEST_HEADERS = 10_240;
     static final String TRACE = "X-Amzn-Trace-Id";
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -41,7 +45,8 @@ record GatewayRequest(
                 query(exchange.getRequestURI().getRawQuery()),
                 headers,
                 exchange.getRequestBody().readNBytes(LARGEST_BODY + 1),
-                exchange.getRemoteAddress().getAddress().getHostAddress());
+                exchange.getRemoteAddress().getAddress().getHostAddress(),
+                exchange.getRequestURI().toString().length());
     }
 
     private static Map<String, List<String>> query(@Nullable String raw) {
@@ -61,6 +66,20 @@ record GatewayRequest(
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
+    /** AWS's quotas of the URL's length and of all headers' values in all; the largest body has another. */
+    void requireWithinQuotas() throws Refusal {
+        if (urlLength > LONGEST_URL) {
+            throw new Refusal(Refusal.Kind.URI_TOO_LONG);
+        }
+        int size = headers.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+        if (size > LARGEST_HEADERS) {
+            throw new Refusal(Refusal.Kind.HEADERS_TOO_LARGE);
+        }
+    }
+
     /**
      * Adds the headers of API Gateway: the client's address after those in {@code X-Forwarded-For}, and the gateway's own
      * port, protocol and trace instead of the client's.
@@ -78,7 +97,7 @@ record GatewayRequest(
         var more = new TreeMap<>(headers);
         own.keySet().forEach(more::remove); // for the spelling of the names
         own.forEach((name, value) -> more.put(name, List.of(value)));
-        return new GatewayRequest(method, path, query, more, body, sourceIp);
+        return new GatewayRequest(method, path, query, more, body, sourceIp, urlLength);
     }
 
     private List<String> way() {

@@ -12,6 +12,9 @@ final class GatewayResponses {
     private static final String HEADER = "gatewayresponse.header.";
     private static final Pattern VARIABLE = Pattern.compile("\\$context\\.([A-Za-z.]+)");
 
+    /** Of an API that defines none. */
+    static final GatewayResponses STANDARD = new GatewayResponses(Map.of());
+
     private final Map<String, Object> responses;
 
     GatewayResponses(Map<String, Object> definition) {
@@ -28,7 +31,7 @@ final class GatewayResponses {
         values.put("error.validationErrorString", refusal.validationError());
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/json");
-        headers.put("x-amzn-ErrorType", refusal.kind().name());
+        headers.put("x-amzn-ErrorType", refusal.kind().errorType());
         Properties.map(response, "responseParameters").forEach((name, value) -> header(name, value, headers));
         String template = Properties.text(Properties.map(response, "responseTemplates"), "application/json")
                 .orElse("{\"message\":$context.error.messageString}");

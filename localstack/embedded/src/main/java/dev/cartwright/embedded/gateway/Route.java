@@ -38,6 +38,20 @@ record Route(
         return template.size() == path.size() ? Optional.of(parameters) : Optional.empty();
     }
 
+    /** The prefix of its paths in a request: {@code /v1}. */
+    String stagePath() {
+        return "/" + api.stage();
+    }
+
+    /** @param path of a request, with the stage */
+    List<String> segmentsOf(String path) {
+        return segments(path.substring(stagePath().length()));
+    }
+
+    boolean sharesFirstSegment(String path) {
+        return segments(resource).getFirst().equals(segmentsOf(path).getFirst());
+    }
+
     private static boolean matches(String part, String segment, Map<String, String> parameters) {
         if (part.startsWith("{")) {
             parameters.put(part.substring(1, part.length() - 1), segment);
@@ -46,8 +60,9 @@ record Route(
         return part.equals(segment);
     }
 
-    static List<String> segments(String path) {
-        return List.of(path.substring(1).split("/", -1));
+    /** A slash at the end does not count, as in API Gateway. */
+    private static List<String> segments(String path) {
+        return List.of(path.substring(1).replaceFirst("(?<=[^/])/$", "").split("/", -1));
     }
 
     /** A sort key: fixed parts before parameters, parameters before greedy ones, as in API Gateway. */

@@ -2,8 +2,12 @@ package dev.cartwright.embedded.queue;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -99,11 +103,27 @@ public final class ElasticMq implements AutoCloseable {
     /** The endpoint for SQS's own protocols; starts the server on the first call. */
     synchronized URI restEndpoint() {
         if (restEndpoint == null) {
-            restServer = builder().start();
-            restEndpoint = URI.create("http://127.0.0.1:"
+            String address = unguessable();
+            restServer = builder().withInterface(address).start();
+            restEndpoint = URI.create("http://" + address + ":"
                     + restServer.waitUntilStarted().localAddress().getPort());
         }
         return restEndpoint;
+    }
+
+    /**
+     * An address of this machine that no web page can guess, because the server does not check who calls it: one of the 16 million of
+     * the loopback network where the system answers to all of them, as Linux does.
+     */
+    private static String unguessable() {
+        byte[] random = new byte[3];
+        new SecureRandom().nextBytes(random);
+        String address = "127.%d.%d.%d".formatted(random[0] & 0xff, random[1] & 0xff, 1 + (random[2] & 0x7f));
+        try (var _ = new ServerSocket(0, 1, InetAddress.ofLiteral(address))) {
+            return address;
+        } catch (IOException onlyOneAddress) {
+            return "127.0.0.1";
+        }
     }
 
     @Override
@@ -141,7 +161,6 @@ public final class ElasticMq implements AutoCloseable {
     private TheSQSRestServerBuilder builder() {
         TheSQSRestServerBuilder builder = org.elasticmq.rest.sqs.SQSRestServerBuilder.withActorSystem(system)
                 .withQueueManagerActor(manager)
-                .withInterface("127.0.0.1")
                 .withDynamicPort()
                 .withServerAddress(new NodeAddress("http", "127.0.0.1", settings.awsPort(), ""))
                 .withAWSRegion(settings.region())

@@ -24,7 +24,7 @@ public final class QueueMetrics implements AutoCloseable {
 
     public static QueueMetrics start(ElasticMq queues, MetricStore metrics) {
         QueueMetrics started = new QueueMetrics(metrics);
-        var _ = started.timer.scheduleAtFixedRate(
+        var _ = started.timer.scheduleWithFixedDelay(
                 () -> queues.all().forEach(queue -> started.sample(queue, queues.ages())),
                 0,
                 PERIOD.toMillis(),

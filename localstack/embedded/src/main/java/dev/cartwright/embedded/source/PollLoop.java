@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.source;
 
+import dev.cartwright.embedded.wire.Background;
 import java.time.Duration;
 
 /**
@@ -8,7 +9,6 @@ import java.time.Duration;
  */
 final class PollLoop {
 
-    private static final System.Logger LOG = System.getLogger(PollLoop.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private PollLoop() {}
@@ -36,7 +36,7 @@ final class PollLoop {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            LOG.log(System.Logger.Level.ERROR, "polling " + what + " failed", e);
+            Background.report("polling " + what, e);
             Thread.sleep(PAUSE);
         }
     }

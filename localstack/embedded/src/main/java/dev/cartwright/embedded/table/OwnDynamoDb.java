@@ -6,6 +6,7 @@ import dev.cartwright.dynamodb.server.Answer;
 import dev.cartwright.embedded.wire.AwsReply;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +38,12 @@ public final class OwnDynamoDb implements DynamoDbEndpoint {
     }
 
     static OwnDynamoDb inMemory() {
-        return start("eu-west-1", "000000000000", Optional.empty());
+        return inMemory(InstantSource.system());
+    }
+
+    static OwnDynamoDb inMemory(InstantSource clock) {
+        return new OwnDynamoDb(
+                DynamoDb.start(DynamoDbSettings.inMemory().withStreamBytes(STREAM_BYTES).withClock(clock)));
     }
 
     @Override

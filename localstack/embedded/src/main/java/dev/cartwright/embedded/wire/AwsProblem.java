@@ -30,6 +30,13 @@ public final class AwsProblem extends RuntimeException {
         return code;
     }
 
+    /** The code first: many of AWS's errors have no message. */
+    @Override
+    public String toString() {
+        String message = String.valueOf(getMessage());
+        return message.isEmpty() ? code : code + ": " + message;
+    }
+
     /** In the protocol of the request: query (form in, XML out) or JSON. */
     public AwsReply replyTo(AwsRequest request) {
         return request.isQuery() ? xml() : json();

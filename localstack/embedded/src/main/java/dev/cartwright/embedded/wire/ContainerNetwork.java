@@ -9,7 +9,6 @@ import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ public final class ContainerNetwork {
     public static final String HOST = "host.docker.internal";
 
     private static final String BRIDGE = "docker0";
-    private static final int FORBIDDEN = 403;
 
     private ContainerNetwork() {}
 
@@ -82,12 +80,8 @@ public final class ContainerNetwork {
                 chain.doFilter(exchange);
                 return;
             }
-            byte[] refusal = ("only containers on the network of " + network.getHostAddress() + " are answered here\n")
-                    .getBytes(StandardCharsets.UTF_8);
-            try (exchange) {
-                exchange.sendResponseHeaders(FORBIDDEN, refusal.length);
-                exchange.getResponseBody().write(refusal);
-            }
+            LocalCallers.refuse(
+                    exchange, "only containers on the network of " + network.getHostAddress() + " are answered here");
         }
 
         @Override

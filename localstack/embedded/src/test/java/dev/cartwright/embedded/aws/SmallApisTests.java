@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.cartwright.embedded.wire.RawHttp;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -196,6 +199,25 @@ class SmallApisTests {
 
         assertThat(rules.statusCode()).isEqualTo(200);
         assertThat(rules.body()).isEqualTo("{\"SamplingRuleRecords\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, localhost, '', 501",
+        "POST, evil.example, '', 403",
+        "POST, localhost, 'Origin: http://evil.example', 403",
+        "POST, localhost, 'Sec-Fetch-Site: cross-site', 403"
+    })
+    void invokesNothingForAWebPage(String method, String host, String header, int status) throws Exception {
+        String answer = RawHttp.send(
+                aws.endpoint().getPort(),
+                method + " /2015-03-31/functions/price/invocations HTTP/1.1",
+                "Host: " + host,
+                header.isEmpty() ? "X-None: 1" : header,
+                "Content-Type: text/plain",
+                "Content-Length: 0");
+
+        assertThat(RawHttp.status(answer)).isEqualTo(status);
     }
 
     @Test

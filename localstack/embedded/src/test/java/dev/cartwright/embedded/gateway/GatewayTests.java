@@ -8,6 +8,7 @@ import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.metric.Alarm;
 import dev.cartwright.embedded.metric.DeclaredAlarm;
 import dev.cartwright.embedded.metric.MetricStore;
+import dev.cartwright.embedded.wire.RawHttp;
 import dev.cartwright.template.ApplicationResources;
 import dev.cartwright.template.Resource;
 import java.io.IOException;
@@ -29,6 +30,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,13 +91,17 @@ class GatewayTests {
                  "x-amazon-apigateway-request-validator": "all",
                  "x-amazon-apigateway-gateway-responses": {"BAD_REQUEST_BODY": {
                    "responseParameters": {"gatewayresponse.header.Content-Type": "'application/problem+json'"},
-                   "responseTemplates": {"application/json": "{\\"detail\\":$context.error.messageString,\\"id\\":\\"$context.requestId\\"}"}}},
+                   "responseTemplates": {"application/json": "{\\"detail\\":$context.error.messageString,\\"id\\":\\"$context.requestId\\"}"}},
+                   "MISSING_AUTHENTICATION_TOKEN": {"statusCode": 404, "responseTemplates": {"application/json": "\\"no such thing\\""}},
+                   "INVALID_SIGNATURE": {"statusCode": 404, "responseTemplates": {"application/json": "\\"no such thing\\""}},
+                   "DEFAULT_4XX": {"responseTemplates": {"application/json": "{\\"refused\\":$context.error.messageString}"}}},
                  "paths": {
                    "/things": {"post": {
                      "parameters": [{"name": "Idempotency-Key", "in": "header", "required": true}],
                      "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
                      "x-amazon-apigateway-integration": %1$s}},
                    "/things/{thingId}": {"get": {"x-amazon-apigateway-integration": %1$s}},
+                   "/guarded/{thingId}": {"get": {"security": [{"token": []}], "x-amazon-apigateway-integration": %1$s}},
                    "/things/mine": {"get": {"security": [{"token": []}], "x-amazon-apigateway-integration": %1$s}}},
                  "components": {
                    "schemas": {"Thing": {"type": "object", "required": ["name"], "additionalProperties": false,
@@ -284,12 +292,96 @@ class GatewayTests {
         return alarm;
     }
 
-    @Test
-    void knowsNoOtherRoute() {
-        var answer = send("DELETE", "/v1/things/1", "");
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/unknown, 404",
+        "GET, /v1/things/1/parts, 404",
+        "HEAD, /v1/things/1, 404",
+        "GET, /v1//things/1, 404",
+        "GET, //v1/things/1, 403",
+        "GET, /v2/things/1, 403",
+        "GET, /, 403",
+        "GET, /v1/things/1/, 200",
+        "GET, /v1/things/a%2Fb, 404"
+    })
+    void routesAsApiGatewayDoes(String method, String path, int status) throws IOException {
+        String answer = RawHttp.send(gateway.port(), method + " " + path + " HTTP/1.1", "Host: localhost");
 
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Missing Authentication Token");
+        assertThat(RawHttp.status(answer)).isEqualTo(status);
+    }
+
+    @Test
+    void answersAnUnknownPathWithTheApisOwnProblemWithAndWithoutAToken() {
+        var without = send("PUT", "/v1/things/1", "");
+        var with = send("GET", "/v1/unknown", "", "Authorization", "Bearer secret");
+
+        assertThat(without.body()).contains("\"no such thing\"");
+        assertThat(without.headers().firstValue("x-amzn-errortype")).contains("MissingAuthenticationTokenException");
+        assertThat(with.statusCode()).isEqualTo(404);
+        assertThat(with.body()).contains("\"no such thing\"").doesNotContain("secret");
+        assertThat(with.headers().firstValue("x-amzn-errortype")).contains("IncompleteSignatureException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/things/%", "/v1/things/%zz", "/v1/things/1?a=%", "/v1/things/{1}", "/v1/things/<b>", "*"})
+    void answersAMalformedTargetWithAProblemOfTheApi(String target) throws IOException {
+        String answer = RawHttp.send(gateway.port(), "GET " + target + " HTTP/1.1", "Host: localhost");
+
+        assertThat(RawHttp.status(answer)).isEqualTo(400);
+        assertThat(answer).contains("\"refused\":\"Bad Request\"").doesNotContain("Exception thrown", "<h1>", "<html");
+        assertThat(events).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET  HTTP/1.1", "GET /v1/things/1 HTTP/9", "GE\u0001T / HTTP/1.1", "/v1/things/1"})
+    void answersWhatIsNoHttpWithAProblemToo(String requestLine) throws IOException {
+        String answer = RawHttp.send(gateway.port(), requestLine, "Host: localhost");
+
+        assertThat(RawHttp.status(answer)).isBetween(400, 505);
+        assertThat(answer).contains("\"refused\"").doesNotContain("<h1>", "<html", "jetty");
+        assertThat(events).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 1000, 200", "1, 11000, 431", "1, 70000, 431", "1, 300000, 431", "500, 1, 200", "500, 30, 431"})
+    void limitsAllHeadersTo10240Bytes(int count, int length, int status) throws IOException {
+        String[] lines = new String[count + 2];
+        lines[0] = "GET /v1/things/1 HTTP/1.1";
+        lines[1] = "Host: localhost";
+        for (int header = 0; header < count; header++) {
+            lines[header + 2] = "X-H" + header + ": " + "a".repeat(length);
+        }
+
+        String answer = RawHttp.send(gateway.port(), lines);
+
+        assertThat(RawHttp.status(answer)).isEqualTo(status);
+        assertThat(answer.contains("HTTP header is larger than 10240 bytes.")).isEqualTo(status == 431);
+    }
+
+    @Test
+    void limitsTheUrlAndTheNameOfAMethodThatIsGuarded() {
+        var url = send("GET", "/v1/things/" + "a".repeat(10_300), "");
+        var name = send("GET", "/v1/guarded/" + "a".repeat(1600), "", "Authorization", "Bearer t");
+
+        assertThat(List.of(url.statusCode(), name.statusCode())).containsExactly(414, 414);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void limitsTheBody() {
+        var answer = post("{\"name\": \"" + "a".repeat(10 * 1024 * 1024) + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("HTTP content length exceeded 10485760 bytes.");
+    }
+
+    @Test
+    void answersNobodyWhoCallsItByAForeignName() throws IOException {
+        String answer = RawHttp.send(gateway.port(), "GET /v1/things/1 HTTP/1.1", "Host: evil.example");
+
+        assertThat(RawHttp.status(answer)).isEqualTo(403);
+        assertThat(events).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.cartwright.embedded.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.embedded.wire.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PollLoopTests {
 
     private final List<String> said = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(PollLoop.class.getName());
+    private final Logger logger = Logger.getLogger(Background.class.getName());
     private final Handler listening = new Handler() {
 
         @Override

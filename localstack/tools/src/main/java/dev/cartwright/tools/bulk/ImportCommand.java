@@ -1,6 +1,8 @@
 package dev.cartwright.tools.bulk;
 
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Count;
+import dev.cartwright.tools.UnreadableFile;
 import dev.cartwright.tools.report.Parallel;
 import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.Shop;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description =
                 "Imports the products of a file: creates and publishes products with new SKUs, changes existing ones that"
-                        + " differ. Each line is a product as the body of POST /v1/products. Running it again changes nothing.",
+                        + " differ. Each line is a product as the body of POST /v1/products, without a state: an import puts every product on"
+                        + " sale. Running it again changes nothing.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ImportCommand implements Callable<Integer> {
@@ -43,6 +46,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--at-once",
             paramLabel = "N",
+            converter = Count.class,
             description = "Number of concurrent requests (default: ${DEFAULT-VALUE}).")
     private int atOnce = 8;
 
@@ -81,7 +85,7 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             return CatalogLine.of(Files.readAllLines(file)).toList();
         } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read as UTF-8 text", unreadable);
+            throw new UnreadableFile(file, unreadable);
         }
     }
 

@@ -60,8 +60,9 @@ final class LocalStackCheck implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String stage = options.stage();
         try (var engine = Engine.open(options.localStack(), Home.current());
-                var deployment = new StageDeployment(engine.localStack(), options.stage(), Home.current())) {
+                var deployment = new StageDeployment(engine.localStack(), stage, Home.current())) {
             requireNothing(deployment);
             var findings = new Findings(System.out);
             Inventory before = Inventory.of(engine.localStack());

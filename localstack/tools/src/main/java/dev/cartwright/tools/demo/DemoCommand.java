@@ -91,7 +91,7 @@ public final class DemoCommand implements Callable<Integer> {
         SampleCatalog.ofTheRepository().loadUnlessThere(shop.admin());
         List<JourneyResult> results = new ArrayList<>();
         for (Journey journey : Journey.values()) {
-            results.add(walker.run(journey));
+            results.add(walker.saying(DemoCommand::tell).run(journey));
             say(DemoReport.of(results.getLast()));
         }
         return results;
@@ -106,6 +106,11 @@ public final class DemoCommand implements Callable<Integer> {
             System.out.printf("demo: %d of %d journeys ended as they should%n", right, results.size());
         }
         return right == results.size() ? 0 : 1;
+    }
+
+    /** On standard error, because the result is on standard output. */
+    private static void tell(String wait) {
+        System.err.println("demo: " + wait + " ...");
     }
 
     private void say(String text) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class JourneyRunner {
     private final PaymentAdmin payments;
     private final Duration patience;
     private final Duration settling;
+    private final Consumer<String> waits;
 
     JourneyRunner(StackClient stack) {
         this(stack, PATIENCE, SETTLING);
@@ -46,21 +48,32 @@ public final class JourneyRunner {
      * @param settling how long stock and payment may take after that
      */
     JourneyRunner(StackClient stack, Duration patience, Duration settling) {
-        this(stack, stack::hops, patience, settling);
+        this(stack, stack::hops, patience, settling, wait -> {});
     }
 
     /** For a shop that does not report hops. */
     public JourneyRunner(ShopAccess shop, Duration patience, Duration settling) {
-        this(shop, untold -> List.of(), patience, settling);
+        this(shop, untold -> List.of(), patience, settling, wait -> {});
     }
 
-    private JourneyRunner(ShopAccess shop, Function<TraceId, List<Hop>> journal, Duration patience, Duration settling) {
+    private JourneyRunner(
+            ShopAccess shop,
+            Function<TraceId, List<Hop>> journal,
+            Duration patience,
+            Duration settling,
+            Consumer<String> waits) {
         this.shop = shop;
         this.journal = journal;
         this.patience = patience;
         this.settling = settling;
+        this.waits = waits;
         this.stock = new StockAdmin(shop.admin());
         this.payments = new PaymentAdmin(shop.admin());
+    }
+
+    /** The same, which says what it waits for. */
+    JourneyRunner saying(Consumer<String> waits) {
+        return new JourneyRunner(shop, journal, patience, settling, waits);
     }
 
     public JourneyResult run(Journey journey) {
@@ -70,6 +83,7 @@ public final class JourneyRunner {
         long before = stock.available(sku).orElse(0);
         var purchase = new Purchase(Map.of(sku, journey.quantity(before)), journey.paymentToken());
         PlacedOrder order = PlacedOrder.insist(customer, purchase, trace);
+        waits.accept("waiting until order " + order.id() + " is " + journey.end());
         String end = end(order);
         return new JourneyResult(
                 journey, order.id(), trace.root(), settled(trace), checks(journey, order.id(), end, sku, before));
@@ -109,6 +123,9 @@ public final class JourneyRunner {
     /** The hops, after none was added for some time. */
     private List<Hop> settled(TraceId trace) {
         List<Hop> hops = journal.apply(trace);
+        if (!hops.isEmpty()) {
+            waits.accept("waiting until no function has worked on it for " + QUIET.toSeconds() + " s");
+        }
         int known = -1;
         while (hops.size() != known) {
             known = hops.size();
@@ -125,14 +142,23 @@ public final class JourneyRunner {
                 new Check(
                         "stock of " + sku,
                         available,
-                        last(available, () -> Long.toString(stock.available(sku).orElse(0)))),
-                new Check("payment", journey.payment(), last(journey.payment(), () -> payments.stateOf(orderId))));
+                        last(
+                                "stock of " + sku,
+                                available,
+                                () -> Long.toString(stock.available(sku).orElse(0)))),
+                new Check(
+                        "payment",
+                        journey.payment(),
+                        last("payment", journey.payment(), () -> payments.stateOf(orderId))));
     }
 
     /** The value as soon as it is the wanted one, or the last one found. */
-    private String last(String wanted, Supplier<String> look) {
+    private String last(String what, String wanted, Supplier<String> look) {
         Instant latest = Instant.now().plus(settling);
         String found = look.get();
+        if (!found.equals(wanted)) {
+            waits.accept("waiting until " + what + " is " + wanted);
+        }
         while (!found.equals(wanted) && Instant.now().isBefore(latest)) {
             Sleep.of(LOOK);
             found = look.get();

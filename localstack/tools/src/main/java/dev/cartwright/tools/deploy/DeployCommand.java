@@ -72,11 +72,11 @@ public final class DeployCommand implements Callable<Integer> {
     }
 
     private int toLocalStack() {
-        try (var deployment =
-                new StageDeployment(localStackOptions.running(), localStackOptions.stage(), Home.current())) {
+        String stage = localStackOptions.stage();
+        try (var deployment = new StageDeployment(localStackOptions.running(), stage, Home.current())) {
             if (delete) {
                 deployment.delete();
-                System.out.println("deploy: stage " + localStackOptions.stage() + " deleted");
+                System.out.println("deploy: stage " + stage + " deleted");
                 return 0;
             }
             StageDeployment.Done done = part.map(deployment::only).orElseGet(deployment::all);

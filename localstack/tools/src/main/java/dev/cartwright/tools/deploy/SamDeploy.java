@@ -2,6 +2,7 @@ package dev.cartwright.tools.deploy;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
+import dev.cartwright.tools.StageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
  */
 record SamDeploy(Path folder, List<String> command) {
 
-    private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9-]{0,15}");
     private static final Pattern HARMLESS = Pattern.compile("[\\w@%+=:,./-]+");
     private static final Pattern ZIP = Pattern.compile("\\bCodeUri: (\\S+\\.zip)");
     private static final Pattern NESTED = Pattern.compile("\\bLocation: (functions/\\S+)");
@@ -34,11 +34,7 @@ record SamDeploy(Path folder, List<String> command) {
      */
     static List<SamDeploy> of(
             Home home, String stage, Optional<String> part, Map<String, String> parameters, AwsAccount account) {
-        if (!STAGE.matcher(stage).matches()) {
-            throw new CommandFailure(
-                    "--stage %s: a letter of a-z first, then a-z, 0-9 and -, 16 at most".formatted(stage));
-        }
-        String stack = "cartwright-" + stage;
+        String stack = "cartwright-" + StageName.require(stage);
         if (part.isPresent()) {
             Path template = template(home, part.get());
             String name = stack + "-" + part.get().replace('/', '-');

@@ -2,6 +2,7 @@ package dev.cartwright.tools.localstack;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
+import dev.cartwright.tools.StageName;
 import java.net.URI;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -20,8 +21,9 @@ public final class LocalStackOptions {
             description = "The stage: at most 16 of a-z, 0-9 and - (default: ${DEFAULT-VALUE}).")
     private String stage = "dev";
 
+    /** @throws CommandFailure if the templates do not allow the name */
     public String stage() {
-        return stage;
+        return StageName.require(stage);
     }
 
     /** LocalStack on this machine only, running or not. */
@@ -45,6 +47,7 @@ public final class LocalStackOptions {
 
     /** @throws CommandFailure if the stage is not deployed there */
     public LocalStackShop shop() {
-        return LocalStackShop.at(running(), stage, Home.current());
+        String allowed = stage();
+        return LocalStackShop.at(running(), allowed, Home.current());
     }
 }

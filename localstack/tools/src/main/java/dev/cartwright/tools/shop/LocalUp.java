@@ -39,6 +39,7 @@ public final class LocalUp implements AutoCloseable {
     }
 
     private static LocalUp own(StackClient stack, Home home, List<String> options) {
+        System.err.println("no stack runs at " + stack.origin() + ": waiting until localstack/up has started one ...");
         var own = new UpProcess(command(stack.origin(), home, options));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(own::stop));
         own.start();

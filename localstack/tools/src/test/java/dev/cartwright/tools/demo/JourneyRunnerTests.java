@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.tools.shop.FakeShop;
 import dev.cartwright.tools.shop.StockAdmin;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,16 @@ final class JourneyRunnerTests {
         var run = impatient().run(Journey.CONFIRMED);
 
         assertThat(DemoReport.of(run)).contains("WRONG order: PLACED, but should be CONFIRMED");
+    }
+
+    @Test
+    void saysWhatItWaitsFor() {
+        var waits = new ArrayList<String>();
+        shop.stalling();
+
+        var run = impatient().saying(waits::add).run(Journey.CONFIRMED);
+
+        assertThat(waits).contains("waiting until order " + run.orderId() + " is CONFIRMED");
     }
 
     private JourneyRunner impatient() {

@@ -1,0 +1,85 @@
+package dev.cartwright.embedded;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The body of {@code POST /_stack/token}: {@code {"subject": "ann", "roles": ["customer"], "audience": "...", "expiresInSeconds":
+ * 3600}}; only the subject is required.
+ *
+ * @param validFor negative for a token that has expired
+ */
+record TokenRequest(String subject, List<String> roles, Optional<String> audience, Duration validFor) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> FIELDS = Set.of("subject", "roles", "audience", "expiresInSeconds");
+    private static final long HOUR = 3600;
+    private static final long YEAR = 366 * 24 * HOUR;
+
+    /** @throws IllegalArgumentException that names the field that is wrong */
+    static TokenRequest read(byte[] body) {
+        JsonNode wanted = object(body);
+        for (String name : wanted.propertyNames()) {
+            require(
+                    FIELDS.contains(name),
+                    name + " is unknown; a token has subject, roles, audience and expiresInSeconds");
+        }
+        String subject = wanted.path("subject").asString("");
+        require(wanted.path("subject").isString() && !subject.isBlank(), "subject must be a text that is not empty");
+        return new TokenRequest(
+                subject,
+                roles(wanted.path("roles")),
+                audience(wanted.path("audience")),
+                Duration.ofSeconds(seconds(wanted.path("expiresInSeconds"))));
+    }
+
+    TokenIssuer.Claims claims(String usualAudience) {
+        return new TokenIssuer.Claims(subject, roles, audience.orElse(usualAudience), validFor);
+    }
+
+    private static JsonNode object(byte[] body) {
+        try {
+            JsonNode read = JSON.readTree(body);
+            require(read.isObject(), "send a JSON object: {\"subject\": \"ann\", \"roles\": [\"customer\"]}");
+            return read;
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException("the body is not JSON", unreadable);
+        }
+    }
+
+    private static List<String> roles(JsonNode given) {
+        require(given.isMissingNode() || given.isArray(), "roles must be a list of texts");
+        var roles = new ArrayList<String>();
+        for (JsonNode role : given) {
+            require(role.isString(), "roles must be a list of texts");
+            roles.add(role.asString());
+        }
+        return roles;
+    }
+
+    private static Optional<String> audience(JsonNode given) {
+        require(given.isMissingNode() || given.isString(), "audience must be a text");
+        return given.isMissingNode() ? Optional.empty() : Optional.of(given.asString());
+    }
+
+    private static long seconds(JsonNode given) {
+        if (given.isMissingNode()) {
+            return HOUR;
+        }
+        require(given.canConvertToLong() && given.isIntegralNumber(), "expiresInSeconds must be a whole number");
+        require(Math.abs(given.asLong()) <= YEAR, "expiresInSeconds must be a year at most");
+        return given.asLong();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
