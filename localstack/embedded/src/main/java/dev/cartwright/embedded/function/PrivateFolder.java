@@ -32,8 +32,7 @@ final class PrivateFolder {
      * @throws IOException in one line if somebody else has made it, or could write into it
      */
     static Path at(Path folder) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        if (view(folder.toAbsolutePath().getParent()) == null) {
+        if (view(Files.createDirectories(parent(folder))) == null) {
             return Files.createDirectories(folder);
         }
         try {
@@ -52,7 +51,7 @@ final class PrivateFolder {
         if (!attributes.isDirectory()) {
             throw refusal(folder, "is no folder");
         }
-        if (!attributes.owner().equals(ownerOfNewFiles(folder.toAbsolutePath().getParent()))) {
+        if (!attributes.owner().equals(ownerOfNewFiles(parent(folder)))) {
             throw refusal(folder, "belongs to " + attributes.owner().getName());
         }
         if (attributes.permissions().stream().anyMatch(WRITE_OF_OTHERS::contains)) {
@@ -60,6 +59,10 @@ final class PrivateFolder {
         }
         view.setPermissions(OWN);
         return folder;
+    }
+
+    private static Path parent(Path folder) {
+        return folder.toAbsolutePath().resolveSibling("");
     }
 
     private static @Nullable PosixFileAttributeView view(Path file) {
