@@ -6,8 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -16,6 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * whether every acknowledged one is there, none is there by half, and the stream tells of each once and in order.
  */
 public final class CrashCommand {
+
+    private static final int KILLS_OF_A_FOLDER = 10;
+    private static final int LONGEST_MS = 300;
 
     private CrashCommand() {}
 
@@ -26,14 +31,29 @@ public final class CrashCommand {
             return;
         }
         int times = arguments.length == 2 ? Integer.parseInt(arguments[1]) : 200;
-        Path folder = Files.createTempDirectory("crash");
         Random random = new Random(1);
         long acknowledged = 0;
-        for (int i = 0; i < times; i++) {
-            acknowledged = Math.max(acknowledged, killed(folder, random.nextInt(400)));
+        for (int done = 0; done < times; done += KILLS_OF_A_FOLDER) {
+            acknowledged += ofOneFolder(Math.min(KILLS_OF_A_FOLDER, times - done), random);
+            System.out.println(Math.min(times, done + KILLS_OF_A_FOLDER) + " kills, " + acknowledged + " transactions acknowledged");
+        }
+        System.out.println("crash: " + times + " kills, " + acknowledged
+                + " transactions acknowledged, all there, none by half, the stream in order");
+    }
+
+    private static long ofOneFolder(int kills, Random random) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("crash");
+        long acknowledged = 0;
+        for (int i = 0; i < kills; i++) {
+            acknowledged = Math.max(acknowledged, killed(folder, random.nextInt(LONGEST_MS)));
             check(folder, acknowledged);
         }
-        System.out.println("crash: " + times + " kills, " + acknowledged + " transactions acknowledged, all there, none by half");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        return acknowledged;
     }
 
     /** Counts on, and says each number after its transaction was acknowledged. */
