@@ -26,8 +26,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends to every operation of an API what clients should not send: in each parameter of the path and of the query, in each header
- * and in each value of the body of its sample event. Whatever it is, it must not be answered as a defect of ours, because defects
+ * Sends to every operation of an API what clients should not send: in each parameter of the path, in parameters of the query or in
+ * headers, and in each value of the body of its sample event. Whatever it is, it must not be answered as a defect of ours, because defects
  * raise an alarm and roll back a deployment.
  */
 public final class HostileInputs {
@@ -39,7 +39,6 @@ public final class HostileInputs {
             "Content-Type",
             "Idempotency-Key",
             "If-Match",
-            "If-None-Match",
             "Order-Token",
             "webhook-id",
             "webhook-timestamp");
@@ -102,12 +101,17 @@ public final class HostileInputs {
     }
 
     private void parameters(String operation, String route) {
-        var names =
-                PARAMETER.matcher(route).results().map(match -> match.group(1)).toList();
+        List<String> names = PARAMETER.matcher(route).results()
+                .map(match -> match.group(1))
+                .toList();
+        boolean reads = route.startsWith("GET ");
         for (String text : TEXTS) {
             names.forEach(name -> send(operation, call(route, names).path(name, text), name + "=" + text));
-            QUERY.forEach(name -> send(operation, call(route, names).query(name, text), name + "=" + text));
-            HEADERS.forEach(name -> send(operation, call(route, names).header(name, text), name + ": " + text));
+            if (reads) {
+                QUERY.forEach(name -> send(operation, call(route, names).query(name, text), name + "=" + text));
+            } else {
+                HEADERS.forEach(name -> send(operation, call(route, names).header(name, text), name + ": " + text));
+            }
         }
     }
 

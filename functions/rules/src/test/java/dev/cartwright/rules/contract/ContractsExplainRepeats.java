@@ -13,20 +13,22 @@ import java.util.stream.Stream;
  */
 final class ContractsExplainRepeats implements Rule<Capability> {
 
-    private static final String REPEATS =
-            "The same key and the same bytes of the body get the same response, for 24 hours; other bytes get 422, also the same JSON"
-                    + " in another order or spacing. A repeat while the first request runs gets 409 request-in-flight, for at most"
-                    + " %d seconds, even after a crash.";
-
     @Override
     public Stream<String> violations(Capability capability) {
         String says = capability.openapi().at("info", "description").text();
         return capability.template().functions().stream()
                 .filter(function -> writes(capability, function))
-                .map(function -> REPEATS.formatted(function.setting("Timeout").number()))
+                .map(function -> sentence(function.setting("Timeout").number()))
                 .distinct()
                 .filter(sentence -> !says.contains(sentence))
                 .map(sentence -> capability.name() + ": the description of its API must say: " + sentence);
+    }
+
+    private static String sentence(int seconds) {
+        return ("The same key and the same bytes of the body get the same response, for 24 hours; other bytes get 422, also the same"
+                        + " JSON in another order or spacing. A repeat while the first request runs gets 409 request-in-flight, for at"
+                        + " most %d seconds, even after a crash.")
+                .formatted(seconds);
     }
 
     private static boolean writes(Capability capability, FunctionResource function) {
