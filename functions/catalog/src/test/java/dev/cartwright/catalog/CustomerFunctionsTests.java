@@ -53,9 +53,40 @@ class CustomerFunctionsTests {
     }
 
     @Test
+    void refusesTheCursorOfAnotherCategory() {
+        shop.created("sand");
+        shop.created("moss");
+        String ofAll = list(page().query("limit", "1")).at("/nextCursor");
+
+        HttpAnswer answer = list(page().query("category", "kitchen").query("cursor", ofAll));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("400 invalid-request");
+    }
+
+    @Test
+    void findsNoProductByAnIdThatCannotBe() {
+        assertThat(shop.get("x".repeat(2_041)).problem()).isEqualTo("unknown-product");
+        assertThat(shop.get("a b").problem()).isEqualTo("unknown-product");
+    }
+
+    @Test
+    void quotesNoTotalThatNobodyCanRead() {
+        shop.createFrom(Shopkeeper.mugIn("\"PUBLISHED\"", "sand").replace("1299", "9007199254740991"));
+
+        HttpAnswer one = quote("{\"lines\":[{\"sku\":\"sand\",\"quantity\":1}]}");
+        HttpAnswer two = quote("{\"lines\":[{\"sku\":\"sand\",\"quantity\":2}]}");
+        HttpAnswer million = quote("{\"lines\":[{\"sku\":\"sand\",\"quantity\":1000000}]}");
+
+        assertThat(one.number("/total/amountMinor")).isEqualTo(9_007_199_254_740_991L);
+        assertThat(two.statusCode() + " " + two.problem()).isEqualTo("422 rule-broken");
+        assertThat(million.statusCode() + " " + million.problem()).isEqualTo("422 rule-broken");
+    }
+
+    @Test
     void refusesParametersThatAreNotAsDocumented() {
         assertThat(list(page().query("limit", "0")).problem()).isEqualTo("invalid-request");
         assertThat(list(page().query("cursor", "x")).problem()).isEqualTo("invalid-request");
+        assertThat(list(page().query("cursor", "U0hFTEYKCg")).problem()).isEqualTo("invalid-request");
         assertThat(list(page().query("category", "No Category")).problem()).isEqualTo("rule-broken");
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductFunctionsTests {
 
@@ -99,6 +100,35 @@ class ProductFunctionsTests {
     }
 
     @Test
+    void changesWhateverIsThereIfAnyVersionWillDo() {
+        String id = shop.created("sand");
+
+        HttpAnswer any = shop.change(id, "*", Shopkeeper.mug("sand", 999));
+        HttpAnswer listed = shop.change(id, "\"v1\", " + any.etag(), Shopkeeper.mug("sand", 899));
+
+        assertThat(any.statusCode()).isEqualTo(200);
+        assertThat(listed.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"v1\"", "odd", "W/\"v2\""})
+    void changesNothingThatIsNotThereWhateverWasRead(String etag) {
+        HttpAnswer answer = shop.change("prd_NONE", etag, Shopkeeper.mug("sand", 999));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("404 unknown-product");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"odd", "W/\"v2\"", "\"v99\"", "\"x\"", "v2"})
+    void changesNothingForATagThatIsNotTheCurrentOne(String etag) {
+        String id = shop.created("sand");
+
+        HttpAnswer answer = shop.change(id, etag, Shopkeeper.mug("sand", 999));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("412 precondition-failed");
+    }
+
+    @Test
     void wantsToKnowWhatWasRead() {
         String id = shop.created("sand");
 
@@ -156,6 +186,9 @@ class ProductFunctionsTests {
                     "weightGrams":420            | "weightGrams":-1              | 422 | rule-broken  | /variants/0
                     "amountMinor":1299           | "amountMinor":0               | 422 | rule-broken  | /variants/0
                     "currency":"GBP"             | "currency":"QQQ"              | 422 | rule-broken  | /variants/0/price
+                    "currency":"GBP"             | "currency":"XAU"              | 422 | rule-broken  | /variants/0/price
+                    "amountMinor":1299           | "amountMinor":9007199254740992 | 422 | rule-broken | /variants/0
+                    "Stoneware mug"              | "Stone\\ud800ware mug"        | 400 | malformed-json | ''
                     "category":"kitchen"         | "category":"Kitchen"          | 422 | rule-broken  | ''
                     "category":"kitchen"         | "category":"kitchen","new":1  | 400 | invalid-body | /new
                     "weightGrams":420            | "weightGrams":"420"           | 400 | invalid-body | /variants/0/weightGrams

@@ -123,6 +123,9 @@ class StockFunctionsTests {
     @ValueSource(
             strings = {
                 "{\"reason\": \"stocktake\", \"lines\": []}",
+                "{\"reason\": \"a\\u202eb\", \"lines\": [{\"sku\": \"MUG\", \"change\": 1}]}",
+                "{\"reason\": \"one\\ntwo\", \"lines\": [{\"sku\": \"MUG\", \"change\": 1}]}",
+                "{\"reason\": \"stocktake\", \"lines\": [{\"sku\": \"MUG\", \"change\": -9223372036854775808}]}",
                 "{\"reason\": \"no\", \"lines\": [{\"sku\": \"MUG\", \"change\": 1}]}",
                 "{\"reason\": \"stocktake\", \"lines\": [{\"sku\": \"MUG\", \"change\": 10000001}]}",
                 "{\"reason\": \"stocktake\", \"lines\": [{\"sku\": \"a b\", \"change\": 1}]}",
@@ -133,6 +136,37 @@ class StockFunctionsTests {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("rule-broken");
+    }
+
+    @Test
+    void findsNoStockOfWhatCannotBeASku() {
+        HttpCall list =
+                HttpCall.get("/v1/stock/x/adjustments").path("sku", "\n").asAdmin();
+
+        assertThat(shop.get("s".repeat(65)).problem()).isEqualTo("unknown-sku");
+        assertThat(shop.get("a b").statusCode()).isEqualTo(404);
+        assertThat(shop.adjust("-MUG", 1).statusCode()).isEqualTo(404);
+        assertThat(shop.host.call("listAdjustments", list).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherSku() {
+        shop.adjust("MUG", 1);
+        shop.adjust("MUG", 2);
+        HttpAnswer first = adjustments("MUG", "limit", "1");
+
+        HttpAnswer other = adjustments("CUP", "cursor", first.at("/nextCursor"));
+
+        assertThat(other.statusCode() + " " + other.problem()).isEqualTo("400 invalid-request");
+    }
+
+    private HttpAnswer adjustments(String sku, String parameter, String value) {
+        return shop.host.call(
+                "listAdjustments",
+                HttpCall.get("/v1/stock/" + sku + "/adjustments")
+                        .path("sku", sku)
+                        .query(parameter, value)
+                        .asAdmin());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.joda.money.Money;
 
 /** Gives a product other details, if nobody changed it since the admin read it. */
@@ -21,8 +22,8 @@ public final class ChangeProduct {
         this.clock = clock;
     }
 
-    /** @param version that the admin read */
-    public record Command(ProductId id, long version, Details details) {}
+    /** @param readVersion whether a version is one that the admin read */
+    public record Command(ProductId id, LongPredicate readVersion, Details details) {}
 
     /** How it ended. */
     public sealed interface Outcome {
@@ -47,7 +48,7 @@ public final class ChangeProduct {
 
     private Outcome decide(Versioned<Product> found, Command command) {
         Details now = found.value().details();
-        if (found.version() != command.version()) {
+        if (!command.readVersion().test(found.version())) {
             return new Outcome.Outdated();
         }
         if (now.equals(command.details())) {

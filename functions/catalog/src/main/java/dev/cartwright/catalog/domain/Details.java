@@ -3,6 +3,7 @@ package dev.cartwright.catalog.domain;
 import static java.util.stream.Collectors.toMap;
 
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +26,8 @@ public record Details(String title, String description, Category category, List<
     private static final int LONGEST_DESCRIPTION = 4000;
 
     public Details {
-        text("title", title, 1, LONGEST_TITLE);
-        text("description", description, 0, LONGEST_DESCRIPTION);
+        Text.line("title", title, 1, LONGEST_TITLE);
+        Text.lines("description", description, 0, LONGEST_DESCRIPTION);
         variants = List.copyOf(variants);
         InvalidInput.unless(
                 !variants.isEmpty() && variants.size() <= MOST_VARIANTS, "variants are 1 to " + MOST_VARIANTS);
@@ -61,16 +62,5 @@ public record Details(String title, String description, Category category, List<
         var values = new HashSet<T>();
         variants.forEach(variant -> values.add(property.apply(variant)));
         return values;
-    }
-
-    static void text(String name, String value, int shortest, int longest) {
-        InvalidInput.unless(
-                value.length() >= shortest
-                        && value.length() <= longest
-                        && value.strip().length() >= shortest,
-                name + " is " + shortest + " to " + longest + " characters");
-        InvalidInput.unless(
-                value.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'),
-                name + " has no control characters but line feeds");
     }
 }

@@ -1,6 +1,8 @@
 package dev.cartwright.catalog.domain;
 
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
+import dev.cartwright.kit.value.WireMoney;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +20,6 @@ public record Variant(Sku sku, SortedMap<String, String> options, Money price, i
 
     private static final int MOST_OPTIONS = 5;
     private static final int LONGEST_OPTION = 60;
-    private static final long HIGHEST_PRICE = 1_000_000_000;
     private static final int HEAVIEST_GRAMS = 1_000_000;
 
     public Variant {
@@ -26,8 +27,8 @@ public record Variant(Sku sku, SortedMap<String, String> options, Money price, i
         InvalidInput.unless(options.size() <= MOST_OPTIONS, "options are at most " + MOST_OPTIONS);
         options.forEach(Variant::check);
         InvalidInput.unless(
-                price.isPositive() && price.getAmountMinorLong() <= HIGHEST_PRICE,
-                "price is from 1 to " + HIGHEST_PRICE + " minor units");
+                price.isPositive() && price.getAmountMinorLong() <= WireMoney.MOST,
+                "price is from 1 to " + WireMoney.MOST + " minor units");
         InvalidInput.unless(
                 weightGrams >= 0 && weightGrams <= HEAVIEST_GRAMS, "weightGrams is from 0 to " + HEAVIEST_GRAMS);
     }
@@ -42,7 +43,7 @@ public record Variant(Sku sku, SortedMap<String, String> options, Money price, i
     }
 
     private static void check(String name, String value) {
-        Details.text("an option's name", name, 1, LONGEST_OPTION);
-        Details.text("an option's value", value, 1, LONGEST_OPTION);
+        Text.line("an option's name", name, 1, LONGEST_OPTION);
+        Text.line("an option's value", value, 1, LONGEST_OPTION);
     }
 }

@@ -21,7 +21,7 @@ public final class ArchiveProductFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return reply(archiveProduct.handle(new ProductId(request.pathParameter("productId"))));
+        return reply(archiveProduct.handle(request.pathParameter("productId", ProductId::new, UNKNOWN_PRODUCT)));
     }
 
     private static Reply reply(ArchiveProduct.Outcome outcome) {

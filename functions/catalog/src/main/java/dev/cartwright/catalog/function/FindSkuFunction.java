@@ -6,6 +6,7 @@ import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.Sku;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -20,8 +21,8 @@ public final class FindSkuFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return Sku.find(request.pathParameter("sku"))
-                .map(sku -> products.owners(Set.of(sku)).get(sku))
+        Sku sku = request.pathParameter("sku", Sku::new, UNKNOWN_PRODUCT);
+        return Optional.ofNullable(products.owners(Set.of(sku)).get(sku))
                 .flatMap(products::find)
                 .map(ProductView::reply)
                 .orElseGet(() -> Reply.refused(UNKNOWN_PRODUCT.about("No product has this SKU.")));

@@ -20,7 +20,7 @@ public final class GetProductFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return products.find(new ProductId(request.pathParameter("productId")))
+        return products.find(request.pathParameter("productId", ProductId::new, UNKNOWN_PRODUCT))
                 .filter(product -> product.value() instanceof Product.Published)
                 .map(product -> ProductView.reply(product).with("Cache-Control", "public, max-age=60"))
                 .orElseGet(() -> Reply.refused(UNKNOWN_PRODUCT.about("It may be withdrawn, or not published yet.")));

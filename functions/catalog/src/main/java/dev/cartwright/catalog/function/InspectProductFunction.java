@@ -21,7 +21,7 @@ public final class InspectProductFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return products.find(new ProductId(request.pathParameter("productId")))
+        return products.find(request.pathParameter("productId", ProductId::new, UNKNOWN_PRODUCT))
                 .map(ProductView::reply)
                 .orElseGet(() -> Reply.refused(UNKNOWN_PRODUCT.about("No product has this id.")));
     }

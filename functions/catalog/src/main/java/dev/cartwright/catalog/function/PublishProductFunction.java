@@ -21,7 +21,7 @@ public final class PublishProductFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return reply(publishProduct.handle(new ProductId(request.pathParameter("productId"))));
+        return reply(publishProduct.handle(request.pathParameter("productId", ProductId::new, UNKNOWN_PRODUCT)));
     }
 
     private static Reply reply(PublishProduct.Outcome outcome) {

@@ -38,11 +38,14 @@ class DetailsTests {
                 () -> titled("  "),
                 () -> titled("x".repeat(151)),
                 () -> titled("bell\u0007"),
+                () -> titled("two\nlines"),
+                () -> titled("\u200D\u3164"),
+                () -> titled("\u202Egum"),
                 () -> new Category("Kitchen"),
                 () -> new Sku("-sand"),
                 () -> new Sku("s".repeat(65)),
                 () -> priced(pence(0)),
-                () -> priced(pence(1_000_000_001)),
+                () -> priced(pence(9_007_199_254_740_992L)),
                 () -> new Variant(new Sku("sand"), Map.of(), pence(1), -1),
                 () -> new Variant(new Sku("sand"), Map.of("colour", ""), pence(1), 1),
                 () -> mugs(variants(0)),
@@ -56,6 +59,20 @@ class DetailsTests {
     @MethodSource("broken")
     void takesNothingThatBreaksARule(Supplier<Object> broken) {
         assertThatThrownBy(broken::get).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void takesTheMostCharactersWhateverTheirEncoding() {
+        assertThat(titled("\uD83D\uDE00".repeat(150)).title()).hasSize(300);
+    }
+
+    @Test
+    void takesThePricesOfEveryCurrency() {
+        Money laptop = Money.of(CurrencyUnit.of("IDR"), 15_000_000);
+        Money car = Money.of(CurrencyUnit.of("IRR"), 50_000_000_000L);
+
+        assertThat(priced(laptop).price()).isEqualTo(laptop);
+        assertThat(priced(car).price()).isEqualTo(car);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.cartwright.identity.function;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param methodArn {@code arn:aws:execute-api:eu-west-1:123456789012:api/stage/GET/orders/ord_1}
  */
-public record AuthorizerEvent(String methodArn, @Nullable Map<String, @Nullable String> headers) {
+public record AuthorizerEvent(
+        String methodArn,
+        @Nullable Map<String, @Nullable String> headers,
+        @Nullable Map<String, @Nullable List<String>> multiValueHeaders) {
 
     /** A well-formed token with a wrong signature: refusing it fetches the issuer's keys and verifies a signature. */
     public static final AuthorizerEvent PRIMER = new AuthorizerEvent(
             "arn:aws:execute-api:region:account:api/stage/GET/",
-            Map.of("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30." + "A".repeat(342)));
+            Map.of("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30." + "A".repeat(342)),
+            null);
 
     private static final String BEARER = "bearer ";
 
     Optional<String> bearerToken() {
-        return headers == null ? Optional.empty() : bearerToken(headers);
+        return headers == null || hasTwo() ? Optional.empty() : bearerToken(headers);
+    }
+
+    /** Of two tokens each may be of another caller. */
+    private boolean hasTwo() {
+        return multiValueHeaders != null
+                && multiValueHeaders.entrySet().stream()
+                                .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
+                                .flatMap(header -> Stream.ofNullable(header.getValue()))
+                                .mapToInt(List::size)
+                                .sum()
+                        > 1;
     }
 
     private static Optional<String> bearerToken(Map<String, @Nullable String> headers) {

@@ -13,6 +13,8 @@ import dev.cartwright.kit.testing.TestHost;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -262,6 +264,31 @@ class AuthorizeFunctionTests {
         assertRefused(issuer.token(claims().subject("")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "ann\n", "ann\u202e", "\u00e4nn"})
+    void refusesASubjectThatIsNoKey(String subject) {
+        assertRefused(issuer.token(claims().subject(subject)));
+    }
+
+    @Test
+    void boundsTheLengthOfASubject() {
+        assertThat(authorize(issuer.token(claims().subject("s".repeat(255)))).principalId())
+                .hasSize(255);
+        assertRefused(issuer.token(claims().subject("s".repeat(256))));
+        assertRefused(issuer.token(claims().subject("s".repeat(3_000))));
+    }
+
+    @Test
+    void refusesTwoTokens() {
+        String token = "Bearer " + issuer.token(claims());
+        var event = new AuthorizerEvent(
+                STAGE + "/GET/orders/ord_1",
+                Map.of("Authorization", token),
+                Map.of("authorization", List.of("Bearer x", token)));
+
+        assertThat(event.bearerToken()).isEmpty();
+    }
+
     @Test
     void refusesAnUnsignedToken() {
         assertRefused(Issuer.unsigned(claims()));
@@ -306,6 +333,20 @@ class AuthorizeFunctionTests {
         var headers = Map.of("Authorization", "Bearer " + issuer.token(claims()));
 
         assertThatThrownBy(() -> authorize(unreachable, headers)).hasMessageContaining("Unavailable");
+    }
+
+    @Test
+    void writesOneLineForARefusedTokenAndGivesTheRuntimeNoStackTrace() {
+        var trace = new StringWriter();
+
+        assertThatThrownBy(() -> authorize("x")).satisfies(refused -> refused.printStackTrace(new PrintWriter(trace)));
+
+        assertThat(trace).hasToString("");
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("\"authorized\":false")
+                .doesNotContain("\n");
     }
 
     @Test

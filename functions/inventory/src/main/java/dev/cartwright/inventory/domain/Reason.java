@@ -1,6 +1,6 @@
 package dev.cartwright.inventory.domain;
 
-import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 
 /** Why an admin adjusted stock, in their own words. */
 public record Reason(String value) {
@@ -9,10 +9,7 @@ public record Reason(String value) {
     private static final int LONGEST = 200;
 
     public Reason {
-        InvalidInput.unless(
-                value.strip().length() >= SHORTEST && value.length() <= LONGEST,
-                "reason is " + SHORTEST + " to " + LONGEST + " characters");
-        InvalidInput.unless(value.chars().noneMatch(Character::isISOControl), "reason has no control characters");
+        Text.line("reason", value, SHORTEST, LONGEST);
     }
 
     @Override

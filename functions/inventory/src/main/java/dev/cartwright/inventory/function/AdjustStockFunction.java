@@ -1,6 +1,7 @@
 package dev.cartwright.inventory.function;
 
 import static dev.cartwright.inventory.function.InventoryProblem.BELOW_HELD;
+import static dev.cartwright.inventory.function.InventoryProblem.UNKNOWN_SKU;
 
 import dev.cartwright.inventory.domain.AdjustStock;
 import dev.cartwright.inventory.domain.AdjustStock.Outcome.Adjusted;
@@ -25,7 +26,7 @@ public final class AdjustStockFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        var sku = new Sku(request.pathParameter("sku"));
+        var sku = request.pathParameter("sku", Sku::new, UNKNOWN_SKU);
         return reply(sku, adjustStock.handle(request.body(Body.class).toCommand(sku, request.caller())));
     }
 

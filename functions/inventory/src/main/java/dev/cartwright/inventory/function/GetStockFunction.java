@@ -21,7 +21,7 @@ public final class GetStockFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return stocks.find(List.of(new Sku(request.pathParameter("sku")))).values().stream()
+        return stocks.find(List.of(request.pathParameter("sku", Sku::new, UNKNOWN_SKU))).values().stream()
                 .findFirst()
                 .map(stock -> Reply.ok(View.of(stock)))
                 .orElseGet(() -> Reply.refused(UNKNOWN_SKU.about("It may be sold under another SKU.")));

@@ -1,5 +1,7 @@
 package dev.cartwright.inventory.function;
 
+import static dev.cartwright.inventory.function.InventoryProblem.UNKNOWN_SKU;
+
 import dev.cartwright.inventory.domain.Sku;
 import dev.cartwright.inventory.domain.Stocks;
 import dev.cartwright.kit.http.Page;
@@ -18,7 +20,8 @@ public final class ListAdjustmentsFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        var page = stocks.adjustments(new Sku(request.pathParameter("sku")), request.limit(), request.cursor());
+        var page = stocks.adjustments(
+                request.pathParameter("sku", Sku::new, UNKNOWN_SKU), request.limit(), request.cursor());
         return Reply.ok(Page.of(page, AdjustmentView::of));
     }
 }

@@ -147,7 +147,7 @@ public final class InMemoryInventory implements Stocks, Reservations {
     public Slice<Adjustment> adjustments(Sku sku, int limit, Optional<Cursor> after) {
         var newestFirst = state.adjustments().stream()
                 .filter(adjustment -> adjustment.sku().equals(sku))
-                .filter(adjustment -> after.map(cursor -> adjustment.id().compareTo(cursor.sk()) < 0)
+                .filter(adjustment -> after.map(cursor -> adjustment.id().compareTo(cursor.value()) < 0)
                         .orElse(true))
                 .sorted(Comparator.comparing(Adjustment::id).reversed())
                 .toList();
@@ -155,7 +155,7 @@ public final class InMemoryInventory implements Stocks, Reservations {
         return new Slice<>(
                 page,
                 page.size() < newestFirst.size()
-                        ? Optional.of(new Cursor("", page.getLast().id(), ""))
+                        ? Optional.of(new Cursor(page.getLast().id()))
                         : Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package dev.cartwright.kit.http;
 
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** Entity tags (RFC 9110 §8.8.3) from a row's version: {@code "v7"}. */
 final class ETag {
@@ -11,20 +12,21 @@ final class ETag {
         return "\"v" + version + "\"";
     }
 
-    static long ifMatch(Request request) {
-        String tag = request.header("if-match")
+    /** {@code If-Match} uses strong comparison (RFC 9110 §13.1.1): {@code *} is any version, a weak or foreign tag is none. */
+    static LongPredicate ifMatch(Request request) {
+        List<String> tags = tags(request.header("if-match")
                 .orElseThrow(() -> new Refused(
-                        EdgeProblem.PRECONDITION_REQUIRED.about("Read the resource and send its ETag as If-Match.")));
-        if (!tag.matches("\"v[0-9]{1,18}\"")) {
-            throw new Refused(EdgeProblem.PRECONDITION_FAILED.about("If-Match is not an ETag of this API."));
-        }
-        return Long.parseLong(tag.substring(2, tag.length() - 1));
+                        EdgeProblem.PRECONDITION_REQUIRED.about("Read the resource and send its ETag as If-Match."))));
+        return version -> tags.contains("*") || tags.contains(of(version));
     }
 
     /** {@code If-None-Match} uses weak comparison (RFC 9110 §13.1.2). */
     static boolean matches(String ifNoneMatch, String etag) {
-        return List.of(ifNoneMatch.split(",")).stream()
-                .map(String::strip)
+        return tags(ifNoneMatch).stream()
                 .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
+    }
+
+    private static List<String> tags(String list) {
+        return List.of(list.split(",")).stream().map(String::strip).toList();
     }
 }

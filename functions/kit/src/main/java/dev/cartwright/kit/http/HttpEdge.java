@@ -6,6 +6,7 @@ import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.core.Work;
 import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.store.Transactions;
+import dev.cartwright.kit.value.ForeignCursor;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Unavailable;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,8 @@ public final class HttpEdge implements Edge {
             return problem(refused.problem(), work);
         } catch (InvalidInput invalid) {
             return problem(EdgeProblem.RULE_BROKEN.about(String.valueOf(invalid.getMessage())), work);
+        } catch (ForeignCursor foreign) {
+            return problem(EdgeProblem.INVALID_REQUEST.about(foreign.getMessage() + "."), work);
         } catch (Unavailable unavailable) {
             work.log().with(unavailable);
             return Answer.of(Reply.unavailable(unavailable.retryAfter()), work.requestId());
@@ -145,7 +148,7 @@ public final class HttpEdge implements Edge {
 
     private Answer once(Endpoint endpoint, Request request, Work work) {
         IdempotencyStore store = parts.idempotency().get();
-        var attempt = store.attempt(request, key(request), work.deadline());
+        var attempt = store.attempt(request, IdempotencyKey.of(request), work.deadline());
         var claimed = new AtomicBoolean();
         try {
             return parts.transactions().get().run(() -> unlessKnown(attempt, claimed, endpoint, request, work));
@@ -188,19 +191,6 @@ public final class HttpEdge implements Edge {
         }
     }
 
-    private static String key(Request request) {
-        String key = request.header("idempotency-key")
-                .orElseThrow(
-                        () -> new Refused(
-                                EdgeProblem.IDEMPOTENCY_KEY_MISSING.about(
-                                        "Send an Idempotency-Key of 16 to 64 letters, digits, - or _: a new UUID for each new request.")));
-        if (!key.matches("[A-Za-z0-9_-]{16,64}")) {
-            throw new Refused(
-                    EdgeProblem.INVALID_REQUEST.about("Idempotency-Key is 16 to 64 letters, digits, - or _."));
-        }
-        return key;
-    }
-
     /** Rolls the work back when the function answers 5xx: such a response is not stored for repeated requests. */
     private static final class Abandoned extends RuntimeException {
 
@@ -214,7 +204,7 @@ public final class HttpEdge implements Edge {
         }
     }
 
-    /** A refusal while the body is read is a response like any other and is stored for repeated requests. */
+    /** A refusal while the request is read is a response like any other, stored for repeated requests, and it changes nothing else. */
     private Answer refusable(Endpoint endpoint, Request request, Work work) {
         try {
             Answer answer = run(endpoint, request, work);
@@ -223,8 +213,10 @@ public final class HttpEdge implements Edge {
             }
             return answer;
         } catch (Refused refused) {
+            Transaction.current().discard();
             return problem(refused.problem(), work);
         } catch (InvalidInput invalid) {
+            Transaction.current().discard();
             return problem(EdgeProblem.RULE_BROKEN.about(String.valueOf(invalid.getMessage())), work);
         }
     }

@@ -1,10 +1,16 @@
 package dev.cartwright.kit.http;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a REST API's proxy event (payload 1.0) that we use. */
@@ -13,11 +19,15 @@ record HttpEvent(
         String resource,
         String path,
         @Nullable Map<String, @Nullable String> headers,
+        @Nullable Map<String, @Nullable List<String>> multiValueHeaders,
         @Nullable Map<String, @Nullable String> queryStringParameters,
         @Nullable Map<String, @Nullable String> pathParameters,
         RequestContext requestContext,
         @Nullable String body,
         @Nullable Boolean isBase64Encoded) {
+
+    /** Of two values each would be another caller or another request. */
+    private static final Set<String> ONCE = Set.of("authorization", "idempotency-key");
 
     /** Facts from the gateway, which no client can set. */
     record RequestContext(
@@ -33,14 +43,32 @@ record HttpEvent(
         return httpMethod + " " + resource;
     }
 
+    /** Its headers by lower-case name; the values of a repeated one as one list (RFC 9110 §5.3). */
     Map<String, String> lowerCaseHeaders() {
+        var values = new HashMap<String, List<String>>();
+        present(multiValueHeaders)
+                .forEach((name, several) -> values(values, name).addAll(several));
+        if (values.isEmpty()) {
+            present(headers).forEach((name, value) -> values(values, name).add(value));
+        }
         var lower = new HashMap<String, String>();
-        present(headers).forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+        values.forEach((name, several) -> lower.put(name, joined(name, several)));
         return lower;
     }
 
-    static Map<String, String> present(@Nullable Map<String, @Nullable String> values) {
-        var present = new HashMap<String, String>();
+    private static List<String> values(Map<String, List<String>> values, String name) {
+        return values.computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new ArrayList<>());
+    }
+
+    private static String joined(String name, List<String> values) {
+        if (values.size() > 1 && ONCE.contains(name)) {
+            throw new Refused(EdgeProblem.INVALID_REQUEST.about("Send the header " + name + " once."));
+        }
+        return String.join(", ", values);
+    }
+
+    static <T> Map<String, T> present(@Nullable Map<String, @Nullable T> values) {
+        var present = new HashMap<String, T>();
         if (values != null) {
             values.forEach((name, value) -> {
                 if (value != null) {
@@ -62,11 +90,21 @@ record HttpEvent(
             return new byte[0];
         }
         try {
-            return Boolean.TRUE.equals(isBase64Encoded)
-                    ? Base64.getDecoder().decode(body)
-                    : body.getBytes(StandardCharsets.UTF_8);
+            return Boolean.TRUE.equals(isBase64Encoded) ? Base64.getDecoder().decode(body) : encoded(body);
         } catch (IllegalArgumentException notBase64) {
             throw new Refused(EdgeProblem.MALFORMED_JSON.about("The body is not valid base64."));
+        }
+    }
+
+    /** Half of a surrogate pair has no bytes: a lenient encoder would put another character in its place. */
+    private static byte[] encoded(String body) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(body));
+            var copy = new byte[bytes.remaining()];
+            bytes.get(copy);
+            return copy;
+        } catch (CharacterCodingException notUnicode) {
+            throw StrictBody.notUnicode();
         }
     }
 }

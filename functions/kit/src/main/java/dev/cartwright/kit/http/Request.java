@@ -4,11 +4,13 @@ import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.InvalidInput;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /**
  * A request of an authorized caller; the body is not parsed yet.
  *
- * @param headers by lower-case name; the last value of a repeated header
+ * @param headers by lower-case name; the values of a repeated header as one list (RFC 9110 §5.3)
  * @param body the raw bytes, decoded if the gateway sent base64
  */
 @SuppressWarnings("ArrayRecordComponent") // The raw bytes; nobody compares requests.
@@ -29,12 +31,22 @@ public record Request(
         return StrictBody.read(this, type);
     }
 
-    public String pathParameter(String name) {
-        String value = pathParameters.get(name);
-        if (value == null) {
+    /**
+     * A parameter of the path as a value. There is no other way to read one, because they become keys.
+     *
+     * @param type a value's constructor, which throws {@link InvalidInput} for a text that cannot be one
+     * @param missing the problem, of status 404, that answers such a text
+     */
+    public <T> T pathParameter(String name, Function<String, T> type, ProblemType missing) {
+        String text = pathParameters.get(name);
+        if (text == null) {
             throw new IllegalStateException("the route has no {" + name + "}");
         }
-        return value;
+        try {
+            return type.apply(text);
+        } catch (InvalidInput impossible) {
+            throw new Refused(missing.about(impossible.getMessage() + "."));
+        }
     }
 
     public Optional<String> query(String name) {
@@ -46,13 +58,9 @@ public record Request(
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** {@code ?cursor=}, from {@link Page}. */
+    /** {@code ?cursor=}, from {@link Page}; the list that gets it refuses one that is not its own. */
     public Optional<Cursor> cursor() {
-        try {
-            return query("cursor").map(Cursor::parse);
-        } catch (InvalidInput invalid) {
-            throw new Refused(EdgeProblem.INVALID_REQUEST.about(String.valueOf(invalid.getMessage())));
-        }
+        return query("cursor").map(Cursor::new);
     }
 
     /** {@code ?limit=}, 1 to 100; the default is 20. */
@@ -64,8 +72,8 @@ public record Request(
         return Integer.parseInt(text);
     }
 
-    /** The version in {@code If-Match}; 428 without the header, 412 for a weak or foreign tag. */
-    public long ifMatch() {
+    /** Which versions {@code If-Match} accepts; 428 without the header. */
+    public LongPredicate ifMatch() {
         return ETag.ifMatch(this);
     }
 }

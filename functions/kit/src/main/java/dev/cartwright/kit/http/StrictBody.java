@@ -3,8 +3,11 @@ package dev.cartwright.kit.http;
 import dev.cartwright.kit.core.RequiredUnlessNullable;
 import dev.cartwright.kit.http.Problem.FieldError;
 import dev.cartwright.kit.value.InvalidInput;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -26,12 +29,17 @@ final class StrictBody {
     static final int LARGEST_BYTES = 512 * 1024;
 
     private static final int DEEPEST = 16;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)", Pattern.DOTALL);
     private static final JsonMapper MAPPER = mapper();
 
     private StrictBody() {}
 
     static <T> T read(Request request, Class<T> type) {
         mediaType(request.headers().getOrDefault("content-type", ""));
+        if (!isUnicode(new String(request.body(), StandardCharsets.UTF_8))) {
+            throw notUnicode();
+        }
         try {
             return MAPPER.readValue(request.body(), type);
         } catch (JacksonException wrong) {
@@ -39,11 +47,36 @@ final class StrictBody {
         }
     }
 
+    /** JSON is UTF-8 (RFC 8259 §8.1); a parameter that says so is harmless, another one would make us read another text. */
     private static void mediaType(String contentType) {
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!type.equals("application/json")) {
-            throw new Refused(EdgeProblem.UNSUPPORTED_MEDIA_TYPE.about("Send Content-Type: application/json."));
+        List<String> parts = List.of(contentType.toLowerCase(Locale.ROOT).split(";")).stream()
+                .map(String::strip)
+                .toList();
+        boolean utf8 = parts.stream()
+                .filter(part -> part.startsWith("charset"))
+                .allMatch(charset -> charset.equals("charset=utf-8") || charset.equals("charset=\"utf-8\""));
+        if (!parts.getFirst().equals("application/json") || !utf8) {
+            throw new Refused(
+                    EdgeProblem.UNSUPPORTED_MEDIA_TYPE.about("Send Content-Type: application/json, encoded in UTF-8."));
         }
+    }
+
+    /**
+     * Whether all texts in it are Unicode: no half of a surrogate pair, raw or escaped, and no U+FFFD, which the gateway puts in
+     * place of bytes that are not UTF-8.
+     */
+    private static boolean isUnicode(String json) {
+        String text = ESCAPE.matcher(json).replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(1))));
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text) && text.indexOf(REPLACEMENT) < 0;
+    }
+
+    private static String character(@Nullable String hex) {
+        return hex == null ? "" : String.valueOf((char) Integer.parseInt(hex, 16));
+    }
+
+    static Refused notUnicode() {
+        return new Refused(EdgeProblem.MALFORMED_JSON.about(
+                "It has a text that is not Unicode: bytes that are not UTF-8, or half of a surrogate pair."));
     }
 
     private static RuntimeException refused(JacksonException wrong) {

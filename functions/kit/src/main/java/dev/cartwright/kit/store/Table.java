@@ -1,6 +1,5 @@
 package dev.cartwright.kit.store;
 
-import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Unavailable;
 import java.time.Duration;
@@ -80,12 +79,19 @@ public final class Table {
         }
     }
 
-    /** One page of a partition or of an index; an index is eventually consistent. */
+    /**
+     * One page of a partition or of an index; an index is eventually consistent.
+     *
+     * @throws dev.cartwright.kit.value.ForeignCursor when the query starts after a page of another list
+     */
     public Slice<Row> query(Query query) {
         QueryResponse response = available(() -> client.query(request(query)));
         var rows = response.items().stream().map(Row::of).toList();
         return new Slice<>(
-                rows, response.hasLastEvaluatedKey() ? Optional.of(cursor(query, response)) : Optional.empty());
+                rows,
+                response.hasLastEvaluatedKey()
+                        ? Optional.of(PageEnd.cursor(query, Row.of(response.lastEvaluatedKey())))
+                        : Optional.empty());
     }
 
     /** Puts a row at once if the condition holds for the one that is there; otherwise that one stays. */
@@ -161,25 +167,8 @@ public final class Table {
         } else {
             request.indexName(index);
         }
-        query.after().ifPresent(cursor -> request.exclusiveStartKey(startKey(query, cursor)));
+        query.after().ifPresent(cursor -> request.exclusiveStartKey(PageEnd.startKey(query, cursor)));
         return request.build();
-    }
-
-    private static Map<String, AttributeValue> startKey(Query query, Cursor cursor) {
-        var key = new HashMap<>(new Key(cursor.pk(), cursor.sk()).attributes());
-        if (query.index().isEmpty()) {
-            key.put("pk", AttributeValue.fromS(query.pk()));
-        } else {
-            key.put(query.index() + "pk", AttributeValue.fromS(query.pk()));
-            key.put(query.index() + "sk", AttributeValue.fromS(cursor.indexSk()));
-        }
-        return key;
-    }
-
-    private static Cursor cursor(Query query, QueryResponse response) {
-        Row last = Row.of(response.lastEvaluatedKey());
-        String indexSk = query.index().isEmpty() ? "" : last.text(query.index() + "sk");
-        return new Cursor(last.text("pk"), last.text("sk"), indexSk);
     }
 
     /** What is wrong with the table for now becomes {@link Unavailable}; a refused request is a defect and passes. */

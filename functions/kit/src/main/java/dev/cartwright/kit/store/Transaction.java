@@ -146,6 +146,11 @@ public final class Transaction {
             transactions.write(List.copyOf(writes));
             transactions.count(List.copyOf(announced));
         }
+        discard();
+    }
+
+    /** Forgets what is staged and not committed: for work that was refused on the way. */
+    public void discard() {
         writes.clear();
         messages.clear();
         announced.clear();

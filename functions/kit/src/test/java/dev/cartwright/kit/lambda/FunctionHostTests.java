@@ -3,6 +3,7 @@ package dev.cartwright.kit.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.kit.http.EdgeProblem;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.TokenVerifier;
 import dev.cartwright.kit.testing.HttpAnswer;
@@ -251,7 +252,7 @@ class FunctionHostTests {
                 wiring -> {
                     new NotesApplication().wire(wiring);
                     wiring.primeWith("getNote", () -> request -> {
-                        found.add(request.pathParameter("name"));
+                        found.add(request.pathParameter("name", text -> text, EdgeProblem.NOT_FOUND));
                         return Reply.noContent();
                     });
                 },

@@ -12,6 +12,7 @@ import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.value.Announcement;
 import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,15 @@ final class NotesApplication implements Application {
     }
 
     private static Reply get(Table table, Request request) {
-        return table.find(new Key("NOTE#" + request.pathParameter("name"), "NOTE"))
+        return table.find(new Key(
+                        "NOTE#" + request.pathParameter("name", NotesApplication::name, EdgeProblem.NOT_FOUND), "NOTE"))
                 .map(row -> Reply.ok(Map.of("copies", row.number("copies"))).withVersion(row.version()))
                 .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("No such note.")));
+    }
+
+    private static String name(String text) {
+        Text.id("name", text);
+        return text;
     }
 
     private static Reply write(Request request) {

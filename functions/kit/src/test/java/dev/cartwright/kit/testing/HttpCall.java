@@ -4,8 +4,10 @@ import dev.cartwright.kit.core.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request as API Gateway hands it to a function; tests chain what matters to them. */
@@ -13,7 +15,7 @@ public final class HttpCall {
 
     private final String method;
     private final String path;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, List<String>> headers = new LinkedHashMap<>();
     private final Map<String, String> query = new LinkedHashMap<>();
     private final Map<String, String> pathParameters = new LinkedHashMap<>();
     private @Nullable Map<String, Object> authorizer;
@@ -57,7 +59,17 @@ public final class HttpCall {
     }
 
     public HttpCall header(String name, String value) {
-        headers.put(name, value);
+        headers.put(name, List.of(value));
+        return this;
+    }
+
+    /** Sends a header that the call has already once more. */
+    public HttpCall again(String name, String value) {
+        headers.merge(
+                name,
+                List.of(value),
+                (first, second) ->
+                        Stream.concat(first.stream(), second.stream()).toList());
         return this;
     }
 
@@ -95,6 +107,11 @@ public final class HttpCall {
         return as(name, "SERVICE");
     }
 
+    /** As somebody with all roles. */
+    public HttpCall asEverybody() {
+        return as("somebody", "ADMIN,CUSTOMER,SERVICE");
+    }
+
     /** As the gateway passes on what our authorizer said of a guest. */
     public HttpCall asGuest() {
         return as("", "");
@@ -103,6 +120,12 @@ public final class HttpCall {
     private HttpCall as(String subject, String roles) {
         authorizer = Map.of("principalId", subject, "subject", subject, "roles", roles);
         return this;
+    }
+
+    private static Map<String, String> last(Map<String, List<String>> values) {
+        var last = new LinkedHashMap<String, String>();
+        values.forEach((name, several) -> last.put(name, several.getLast()));
+        return last;
     }
 
     /** @param route the operation's, whose resource the gateway names; of another method than the call's it names none */
@@ -118,7 +141,8 @@ public final class HttpCall {
         event.put("resource", route.startsWith(method + " ") ? route.substring(method.length() + 1) : path);
         event.put("httpMethod", method);
         event.put("path", path);
-        event.put("headers", headers);
+        event.put("headers", last(headers));
+        event.put("multiValueHeaders", headers);
         event.put("queryStringParameters", query);
         event.put("pathParameters", pathParameters);
         event.put("requestContext", context);

@@ -3,6 +3,7 @@ package dev.cartwright.order.adapter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Row;
+import dev.cartwright.kit.value.Email;
 import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderLine;
@@ -55,7 +56,7 @@ final class ContentRow {
         static RecipientDocument of(Recipient recipient) {
             Address address = recipient.address();
             return new RecipientDocument(
-                    recipient.email(),
+                    recipient.email().value(),
                     address.name(),
                     address.line1(),
                     address.line2().orElse(null),
@@ -66,7 +67,7 @@ final class ContentRow {
 
         Recipient toRecipient() {
             return new Recipient(
-                    email, new Address(name, line1, Optional.ofNullable(line2), city, postalCode, country));
+                    new Email(email), new Address(name, line1, Optional.ofNullable(line2), city, postalCode, country));
         }
     }
 

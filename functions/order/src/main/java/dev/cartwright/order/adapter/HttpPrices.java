@@ -3,6 +3,7 @@ package dev.cartwright.order.adapter;
 import static java.util.stream.Collectors.toMap;
 
 import dev.cartwright.kit.call.Neighbour;
+import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.OrderLine;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Prices of the catalogue, by one call of {@code POST /v1/quotes} for all lines. */
 public final class HttpPrices implements Prices {
+
+    /** Of a basket that is valid here, only the total can break a rule there. */
+    private static final int TOTAL_TOO_HIGH = 422;
 
     private final Neighbour catalog;
 
@@ -51,6 +55,7 @@ public final class HttpPrices implements Prices {
     @Override
     public Quote quote(Basket basket, Optional<String> currency) {
         Neighbour.Answer answer = catalog.post("/quotes", Map.of(), QuoteRequest.of(basket, currency));
+        InvalidInput.unless(answer.status() != TOTAL_TOO_HIGH, "lines have a total that is too high for one order");
         if (!answer.isSuccess()) {
             throw new IllegalStateException("the catalogue refuses to quote: " + answer.status());
         }

@@ -1,6 +1,7 @@
 package dev.cartwright.order.adapter;
 
 import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.value.Email;
 import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.Order.Reached;
@@ -25,7 +26,8 @@ public final class SampleOrder {
             new OrderId("ord_sample"),
             new Owner.Customer("sample"),
             new Recipient(
-                    "sample@example.org", new Address("Sample", "1 High Street", Optional.empty(), "Town", "1", "GB")),
+                    new Email("sample@example.org"),
+                    new Address("Sample", "1 High Street", Optional.empty(), "Town", "1", "GB")),
             List.of(new OrderLine(new Sku("SAMPLE"), 1, Money.ofMinor(CurrencyUnit.EUR, 1))),
             new OrderState.Confirmed(),
             List.of(new Reached(Step.AWAITING_STOCK, Instant.EPOCH), new Reached(Step.CONFIRMED, Instant.EPOCH)),

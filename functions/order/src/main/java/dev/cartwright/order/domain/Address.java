@@ -1,6 +1,7 @@
 package dev.cartwright.order.domain;
 
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,18 +17,12 @@ public record Address(
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     public Address {
-        text("name", name, 100);
-        text("line1", line1, 100);
-        line2.ifPresent(line -> text("line2", line, 100));
-        text("city", city, 100);
-        text("postalCode", postalCode, 16);
+        Text.line("name", name, 1, 100);
+        Text.line("line1", line1, 1, 100);
+        line2.ifPresent(line -> Text.line("line2", line, 1, 100));
+        Text.line("city", city, 1, 100);
+        Text.line("postalCode", postalCode, 1, 16);
         InvalidInput.unless(COUNTRIES.contains(country), "country is a two-letter code of ISO 3166-1");
-    }
-
-    private static void text(String name, String value, int longest) {
-        InvalidInput.unless(
-                !value.isBlank() && value.length() <= longest && value.chars().noneMatch(Character::isISOControl),
-                name + " is 1 to " + longest + " characters on one line");
     }
 
     /** Not a word of it, so that it cannot slip into a log. */

@@ -1,6 +1,6 @@
 package dev.cartwright.order.domain;
 
-import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 
 /** An order's id, {@code ord_...}; one that was never given out finds nothing. */
 public record OrderId(String value) {
@@ -9,7 +9,7 @@ public record OrderId(String value) {
     public static final String PREFIX = "ord";
 
     public OrderId {
-        InvalidInput.unless(value.matches("[A-Za-z0-9_]{1,64}"), "orderId is 1 to 64 letters, digits or underscores");
+        Text.id("orderId", value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cartwright.order.domain;
 
+import dev.cartwright.kit.value.CardNumber;
 import dev.cartwright.kit.value.InvalidInput;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ public record PaymentToken(String value) {
     public PaymentToken {
         InvalidInput.unless(
                 FORM.matcher(value).matches(), "paymentToken is 1 to 200 letters, digits, dots, dashes or underscores");
+        InvalidInput.unless(!CardNumber.is(value), "paymentToken is the provider's token, never a card number");
     }
 
     /** Not a word of it, so that it cannot slip into a log. */

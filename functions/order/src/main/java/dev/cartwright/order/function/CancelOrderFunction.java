@@ -23,7 +23,8 @@ public final class CancelOrderFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return switch (cancelOrder.handle(new OrderId(request.pathParameter("orderId")), Visitors.of(request))) {
+        return switch (cancelOrder.handle(
+                request.pathParameter("orderId", OrderId::new, EdgeProblem.NOT_FOUND), Visitors.of(request))) {
             case Cancelled(var order) -> Reply.ok(StatusView.of(order));
             case AlreadyShipped() -> Reply.refused(ALREADY_SHIPPED.about("Return the goods instead."));
             case NoSuchOrder() ->

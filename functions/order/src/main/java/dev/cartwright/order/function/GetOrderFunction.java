@@ -20,7 +20,7 @@ public final class GetOrderFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return orders.find(new OrderId(request.pathParameter("orderId")))
+        return orders.find(request.pathParameter("orderId", OrderId::new, EdgeProblem.NOT_FOUND))
                 .filter(found -> found.value().owner().admits(Visitors.of(request)))
                 .map(GetOrderFunction::reply)
                 .orElseGet(() ->

@@ -58,7 +58,7 @@ record OrderView(
                 order.cancelReason().orElse(null),
                 order.placedAt(),
                 WireMoney.of(order.total()),
-                order.recipient().email(),
+                order.recipient().email().value(),
                 AddressView.of(order.recipient().address()),
                 order.lines().stream().map(LineView::of).toList(),
                 order.history().stream().map(ReachedView::of).toList());

@@ -1,6 +1,7 @@
 package dev.cartwright.order.function;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
@@ -31,7 +32,7 @@ record PlaceOrderBody(
         return new PlaceOrderBody(
                 lines.stream().map(line -> line.wanted().sku().value()).toList(),
                 Basket.of(lines.stream().map(Line::wanted).toList()),
-                new Recipient(email, shippingAddress.address()),
+                new Recipient(new Email(email), shippingAddress.address()),
                 new PaymentToken(paymentToken),
                 Optional.ofNullable(currency).map(code -> new WireMoney(0, code).currency()));
     }

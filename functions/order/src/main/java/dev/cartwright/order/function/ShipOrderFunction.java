@@ -23,7 +23,7 @@ public final class ShipOrderFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return switch (shipOrder.handle(new OrderId(request.pathParameter("orderId")))) {
+        return switch (shipOrder.handle(request.pathParameter("orderId", OrderId::new, EdgeProblem.NOT_FOUND))) {
             case Shipped(var order) -> Reply.ok(StatusView.of(order));
             case NotConfirmed(var step) -> Reply.refused(NOT_CONFIRMED.about("It is " + step + "."));
             case NoSuchOrder() -> Reply.refused(EdgeProblem.NOT_FOUND.about("No order has this id."));

@@ -27,15 +27,13 @@ public final class InMemoryOrders implements Orders {
                 .map(Versioned::value)
                 .filter(order -> order.customer().filter(subject::equals).isPresent())
                 .filter(order -> after.filter(
-                                cursor -> cursor.sk().compareTo(order.id().value()) <= 0)
+                                cursor -> cursor.value().compareTo(order.id().value()) <= 0)
                         .isEmpty())
                 .toList();
         List<Order> page = rest.stream().limit(limit).toList();
         return new Slice<>(
                 page.stream().map(InMemoryOrders::summary).toList(),
-                rest.size() > limit
-                        ? Optional.of(new Cursor("", page.getLast().id().value(), ""))
-                        : Optional.empty());
+                rest.size() > limit ? Optional.of(new Cursor(page.getLast().id().value())) : Optional.empty());
     }
 
     private static OrderSummary summary(Order order) {

@@ -1,5 +1,6 @@
 package dev.cartwright.order.domain;
 
+import dev.cartwright.kit.value.Email;
 import dev.cartwright.order.domain.OrderState.AwaitingPayment;
 import dev.cartwright.order.domain.OrderState.AwaitingStock;
 import dev.cartwright.order.domain.OrderState.Cancelled;
@@ -19,7 +20,7 @@ public final class Samples {
     public static final OrderId ID = new OrderId("ord_01JDF0M5T8W2K4Q6R8S0T2V4W6");
     public static final PaymentToken TOKEN = new PaymentToken("tok_approve");
     public static final Recipient RECIPIENT = new Recipient(
-            "ann@example.org",
+            new Email("ann@example.org"),
             new Address("Ann Lee", "1 High Street", Optional.of("Flat 2"), "Leeds", "LS1 4AP", "GB"));
     public static final List<OrderLine> LINES = List.of(line("MUG-SAND", 2, 1299), line("TEA-TIN", 1, 450));
 

@@ -114,6 +114,26 @@ class OwnOrderTests {
     }
 
     @Test
+    void refusesTheCursorOfAnotherCustomer() {
+        shop.placed();
+        shop.placed();
+        HttpCall list = HttpCall.get("/v1/orders").query("limit", "1");
+        String anns = shop.host.call("listOrders", list.asCustomer("ann")).at("/nextCursor");
+
+        HttpAnswer bobs =
+                shop.host.call("listOrders", list.query("cursor", anns).asCustomer("bob"));
+
+        assertThat(bobs.statusCode() + " " + bobs.problem()).isEqualTo("400 invalid-request");
+    }
+
+    @Test
+    void findsNoOrderByAnIdThatCannotBe() {
+        HttpCall get = HttpCall.get("/v1/orders/x").path("orderId", "x".repeat(2_041));
+
+        assertThat(get(get.asCustomer("ann")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void givesNoListToGuests() {
         assertThat(shop.host.call("listOrders", HttpCall.get("/v1/orders")).statusCode())
                 .isEqualTo(401);

@@ -130,6 +130,32 @@ class PlaceOrderFunctionTests {
     }
 
     @Test
+    void takesAHundredCharactersWhateverTheirEncoding() {
+        var address = new HashMap<>(Shop.address());
+        address.put("name", "\uD83D\uDE00".repeat(100));
+        var body = new HashMap<>(body(List.of(line("MUG-SAND", 1))));
+        body.put("shippingAddress", address);
+
+        HttpAnswer answer = shop.place(order(body));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void refusesWhatIsTooDearForOneOrder() {
+        shop.catalog.sells("PALACE", 9_007_199_254_740_991L);
+
+        HttpAnswer ours = shop.place(order(body(List.of(line("PALACE", 2)))));
+        shop.catalog.fails(422);
+        HttpAnswer theirs = shop.place(order(body(List.of(line("PALACE", 2)))));
+
+        assertThat(ours.statusCode() + " " + ours.problem()).isEqualTo("422 rule-broken");
+        assertThat(theirs.statusCode() + " " + theirs.problem()).isEqualTo("422 rule-broken");
+        assertThat(shop.host.announcedTypes()).isEmpty();
+        assertThat(shop.host.metrics()).isEmpty();
+    }
+
+    @Test
     void takesTwelveHundredLines() {
         var lines = new ArrayList<Map<String, Object>>();
         for (int n = 0; n < 1200; n++) {
@@ -152,6 +178,12 @@ class PlaceOrderFunctionTests {
                     lines           | [{"sku": "MUG-SAND"}]                | 400 | /lines/0/quantity
                     email           | "nobody"                             | 422 |
                     email           | "a@b@example.org"                    | 422 |
+                    email           | ".ann@example.org"                   | 422 |
+                    email           | "ann\\u202e@example.org"             | 422 |
+                    email           | "ann\\udfff@example.org"             | 400 |
+                    paymentToken    | "4242424242424242"                   | 422 |
+                    paymentToken    | "4242-4242-4242-4242"                | 422 |
+                    currency        | "XXX"                                | 422 |
                     paymentToken    | ""                                   | 422 |
                     currency        | "XXY"                                | 422 |
                     shippingAddress | {"name": "Ann"}                      | 400 | /shippingAddress/line1
@@ -159,9 +191,9 @@ class PlaceOrderFunctionTests {
                     """)
     void refusesWhatBreaksARule(String field, String json, int status, String pointer) {
         var body = new HashMap<>(body(List.of(line("MUG-SAND", 1))));
-        body.put(field, Json.mapper().readTree(json));
+        body.put(field, "?");
 
-        HttpAnswer answer = shop.place(order(body));
+        HttpAnswer answer = shop.place(order(Json.write(body).replace("\"?\"", json)));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer == null ? "" : pointer);
@@ -169,7 +201,16 @@ class PlaceOrderFunctionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"country, XX", "country, gb", "city, ''", "postalCode, 12345678901234567"})
+    @CsvSource({
+        "country, XX",
+        "country, gb",
+        "city, ''",
+        "name, '\u200D'",
+        "name, '\u3164\u00A0'",
+        "line1, 'A\u202EB'",
+        "line2, 'A\u0085B'",
+        "postalCode, 12345678901234567"
+    })
     void refusesAnAddressThatIsNone(String field, String value) {
         var address = new HashMap<>(Shop.address());
         address.put(field, value);

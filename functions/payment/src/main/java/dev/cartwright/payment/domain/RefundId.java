@@ -1,6 +1,6 @@
 package dev.cartwright.payment.domain;
 
-import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 
 /** A refund's id, given by who asks for it, and the same each time the same refund is asked for. */
 public record RefundId(String value) {
@@ -9,7 +9,7 @@ public record RefundId(String value) {
     public static final String PREFIX = "rfd";
 
     public RefundId {
-        InvalidInput.unless(value.matches("[A-Za-z0-9_-]{1,64}"), "refundId is 1 to 64 letters, digits, - or _");
+        Text.id("refundId", value);
     }
 
     @Override

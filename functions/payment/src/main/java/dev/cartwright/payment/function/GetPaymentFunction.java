@@ -21,7 +21,7 @@ public final class GetPaymentFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        var id = new OrderId(request.pathParameter("orderId"));
+        var id = request.pathParameter("orderId", OrderId::new, EdgeProblem.NOT_FOUND);
         return payments.find(id)
                 .map(found -> Reply.ok(PaymentView.of(found.value(), payments.refunds(id), ledger.of(id))))
                 .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("There is no payment for this order.")));

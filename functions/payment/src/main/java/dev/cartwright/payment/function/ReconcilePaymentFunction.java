@@ -21,7 +21,7 @@ public final class ReconcilePaymentFunction implements Function<Request, Reply> 
     @Override
     public Reply apply(Request request) {
         return reconcilePayments
-                .differences(new OrderId(request.pathParameter("orderId")))
+                .differences(request.pathParameter("orderId", OrderId::new, EdgeProblem.NOT_FOUND))
                 .map(differences -> Reply.ok(View.of(differences)))
                 .orElseGet(() -> Reply.refused(EdgeProblem.NOT_FOUND.about("There is no payment for this order.")));
     }

@@ -5,9 +5,10 @@ import static dev.cartwright.payment.function.PaymentProblem.NOT_CAPTURED;
 import static dev.cartwright.payment.function.PaymentProblem.REFUND_REFUSED;
 import static dev.cartwright.payment.function.PaymentProblem.REFUND_TAKEN;
 
+import dev.cartwright.kit.http.EdgeProblem;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
-import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.payment.domain.OrderId;
 import dev.cartwright.payment.domain.Refund;
@@ -31,7 +32,7 @@ public final class RefundPaymentFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        var orderId = new OrderId(request.pathParameter("orderId"));
+        var orderId = request.pathParameter("orderId", OrderId::new, EdgeProblem.NOT_FOUND);
         var command = request.body(Body.class).toCommand(orderId, refundId(request, orderId));
         return reply(refundPayment.handle(command));
     }
@@ -65,7 +66,8 @@ public final class RefundPaymentFunction implements Function<Request, Reply> {
     private static Reply refused(RefundRefusal refusal) {
         return switch (refusal) {
             case NOT_CAPTURED -> Reply.refused(NOT_CAPTURED.about("An authorized payment is voided, not refunded."));
-            case AMOUNT -> Reply.refused(AMOUNT_TOO_LARGE.about("The payment shows the captured and refunded amounts."));
+            case AMOUNT ->
+                Reply.refused(AMOUNT_TOO_LARGE.about("The payment shows the captured and refunded amounts."));
             case OTHER_REFUND -> Reply.refused(REFUND_TAKEN.about("Use a new Idempotency-Key for a new refund."));
             case PROVIDER -> Reply.refused(REFUND_REFUSED.about("Compare the payment with the provider's records."));
         };
@@ -76,7 +78,7 @@ public final class RefundPaymentFunction implements Function<Request, Reply> {
         private static final int LONGEST = 200;
 
         Body {
-            InvalidInput.unless(!reason.isBlank() && reason.length() <= LONGEST, "reason is 1 to 200 characters");
+            Text.line("reason", reason, 1, LONGEST);
         }
 
         RefundPayment.Command toCommand(OrderId orderId, RefundId id) {

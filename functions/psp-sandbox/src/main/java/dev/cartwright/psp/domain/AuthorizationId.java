@@ -1,5 +1,6 @@
 package dev.cartwright.psp.domain;
 
+import dev.cartwright.kit.value.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,10 @@ import java.util.HexFormat;
 public record AuthorizationId(String value) {
 
     private static final int LENGTH = 32;
+
+    public AuthorizationId {
+        Text.id("authorizationId", value);
+    }
 
     /** The id that follows from an idempotency key: whatever dies in between, one key makes one authorization. */
     public static AuthorizationId of(String idempotencyKey) {

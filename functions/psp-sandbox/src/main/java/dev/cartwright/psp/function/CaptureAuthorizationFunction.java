@@ -1,5 +1,7 @@
 package dev.cartwright.psp.function;
 
+import static dev.cartwright.psp.function.PspProblem.UNKNOWN_AUTHORIZATION;
+
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.psp.domain.AuthorizationId;
@@ -17,7 +19,7 @@ public final class CaptureAuthorizationFunction implements Function<Request, Rep
 
     @Override
     public Reply apply(Request request) {
-        return ChangeReply.of(
-                captureAuthorization.handle(new AuthorizationId(request.pathParameter("authorizationId"))));
+        return ChangeReply.of(captureAuthorization.handle(
+                request.pathParameter("authorizationId", AuthorizationId::new, UNKNOWN_AUTHORIZATION)));
     }
 }

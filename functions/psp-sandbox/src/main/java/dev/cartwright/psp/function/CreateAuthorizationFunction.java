@@ -7,6 +7,7 @@ import static dev.cartwright.psp.function.PspProblem.UNKNOWN_TOKEN;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.psp.domain.CreateAuthorization;
 import dev.cartwright.psp.domain.CreateAuthorization.Outcome.Broken;
@@ -34,9 +35,10 @@ public final class CreateAuthorizationFunction implements Function<Request, Repl
             @Nullable String webhookUrl) {
 
         Body {
-            InvalidInput.unless(amount.amountMinor() > 0, "amount must be more than nothing");
             InvalidInput.unless(
-                    reference.matches("[A-Za-z0-9_-]{1,64}"), "reference is 1 to 64 letters, digits, - or _");
+                    amount.amountMinor() > 0 && amount.amountMinor() <= WireMoney.MOST,
+                    "amount is from 1 to " + WireMoney.MOST + " minor units");
+            Text.id("reference", reference);
         }
 
         CreateAuthorization.Command toCommand(String key, MagicToken magic) {

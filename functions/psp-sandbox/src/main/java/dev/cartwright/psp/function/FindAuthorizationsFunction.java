@@ -2,6 +2,7 @@ package dev.cartwright.psp.function;
 
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
+import dev.cartwright.kit.value.Text;
 import dev.cartwright.psp.domain.Authorizations;
 import java.util.List;
 import java.util.function.Function;
@@ -19,9 +20,10 @@ public final class FindAuthorizationsFunction implements Function<Request, Reply
 
     @Override
     public Reply apply(Request request) {
-        return Reply.ok(new Found(
-                authorizations.findByReference(request.query("reference").orElse("")).stream()
-                        .map(AuthorizationView::of)
-                        .toList()));
+        String reference = request.query("reference").orElse("");
+        Text.id("reference", reference);
+        return Reply.ok(new Found(authorizations.findByReference(reference).stream()
+                .map(AuthorizationView::of)
+                .toList()));
     }
 }

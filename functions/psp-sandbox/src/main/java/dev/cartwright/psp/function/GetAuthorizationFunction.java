@@ -20,7 +20,7 @@ public final class GetAuthorizationFunction implements Function<Request, Reply> 
     @Override
     public Reply apply(Request request) {
         return authorizations
-                .find(new AuthorizationId(request.pathParameter("authorizationId")))
+                .find(request.pathParameter("authorizationId", AuthorizationId::new, UNKNOWN_AUTHORIZATION))
                 .map(found -> Reply.ok(AuthorizationView.of(found.value())))
                 .orElseGet(() -> Reply.refused(UNKNOWN_AUTHORIZATION.about("Create it first.")));
     }

@@ -1,8 +1,11 @@
 package dev.cartwright.psp.function;
 
+import static dev.cartwright.psp.function.PspProblem.UNKNOWN_AUTHORIZATION;
+
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.psp.domain.AuthorizationId;
 import dev.cartwright.psp.domain.Refund;
@@ -22,8 +25,7 @@ public final class RefundAuthorizationFunction implements Function<Request, Repl
 
         Body {
             InvalidInput.unless(amount.amountMinor() > 0, "amount must be more than nothing");
-            InvalidInput.unless(
-                    reference.matches("[A-Za-z0-9_-]{1,64}"), "reference is 1 to 64 letters, digits, - or _");
+            Text.id("reference", reference);
         }
 
         Refund toRefund() {
@@ -33,7 +35,7 @@ public final class RefundAuthorizationFunction implements Function<Request, Repl
 
     @Override
     public Reply apply(Request request) {
-        var id = new AuthorizationId(request.pathParameter("authorizationId"));
+        var id = request.pathParameter("authorizationId", AuthorizationId::new, UNKNOWN_AUTHORIZATION);
         return ChangeReply.of(
                 refundAuthorization.handle(id, request.body(Body.class).toRefund()));
     }

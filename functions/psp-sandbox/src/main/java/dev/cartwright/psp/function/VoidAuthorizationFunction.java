@@ -1,5 +1,7 @@
 package dev.cartwright.psp.function;
 
+import static dev.cartwright.psp.function.PspProblem.UNKNOWN_AUTHORIZATION;
+
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.psp.domain.AuthorizationId;
@@ -17,6 +19,7 @@ public final class VoidAuthorizationFunction implements Function<Request, Reply>
 
     @Override
     public Reply apply(Request request) {
-        return ChangeReply.of(voidAuthorization.handle(new AuthorizationId(request.pathParameter("authorizationId"))));
+        return ChangeReply.of(voidAuthorization.handle(
+                request.pathParameter("authorizationId", AuthorizationId::new, UNKNOWN_AUTHORIZATION)));
     }
 }

@@ -245,6 +245,8 @@ class CapabilityRulesTests {
                         Sample.withTrigger(
                                 "buyPaper", new Trigger.Http("POST /purchases", Access.CUSTOMER, Effect.NONE)),
                         "POST /purchases"),
+                mistake(new ContractsExplainRepeats(), Sample.withOpenapi("20 seconds", "5 seconds"), "20 seconds"),
+                mistake(new ContractsExplainRepeats(), Sample.withOpenapi("for 24 hours; ", ""), "20 seconds"),
                 mistake(new WritesAreNotSafeMethods(), Sample.withOpenapi("    post:", "    get:"), "GET /purchases"),
                 mistake(
                         new ContractsSayWhoMayCall(),

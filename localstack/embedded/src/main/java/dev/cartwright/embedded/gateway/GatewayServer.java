@@ -117,7 +117,7 @@ final class GatewayServer implements AutoCloseable {
 
         Contexts(List<Context> contexts, IntFunction<GatewayAnswer> refusals) {
             this.contexts = contexts.stream()
-                    .sorted(Comparator.comparing(
+                    .sorted(Comparator.comparingInt(
                                     (Context context) -> context.prefix().length())
                             .reversed())
                     .toList();

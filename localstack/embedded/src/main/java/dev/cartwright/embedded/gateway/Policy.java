@@ -41,6 +41,8 @@ final class Policy {
 
     private static boolean matches(String pattern, String text) {
         String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(text).matches();
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+                .matcher(text)
+                .matches();
     }
 }

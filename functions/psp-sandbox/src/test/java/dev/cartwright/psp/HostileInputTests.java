@@ -1,0 +1,19 @@
+package dev.cartwright.psp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.kit.testing.HostileInputs;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HostileInputTests {
+
+    @Test
+    void answersNothingThatAClientSendsAsADefect() {
+
+        List<String> defects = HostileInputs.defects(new PspApplication(), Sandbox.host(), Path.of("events"));
+
+        assertThat(defects).isEmpty();
+    }
+}
