@@ -3,6 +3,7 @@ package dev.cartwright.tools;
 import dev.cartwright.tools.bulk.ImportCommand;
 import dev.cartwright.tools.bulk.SampleCommand;
 import dev.cartwright.tools.check.CheckCommand;
+import dev.cartwright.tools.deadletters.DeadLettersCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
 import dev.cartwright.tools.events.EventsCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
+            DeadLettersCommand.class,
             DemoCommand.class,
             DeployCommand.class,
             EventsCommand.class,

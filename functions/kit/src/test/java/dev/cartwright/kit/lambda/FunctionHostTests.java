@@ -228,6 +228,16 @@ class FunctionHostTests {
     }
 
     @Test
+    void namesTheIdThatAWriteIsAbout() {
+        host.call("writeNote", write("nte_01JDF0M5T8W2K4Q6R8S0T2V4W6"));
+
+        assertThat(host.lines())
+                .singleElement()
+                .asString()
+                .contains("\"subject\":\"nte_01JDF0M5T8W2K4Q6R8S0T2V4W6\"");
+    }
+
+    @Test
     void primesWhenItIsAskedToAndChangesNothing() {
         byte[] answer = host.invoke("writeNote", FunctionHost.PRIME.getBytes(StandardCharsets.UTF_8));
 

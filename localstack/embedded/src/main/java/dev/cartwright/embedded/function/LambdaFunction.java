@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the zip file or the folder of its classes
  * @param concurrency its reserved concurrent executions
+ * @param logGroup receives its output
  */
 public record LambdaFunction(
         String name,
@@ -23,7 +24,8 @@ public record LambdaFunction(
         int memoryMb,
         Duration timeout,
         Map<String, String> environment,
-        OptionalInt concurrency) {
+        OptionalInt concurrency,
+        String logGroup) {
 
     private static final String OPERATIONS = "SPRING_CLOUD_FUNCTION_DEFINITION";
     private static final int DEFAULT_MEMORY_MB = 128;
@@ -45,7 +47,8 @@ public record LambdaFunction(
                 number(properties.getOrDefault("MemorySize", DEFAULT_MEMORY_MB)),
                 Duration.ofSeconds(number(properties.getOrDefault("Timeout", DEFAULT_TIMEOUT_SECONDS))),
                 variables(properties.get("Environment")),
-                concurrency(properties.get("ReservedConcurrentExecutions")));
+                concurrency(properties.get("ReservedConcurrentExecutions")),
+                logGroup(properties.get("LoggingConfig"), resource.physicalId()));
     }
 
     /** Whether its name ends with this text, or it hosts an operation of this name. */
@@ -58,7 +61,7 @@ public record LambdaFunction(
     LambdaFunction with(Map<String, String> others) {
         Map<String, String> variables = new TreeMap<>(environment);
         variables.putAll(others);
-        return new LambdaFunction(name, arn, handler, code, memoryMb, timeout, variables, concurrency);
+        return new LambdaFunction(name, arn, handler, code, memoryMb, timeout, variables, concurrency, logGroup);
     }
 
     /** With a debugger port on this machine and a long timeout. */
@@ -68,7 +71,8 @@ public record LambdaFunction(
                 "JAVA_TOOL_OPTIONS",
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port,
                 (before, more) -> before + " " + more);
-        return new LambdaFunction(name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.empty());
+        return new LambdaFunction(
+                name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.empty(), logGroup);
     }
 
     private static String text(Resource resource, String property) {
@@ -85,6 +89,12 @@ public record LambdaFunction(
 
     private static OptionalInt concurrency(@Nullable Object value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(number(value));
+    }
+
+    private static String logGroup(@Nullable Object config, String name) {
+        return config instanceof Map<?, ?> logging && logging.get("LogGroup") instanceof String group
+                ? group
+                : "/aws/lambda/" + name;
     }
 
     private static Map<String, String> variables(@Nullable Object environment) {

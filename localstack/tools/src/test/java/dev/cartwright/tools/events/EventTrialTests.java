@@ -1,5 +1,6 @@
 package dev.cartwright.tools.events;
 
+import dev.cartwright.tools.aws.AwsCalls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
