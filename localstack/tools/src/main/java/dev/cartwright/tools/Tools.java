@@ -7,6 +7,7 @@ import dev.cartwright.tools.deadletters.DeadLettersCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
 import dev.cartwright.tools.events.EventsCommand;
+import dev.cartwright.tools.path.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,7 +25,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DeployCommand.class,
             EventsCommand.class,
             ImportCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            TraceCommand.class
         })
 public final class Tools {
 
@@ -42,7 +44,8 @@ public final class Tools {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command line of all commands. */
+    public static CommandLine commandLine() {
         return commandLine(new Tools());
     }
 

@@ -33,7 +33,8 @@ public final class HttpEdge implements Edge {
     public record Parts(
             Supplier<TokenVerifier> verifier,
             Supplier<Transactions> transactions,
-            Supplier<IdempotencyStore> idempotency) {}
+            Supplier<IdempotencyStore> idempotency,
+            AllowedOrigins origins) {}
 
     /** An operation of the API. */
     public record Endpoint(String operation, Access access, Effect effect, Function<Object, Object> function) {}
@@ -95,7 +96,8 @@ public final class HttpEdge implements Edge {
                 work.about(subject(event, answer));
             }
             work.log().with("status", answer.statusCode());
-            return Json.bytes(answer);
+            return Json.bytes(answer.with(parts.origins()
+                    .headersFor(event.lowerCaseHeaders().getOrDefault("origin", ""))));
         });
     }
 

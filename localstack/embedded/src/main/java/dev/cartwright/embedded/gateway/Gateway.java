@@ -135,7 +135,7 @@ public final class Gateway implements AutoCloseable {
         } catch (Refusal refusal) {
             GatewayResponses responses =
                     call.map(found -> found.route().api().responses()).orElseGet(() -> new GatewayResponses(Map.of()));
-            return responses.answer(refusal, context);
+            return responses.answer(refusal, context, request);
         }
     }
 
@@ -163,6 +163,9 @@ public final class Gateway implements AutoCloseable {
                 ? route.authorizer().get().authorize(call, settings.region(), trace.toString())
                 : Map.of();
         route.validator().check(call.request());
+        if (route.mock().isPresent()) {
+            return route.mock().get().answer(call.request());
+        }
         String trigger = call.request().method() + " /" + route.api().stage() + route.resource();
         return invoke(route.function(), ProxyEvent.of(call, authorizer), trigger, trace);
     }

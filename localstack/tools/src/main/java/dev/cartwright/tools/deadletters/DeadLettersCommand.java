@@ -49,15 +49,15 @@ public final class DeadLettersCommand {
             try (Letters letters = selection.open(selection.stage())) {
                 List<DeadLetter> selected = selection.of(letters);
                 if (json) {
-                    System.out.println(JsonCodec.write(Map.of(
+                    selection.out().println(JsonCodec.write(Map.of(
                             "deadLetters",
                             selected.stream().map(Report::document).toList())));
                     return 0;
                 }
                 if (!selected.isEmpty()) {
-                    System.out.println(Report.table(selected, Instant.now(), "reason", DeadLetter::reason));
+                    selection.out().println(Report.table(selected, Instant.now(), "reason", DeadLetter::reason));
                 }
-                System.out.println(conclusion(selected, letters));
+                selection.out().println(conclusion(selected, letters));
                 return 0;
             }
         }
@@ -83,8 +83,8 @@ public final class DeadLettersCommand {
         public Integer call() {
             try (Letters letters = selection.open(selection.stage())) {
                 List<DeadLetter> selected = selection.of(letters);
-                selected.forEach(letter -> System.out.print(Report.details(letter, Instant.now())));
-                System.out.printf("dead-letters: %d shown%n", selected.size());
+                selected.forEach(letter -> selection.out().print(Report.details(letter, Instant.now())));
+                selection.out().printf("dead-letters: %d shown%n", selected.size());
                 return selected.isEmpty() ? 1 : 0;
             }
         }
@@ -117,7 +117,7 @@ public final class DeadLettersCommand {
                 var ways = new LinkedHashMap<DeadLetter, Way>();
                 selected.forEach(letter -> ways.put(letter, redrive.way(letter)));
                 if (!selected.isEmpty()) {
-                    System.out.println(Report.table(selected, Instant.now(), "what happens", letter ->
+                    selection.out().println(Report.table(selected, Instant.now(), "what happens", letter ->
                             String.valueOf(ways.get(letter))));
                 }
                 long open = ways.values().stream()
@@ -126,7 +126,7 @@ public final class DeadLettersCommand {
                 if (confirmation.isGiven()) {
                     ways.forEach((letter, way) -> go(letter, way, redrive, letters));
                 }
-                System.out.println(confirmation.conclusion("sent back", open, selected.size() - open));
+                selection.out().println(confirmation.conclusion("sent back", open, selected.size() - open));
                 return open == selected.size() && open > 0 ? 0 : 1;
             }
         }
@@ -163,12 +163,12 @@ public final class DeadLettersCommand {
             try (Letters letters = selection.open(selection.stage())) {
                 List<DeadLetter> selected = selection.of(letters);
                 if (!selected.isEmpty()) {
-                    System.out.println(Report.table(selected, Instant.now(), "reason", DeadLetter::reason));
+                    selection.out().println(Report.table(selected, Instant.now(), "reason", DeadLetter::reason));
                 }
                 if (confirmation.isGiven()) {
                     selected.forEach(letters::delete);
                 }
-                System.out.println(confirmation.conclusion("deleted", selected.size(), 0));
+                selection.out().println(confirmation.conclusion("deleted", selected.size(), 0));
                 return selected.isEmpty() ? 1 : 0;
             }
         }

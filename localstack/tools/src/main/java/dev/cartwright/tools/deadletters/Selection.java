@@ -1,19 +1,28 @@
 package dev.cartwright.tools.deadletters;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.aws.EngineOptions;
 import dev.cartwright.tools.aws.RunningStage;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options that select a stage's dead letters. */
 final class Selection {
 
     private static final int SHORTEST_ID = 4;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Mixin
     private EngineOptions engine = new EngineOptions();
@@ -40,6 +49,10 @@ final class Selection {
             description = "How many messages to read of each queue (default: ${DEFAULT-VALUE}). They are hidden from"
                     + " others for as long.")
     private int most = 1000;
+
+    PrintWriter out() {
+        return requireNonNull(command).commandLine().getOut();
+    }
 
     RunningStage stage() {
         return engine.open();
