@@ -25,7 +25,10 @@ class TemplateRulesTests {
                 mistake(new FunctionsRunInOurHost(), "Runtime: java25", "Runtime: java21", "PublicFunction"),
                 mistake(new FunctionsRunInOurHost(), "FunctionHost", "FunctionInvoker", "PublicFunction"),
                 mistake(new FunctionsRunInOurHost(), "AutoPublishAlias: live", "Layers: []", "PublicFunction"),
-                mistake(new TracesAreOn(), "Tracing: Active", "Tracing: PassThrough", "PublicFunction"),
+                mistake(new TracesAreOn(), "Tracing: PassThrough", "Tracing: Active", "PublicFunction"),
+                mistake(new AccessIsLogged(), "AccessLogSetting:", "Other:", "Api"),
+                mistake(new AccessIsLogged(), "$context.xrayTraceId", "", "xrayTraceId"),
+                mistake(new AccessIsLogged(), "$context.requestId", "$context.identity.sourceIp", "identity.sourceIp"),
                 mistake(new TracesAreOn(), "TracingEnabled: true", "TracingEnabled: false", "Api"),
                 mistake(new LogsAreKeptForAWhile(), ", RetentionInDays: 30", "", "PublicFunction"),
                 mistake(

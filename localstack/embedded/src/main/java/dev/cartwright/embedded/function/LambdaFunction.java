@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the zip file or the folder of its classes
  * @param concurrency its reserved concurrent executions
  * @param logGroup receives its output
+ * @param tracesItself whether it samples requests without a decision, {@code Tracing: Active}
  */
 public record LambdaFunction(
         String name,
@@ -25,7 +26,8 @@ public record LambdaFunction(
         Duration timeout,
         Map<String, String> environment,
         OptionalInt concurrency,
-        String logGroup) {
+        String logGroup,
+        boolean tracesItself) {
 
     private static final String OPERATIONS = "SPRING_CLOUD_FUNCTION_DEFINITION";
     private static final int DEFAULT_MEMORY_MB = 128;
@@ -48,7 +50,8 @@ public record LambdaFunction(
                 Duration.ofSeconds(number(properties.getOrDefault("Timeout", DEFAULT_TIMEOUT_SECONDS))),
                 variables(properties.get("Environment")),
                 concurrency(properties.get("ReservedConcurrentExecutions")),
-                logGroup(properties.get("LoggingConfig"), resource.physicalId()));
+                logGroup(properties.get("LoggingConfig"), resource.physicalId()),
+                properties.get("TracingConfig") instanceof Map<?, ?> tracing && "Active".equals(tracing.get("Mode")));
     }
 
     /** Whether its name ends with this text, or it hosts an operation of this name. */
@@ -61,7 +64,7 @@ public record LambdaFunction(
     LambdaFunction with(Map<String, String> others) {
         Map<String, String> variables = new TreeMap<>(environment);
         variables.putAll(others);
-        return new LambdaFunction(name, arn, handler, code, memoryMb, timeout, variables, concurrency, logGroup);
+        return new LambdaFunction(name, arn, handler, code, memoryMb, timeout, variables, concurrency, logGroup, tracesItself);
     }
 
     /** With a debugger port on this machine and a long timeout. */
@@ -72,7 +75,7 @@ public record LambdaFunction(
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port,
                 (before, more) -> before + " " + more);
         return new LambdaFunction(
-                name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.empty(), logGroup);
+                name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.empty(), logGroup, tracesItself);
     }
 
     private static String text(Resource resource, String property) {

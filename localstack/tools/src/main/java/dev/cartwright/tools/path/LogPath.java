@@ -38,7 +38,7 @@ final class LogPath {
         List<String> groups = groups().toList();
         return traces.stream()
                 .flatMap(trace -> groups.stream().flatMap(group -> lines(group, trace, span)))
-                .filter(line -> !line.fact("operation").isEmpty())
+                .filter(line -> !line.fact("operation").isEmpty() || !line.fact("route").isEmpty())
                 .map(this::step)
                 .toList();
     }
@@ -91,12 +91,13 @@ final class LogPath {
     private Step step(Line line) {
         long ms = line.facts().path("ms").asLong(0);
         String capability = capability(line.group());
-        String operation = line.fact("operation");
+        boolean access = !line.fact("route").isEmpty();
+        String operation = access ? line.fact("route") : line.fact("operation");
         boolean failed = line.fact("level").equals("ERROR");
         return new Step(
                 line.time().minusMillis(ms),
                 line.fact("trace"),
-                hosts.of(capability, operation).orElse(capability),
+                access ? capability + "/Api" : hosts.of(capability, operation).orElse(capability),
                 operation,
                 "",
                 ms,
