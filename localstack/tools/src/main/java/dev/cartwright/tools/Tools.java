@@ -8,6 +8,7 @@ import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
 import dev.cartwright.tools.events.EventsCommand;
 import dev.cartwright.tools.path.TraceCommand;
+import dev.cartwright.tools.resend.ResendCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,6 +26,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DeployCommand.class,
             EventsCommand.class,
             ImportCommand.class,
+            ResendCommand.class,
             SampleCommand.class,
             TraceCommand.class
         })

@@ -27,8 +27,8 @@ class TemplateRulesTests {
                 mistake(new FunctionsRunInOurHost(), "AutoPublishAlias: live", "Layers: []", "PublicFunction"),
                 mistake(new TracesAreOn(), "Tracing: PassThrough", "Tracing: Active", "PublicFunction"),
                 mistake(new AccessIsLogged(), "AccessLogSetting:", "Other:", "Api"),
-                mistake(new AccessIsLogged(), "$context.xrayTraceId", "", "xrayTraceId"),
-                mistake(new AccessIsLogged(), "$context.requestId", "$context.identity.sourceIp", "identity.sourceIp"),
+                mistake(new AccessIsLogged(), "$context.xrayTraceId", "", "Api"),
+                mistake(new AccessIsLogged(), "$context.requestId", "$context.identity.sourceIp", "Api"),
                 mistake(new TracesAreOn(), "TracingEnabled: true", "TracingEnabled: false", "Api"),
                 mistake(new LogsAreKeptForAWhile(), ", RetentionInDays: 30", "", "PublicFunction"),
                 mistake(
@@ -59,8 +59,8 @@ class TemplateRulesTests {
                         "PublicFunction"),
                 mistake(
                         new RightsAreInOnePlace(),
-                        "    Tracing: Active",
-                        "    Tracing: Active\n    Policies: [{Statement: []}]",
+                        "    Tracing: PassThrough",
+                        "    Tracing: PassThrough\n    Policies: [{Statement: []}]",
                         "PublicFunction"),
                 mistake(
                         new RightsNameWhatTheyAllow(),
