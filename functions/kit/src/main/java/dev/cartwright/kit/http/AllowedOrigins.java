@@ -19,7 +19,7 @@ public final class AllowedOrigins {
 
     /** @param list {@code "https://shop.example,https://admin.shop.example"}; empty for none */
     public static AllowedOrigins of(String list) {
-        return new AllowedOrigins(list.isEmpty() ? Set.of() : Set.copyOf(List.of(list.split(","))));
+        return new AllowedOrigins(list.isEmpty() ? Set.of() : Set.copyOf(List.of(list.split(",", -1))));
     }
 
     /** A response that may be read by these pages only differs by origin, which caches must know. */

@@ -341,7 +341,7 @@ class CapabilityRulesTests {
                 mistake(rule, Sample.withOpenapi("Order-Token, X", "X"), "/purchases"),
                 mistake(rule, Sample.withOpenapi("$allowed.contains(\",$origin,\")", "$allowed != \"\""), "/purchases"),
                 mistake(rule, Sample.withOpenapi("AllowsOrigins, method", "IsProduction, method"), "UNAUTHORIZED"),
-                mistake(rule, Sample.withTemplate("ALLOWED_ORIGINS: !Ref", "ORIGINS: !Ref"), "ALLOWED_ORIGINS"));
+                mistake(rule, Sample.withTemplate("ALLOWED_ORIGINS: !If", "ORIGINS: !If"), "ALLOWED_ORIGINS"));
     }
 
     private static Stream<Arguments> messages() {

@@ -42,9 +42,11 @@ final class PagesMayAsk implements Rule<Capability> {
                 .map(response -> capability.name() + ": the gateway's response " + response.getKey()
                         + " must have Access-Control-Allow-Origin from the request, if any origin is allowed");
         Stream<String> deaf = Stream.of(capability.template().root())
-                .filter(template -> !template.at("Globals", "Function", "Environment", "Variables", "ALLOWED_ORIGINS")
-                        .reference()
-                        .equals("AllowedOrigins"))
+                .filter(template -> template
+                        .at("Globals", "Function", "Environment", "Variables", "ALLOWED_ORIGINS", "Fn::If")
+                        .items()
+                        .stream()
+                        .noneMatch(choice -> choice.reference().equals("AllowedOrigins")))
                 .map(template -> capability.name() + ": the functions need ALLOWED_ORIGINS from the parameter");
         return Stream.of(silent, unread, deaf).flatMap(violations -> violations);
     }

@@ -50,7 +50,7 @@ final class MappingTemplate {
                             .put(header ? set.group(1).substring(HEADER.length()) : set.group(1), value);
                 }
             } else if (condition.matches()) {
-                boolean holds = List.of(condition.group(1).split(" && ")).stream()
+                boolean holds = List.of(condition.group(1).split(" && ", -1)).stream()
                         .map(part -> holds(part, variables))
                         .reduce(true, Boolean::logicalAnd);
                 runs.push(runs.element() && holds);

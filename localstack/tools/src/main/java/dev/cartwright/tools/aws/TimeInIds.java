@@ -16,7 +16,7 @@ public final class TimeInIds {
         long millis = time.toEpochMilli();
         var digits = new StringBuilder();
         for (int i = LENGTH - 1; i >= 0; i--) {
-            digits.append(DIGITS.charAt((int) (millis >>> (5 * i)) & 31));
+            digits.append(DIGITS.charAt((int) ((millis >>> (5 * i)) & 31)));
         }
         return digits.toString();
     }
@@ -33,7 +33,7 @@ public final class TimeInIds {
             if (value < 0) {
                 return Optional.empty();
             }
-            millis = millis << 5 | value;
+            millis = (millis << 5) | value;
         }
         return Optional.of(Instant.ofEpochMilli(millis));
     }

@@ -138,7 +138,7 @@ public final class DeadLettersCommand {
                     letters.delete(letter);
                 }
                 case Way.Settled() -> letters.delete(letter);
-                case Way.Closed(var why) -> {}
+                case Way.Closed _ -> {}
             }
         }
     }

@@ -35,7 +35,7 @@ final class Hosts {
             Matcher operations = OPERATIONS.matcher(text);
             while (operations.find()) {
                 String function = capability + "/" + last(text.substring(0, operations.start()));
-                for (String operation : operations.group(1).split(";")) {
+                for (String operation : operations.group(1).split(";", -1)) {
                     functions.put(capability + " " + operation, function);
                     functions.merge(operation, function, (one, other) -> "");
                 }
