@@ -9,12 +9,19 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An operator's way with what could not be processed. */
 class DeadLettersTests {
 
     private final String order = id("ord");
+
+    /** Nobody placed the order, so whoever hears that its stock is held parks that. */
+    @AfterEach
+    void discard() {
+        Commands.run("dead-letters", "discard", "--order", order, "--yes");
+    }
 
     @Test
     void goBackToTheQueueThatAFunctionParkedThemFrom() {
@@ -47,7 +54,6 @@ class DeadLettersTests {
 
         assertThat(shown.printed()).contains(order, "failed 5 times", "\"amountMinor\" : 900").doesNotContain("tok_secret");
         assertThat(shown.exit()).isZero();
-        Commands.run("dead-letters", "discard", "--order", order, "--yes");
     }
 
     @Test
@@ -101,7 +107,8 @@ class DeadLettersTests {
     }
 
     private String list() {
-        return Commands.run("dead-letters", "list", "--order", order).printed();
+        return Commands.run("dead-letters", "list", "--queue", "inventory", "--order", order)
+                .printed();
     }
 
     private String reservation(String sku) {

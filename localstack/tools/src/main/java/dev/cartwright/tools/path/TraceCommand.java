@@ -12,7 +12,9 @@ import dev.cartwright.tools.shop.JsonCodec;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Show the path of an order through all functions, of everything that was done about it: placed, paid, shipped,",
-            "refunded. It reads X-Ray where the order's requests were sampled, and the functions' log lines otherwise (always on",
+            "refunded. It reads X-Ray for the requests that were sampled, and the functions' log lines for the others (for all on",
             "LocalStack, which has no X-Ray). Log lines tell why something failed, so --from logs helps with a failed order."
         },
         exitCodeListHeading = "Exit codes:%n",
@@ -94,18 +96,32 @@ public final class TraceCommand implements Callable<Integer> {
         return requireNonNull(command).commandLine().getOut();
     }
 
+    /** By X-Ray what was sampled, and by log lines what was not. */
     private Found find(RunningStage stage, String id) {
         var hosts = Hosts.of(Home.current(), stage.capabilities());
         Span span = span(id);
+        Set<String> sampled = new HashSet<>();
+        List<Step> steps = new ArrayList<>();
         if (source.map(Source.xray::equals).orElse(engine.engine() != EngineOptions.Engine.localstack)) {
             var xRay = new XRayPath(stage.aws(), hosts);
-            List<Step> steps = xRay.steps(isTrace(id) ? Set.of(id) : xRay.traces(id, span));
-            if (!steps.isEmpty() || source.isPresent()) {
-                return new Found("X-Ray", steps);
-            }
+            steps.addAll(xRay.steps(isTrace(id) ? Set.of(id) : xRay.traces(id, span)));
+            steps.forEach(step -> sampled.add(step.trace()));
         }
-        var logs = new LogPath(stage, hosts);
-        return new Found("log lines", logs.steps(isTrace(id) ? Set.of(id) : logs.traces(id, span), span));
+        if (!source.map(Source.xray::equals).orElse(false)) {
+            var logs = new LogPath(stage, hosts);
+            Set<String> unsampled = new HashSet<>(isTrace(id) ? Set.of(id) : logs.traces(id, span));
+            unsampled.removeAll(sampled);
+            steps.addAll(logs.steps(unsampled, span));
+            return new Found(name(sampled, unsampled), steps);
+        }
+        return new Found("X-Ray", steps);
+    }
+
+    private static String name(Set<String> sampled, Set<String> unsampled) {
+        if (sampled.isEmpty()) {
+            return "log lines";
+        }
+        return unsampled.isEmpty() ? "X-Ray" : "X-Ray and log lines";
     }
 
     private static boolean isTrace(String id) {
