@@ -25,7 +25,8 @@ class DeadLettersTests {
 
     @Test
     void goBackToTheQueueThatAFunctionParkedThemFrom() {
-        assertSentBack(Map.of("reason", attribute("no operation takes a ReserveStock.v1")), "parked: no operation takes a");
+        assertSentBack(
+                Map.of("reason", attribute("no operation takes a ReserveStock.v1")), "parked: no operation takes a");
     }
 
     @Test
@@ -52,7 +53,9 @@ class DeadLettersTests {
 
         Commands.Outcome shown = Commands.run("dead-letters", "show", "--order", order);
 
-        assertThat(shown.printed()).contains(order, "failed 5 times", "\"amountMinor\" : 900").doesNotContain("tok_secret");
+        assertThat(shown.printed())
+                .contains(order, "failed 5 times", "\"amountMinor\" : 900")
+                .doesNotContain("tok_secret");
         assertThat(shown.exit()).isZero();
     }
 
@@ -75,11 +78,14 @@ class DeadLettersTests {
         Aws.sqs("SendMessage", Map.of("QueueUrl", letters, "MessageBody", """
                 {"requestContext": {"condition": "RetryAttemptsExhausted"}, "DDBStreamBatchInfo": {"batchSize": 3,
                  "approximateArrivalOfLastRecord": "%s",
-                 "streamArn": "arn:aws:dynamodb:us-east-1:000000000000:table/%s/stream/2026-11-29T00:00:00.000"}}""".formatted(Instant.now().minusSeconds(600), table)));
+                 "streamArn": "arn:aws:dynamodb:us-east-1:000000000000:table/%s/stream/2026-11-29T00:00:00.000"}}""".formatted(
+                        Instant.now().minusSeconds(600), table)));
 
         Commands.Outcome done = Commands.run("dead-letters", "redrive", "--queue", "order/RelayDeadLetters", "--yes");
 
-        assertThat(done.printed()).contains("RelayDeadLetters", "published meanwhile").endsWith("1 sent back\n");
+        assertThat(done.printed())
+                .contains("RelayDeadLetters", "published meanwhile")
+                .endsWith("1 sent back\n");
         assertThat(Queues.waiting(letters)).isZero();
     }
 
@@ -100,7 +106,9 @@ class DeadLettersTests {
         Commands.Outcome wet = Commands.run("dead-letters", "redrive", "--order", order, "--yes");
 
         assertThat(listed).contains("inventory/InboxDeadLetters", "ReserveStock.v1", order, reason);
-        assertThat(dry.printed()).contains("to InboxQueue").endsWith("dead-letters: 1 would be sent back; --yes does it\n");
+        assertThat(dry.printed())
+                .contains("to InboxQueue")
+                .endsWith("dead-letters: 1 would be sent back; --yes does it\n");
         assertThat(wet.printed()).endsWith("dead-letters: 1 sent back\n");
         await().atMost(Shop.PATIENCE).until(() -> Shop.available(sku) == 3);
         assertThat(list()).endsWith("dead-letters: 0 in 0 queues\n");
@@ -121,13 +129,7 @@ class DeadLettersTests {
         Subscription inbox = inbox(type);
         String body = """
                 {"source": "%s", "detail-type": "%s", "detail": {"id": "%s", "time": "%s", "subject": "%s",
-                 "traceparent": "", "data": %s}}""".formatted(
-                        inbox.source(),
-                        type,
-                        id("evt"),
-                        Instant.now(),
-                        order,
-                        data);
+                 "traceparent": "", "data": %s}}""".formatted(inbox.source(), type, id("evt"), Instant.now(), order, data);
         Aws.sqs(
                 "SendMessage",
                 Map.of("QueueUrl", inbox.deadLetters(), "MessageBody", body, "MessageAttributes", attributes));

@@ -15,7 +15,8 @@ class OrderPathTests {
     @ParameterizedTest
     @CsvSource({"1, by X-Ray", "0, log lines"})
     void leadsThroughAllFunctions(String sampled, String source) {
-        String id = Orders.order(traced(sampled), Shop.sellable(2, 900), 1, "tok_approve").at("/orderId");
+        String id = Orders.order(traced(sampled), Shop.sellable(2, 900), 1, "tok_approve")
+                .at("/orderId");
         Orders.ended("ann", id);
         Orders.ship(id);
 

@@ -52,10 +52,7 @@ class PagesTests {
         String product = Shop.post("/v1/products", published(sku), Shop.admin())
                 .require(201)
                 .at("/productId");
-        Shop.post(
-                        "/v1/stock/" + sku + "/adjustments",
-                        Map.of("change", 9, "reason", "For a journey"),
-                        Shop.admin())
+        Shop.post("/v1/stock/" + sku + "/adjustments", Map.of("change", 9, "reason", "For a journey"), Shop.admin())
                 .require(201);
         byte[] page = PAGE.formatted(
                         Shop.stack().url(),
@@ -131,9 +128,6 @@ class PagesTests {
 
     private static Shop.Answer preflight(String path, String origin) {
         return Shop.send(
-                "OPTIONS",
-                path,
-                "",
-                Headers.NONE.with("Origin", origin).with("Access-Control-Request-Method", "POST"));
+                "OPTIONS", path, "", Headers.NONE.with("Origin", origin).with("Access-Control-Request-Method", "POST"));
     }
 }

@@ -30,8 +30,11 @@ class ResendTests {
 
     /** Batches of messages; sweeps do not count. */
     private static long invocations(String function) {
-        return List.copyOf(Shop.stack().functions().journal().find(entry -> entry.function().endsWith(function)
-                        && entry.trigger().startsWith("sqs ")))
+        return List.copyOf(Shop.stack()
+                        .functions()
+                        .journal()
+                        .find(entry -> entry.function().endsWith(function)
+                                && entry.trigger().startsWith("sqs ")))
                 .size();
     }
 }

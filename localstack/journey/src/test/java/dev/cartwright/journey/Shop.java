@@ -82,7 +82,6 @@ final class Shop {
                 throw new UncheckedIOException(e);
             }
         }
-
     }
 
     private static int pagesPort() {

@@ -96,8 +96,8 @@ public final class HttpEdge implements Edge {
                 work.about(subject(event, answer));
             }
             work.log().with("status", answer.statusCode());
-            return Json.bytes(answer.with(parts.origins()
-                    .headersFor(event.lowerCaseHeaders().getOrDefault("origin", ""))));
+            return Json.bytes(answer.with(
+                    parts.origins().headersFor(event.lowerCaseHeaders().getOrDefault("origin", ""))));
         });
     }
 

@@ -241,17 +241,16 @@ class FunctionHostTests {
         assertThat(allowed.headers())
                 .containsEntry("Access-Control-Allow-Origin", "https://shop.example")
                 .containsEntry("Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Amzn-Trace-Id");
-        assertThat(others.headers()).doesNotContainKey("Access-Control-Allow-Origin").containsEntry("Vary", "Origin");
+        assertThat(others.headers())
+                .doesNotContainKey("Access-Control-Allow-Origin")
+                .containsEntry("Vary", "Origin");
     }
 
     @Test
     void namesTheIdThatAWriteIsAbout() {
         host.call("writeNote", write("nte_01JDF0M5T8W2K4Q6R8S0T2V4W6"));
 
-        assertThat(host.lines())
-                .singleElement()
-                .asString()
-                .contains("\"subject\":\"nte_01JDF0M5T8W2K4Q6R8S0T2V4W6\"");
+        assertThat(host.lines()).singleElement().asString().contains("\"subject\":\"nte_01JDF0M5T8W2K4Q6R8S0T2V4W6\"");
     }
 
     @Test

@@ -32,21 +32,18 @@ final class PagesMayAsk implements Rule<Capability> {
                 .map(path -> capability.name() + ": " + path.getKey()
                         + " must have an options operation that answers preflight requests with its methods and these"
                         + " headers: " + String.join(", ", headers(capability)));
-        Stream<String> unread = capability
-                .openapi()
-                .at("x-amazon-apigateway-gateway-responses")
-                .entries()
-                .entrySet()
-                .stream()
-                .filter(response -> !isReadable(response.getValue()))
-                .map(response -> capability.name() + ": the gateway's response " + response.getKey()
-                        + " must have Access-Control-Allow-Origin from the request, if any origin is allowed");
+        Stream<String> unread =
+                capability.openapi().at("x-amazon-apigateway-gateway-responses").entries().entrySet().stream()
+                        .filter(response -> !isReadable(response.getValue()))
+                        .map(response -> capability.name() + ": the gateway's response " + response.getKey()
+                                + " must have Access-Control-Allow-Origin from the request, if any origin is allowed");
         Stream<String> deaf = Stream.of(capability.template().root())
-                .filter(template -> template
-                        .at("Globals", "Function", "Environment", "Variables", "ALLOWED_ORIGINS", "Fn::If")
-                        .items()
-                        .stream()
-                        .noneMatch(choice -> choice.reference().equals("AllowedOrigins")))
+                .filter(
+                        template -> template
+                                .at("Globals", "Function", "Environment", "Variables", "ALLOWED_ORIGINS", "Fn::If")
+                                .items()
+                                .stream()
+                                .noneMatch(choice -> choice.reference().equals("AllowedOrigins")))
                 .map(template -> capability.name() + ": the functions need ALLOWED_ORIGINS from the parameter");
         return Stream.of(silent, unread, deaf).flatMap(violations -> violations);
     }
@@ -54,8 +51,7 @@ final class PagesMayAsk implements Rule<Capability> {
     private static boolean answers(Capability capability, Tree path, String name) {
         Tree integration = path.at("options", "x-amazon-apigateway-integration");
         Tree response = integration.at("responses", "default");
-        String template =
-                response.at("responseTemplates", "application/json").substituted();
+        String template = response.at("responseTemplates", "application/json").substituted();
         return integration.at("type").is("mock")
                 && response.at("statusCode").is("204")
                 && template.contains("#set($allowed = \",${AllowedOrigins},\")")

@@ -62,8 +62,9 @@ public final class CostCommand implements Callable<Integer> {
 
     @Option(
             names = "--goal",
-            description = "Fail above this cost in dollars per million orders (default: ${DEFAULT-VALUE}), or per idle month"
-                    + " (default: 10).")
+            description =
+                    "Fail above this cost in dollars per million orders (default: ${DEFAULT-VALUE}), or per idle month"
+                            + " (default: 10).")
     private double goal = 75;
 
     @Option(names = "--idle", description = "Compute an idle month.")
@@ -98,7 +99,8 @@ public final class CostCommand implements Callable<Integer> {
     }
 
     private int tell(List<IdleMonth.Item> month, PriceList prices) {
-        double most = requireNonNull(command).commandLine().getParseResult().hasMatchedOption("--goal") ? goal : IDLE_GOAL;
+        double most =
+                requireNonNull(command).commandLine().getParseResult().hasMatchedOption("--goal") ? goal : IDLE_GOAL;
         double sum = month.stream()
                 .filter(IdleMonth.Item::included)
                 .mapToDouble(IdleMonth.Item::dollars)

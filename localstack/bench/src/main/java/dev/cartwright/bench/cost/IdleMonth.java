@@ -91,7 +91,8 @@ final class IdleMonth {
     /** Those that functions may read: in production somebody else than a template created them. */
     private static long secrets(ApplicationResources shop) {
         return shop.ofType("AWS::Lambda::Function")
-                .flatMap(function -> SECRET.matcher(JsonCodec.write(function.properties())).results())
+                .flatMap(function ->
+                        SECRET.matcher(JsonCodec.write(function.properties())).results())
                 .map(secret -> secret.group(1))
                 .distinct()
                 .count();
@@ -122,8 +123,11 @@ final class IdleMonth {
             double times = SECONDS / every(rule, schedule);
             schedules++;
             runs += times;
-            gbSeconds += times * prices.assumed("sweepMs") / MS_PER_SECOND
-                    * function.path("MemorySize").asDouble(0) / MB_PER_GB;
+            gbSeconds += times
+                    * prices.assumed("sweepMs")
+                    / MS_PER_SECOND
+                    * function.path("MemorySize").asDouble(0)
+                    / MB_PER_GB;
             traces += function.at("/TracingConfig/Mode").asString("").equals("Active") ? times : 0;
         }
         add("sweeps", runs, prices.ofRequest("invocations"), schedules + " schedules");
@@ -146,12 +150,11 @@ final class IdleMonth {
     private static double every(Resource rule, String schedule) {
         Matcher rate = RATE.matcher(schedule);
         if (rate.matches()) {
-            Duration unit =
-                    switch (rate.group(2)) {
-                        case "minute" -> Duration.ofMinutes(1);
-                        case "hour" -> Duration.ofHours(1);
-                        default -> Duration.ofDays(1);
-                    };
+            Duration unit = switch (rate.group(2)) {
+                case "minute" -> Duration.ofMinutes(1);
+                case "hour" -> Duration.ofHours(1);
+                default -> Duration.ofDays(1);
+            };
             return unit.multipliedBy(Long.parseLong(rate.group(1))).toSeconds();
         }
         if (DAILY.matcher(schedule).matches()) {
@@ -164,7 +167,11 @@ final class IdleMonth {
     private void countBeside() {
         long clients = count("infra/identity.yaml", "AllowedOAuthFlows: \\[client_credentials]")
                 - count("infra/identity.yaml", "Condition: HasServices");
-        add("clients for services", Math.max(0, clients), prices.ofMonth("machineClients"), "infra/identity, unless asked for");
+        add(
+                "clients for services",
+                Math.max(0, clients),
+                prices.ofMonth("machineClients"),
+                "infra/identity, unless asked for");
         long dashboards = count("infra/operations.yaml", "Type: AWS::CloudWatch::Dashboard");
         add(
                 "dashboards",
@@ -175,7 +182,8 @@ final class IdleMonth {
                 + count("infra/origins.yaml", "Type: AWS::WAFv2::WebACL\n");
         long rules = count("infra/edge.yaml", "(?m)^ +Priority: ") + count("infra/origins.yaml", "(?m)^ +Priority: ");
         double cost = firewalls * prices.ofMonth("firewalls") + rules * prices.ofMonth("firewallRules");
-        items.add(new Item("(firewalls)", firewalls, cost, "infra/edge and infra/origins, with %d rules".formatted(rules), false));
+        items.add(new Item(
+                "(firewalls)", firewalls, cost, "infra/edge and infra/origins, with %d rules".formatted(rules), false));
     }
 
     private long count(String file, String pattern) {

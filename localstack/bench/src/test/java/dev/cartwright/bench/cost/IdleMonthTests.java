@@ -41,7 +41,8 @@ class IdleMonthTests {
         Map<String, IdleMonth.Item> prod = month("prod");
         Map<String, IdleMonth.Item> dev = month("dev");
 
-        assertThat(dev.get("alarm metrics").amount()).isGreaterThan(prod.get("alarm metrics").amount());
+        assertThat(dev.get("alarm metrics").amount())
+                .isGreaterThan(prod.get("alarm metrics").amount());
         assertThat(dev.get("long polls of queues").amount())
                 .isGreaterThan(prod.get("long polls of queues").amount());
     }

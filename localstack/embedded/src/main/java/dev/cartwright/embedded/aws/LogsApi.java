@@ -30,7 +30,8 @@ public final class LogsApi implements AwsApi {
         JsonNode input = JsonTrees.parse(request.body());
         return AwsReply.json(
                 switch (operation) {
-                    case "DescribeLogGroups" -> groups(input.path("logGroupNamePrefix").asString(""));
+                    case "DescribeLogGroups" ->
+                        groups(input.path("logGroupNamePrefix").asString(""));
                     case "FilterLogEvents" -> events(input);
                     default -> throw AwsProblem.unsupported("logs", operation);
                 });

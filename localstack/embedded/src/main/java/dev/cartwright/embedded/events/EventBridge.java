@@ -71,8 +71,8 @@ public final class EventBridge implements AutoCloseable {
      */
     void replay(String bus, Instant from, Instant until, Set<String> rules) {
         EventBus found = buses.find(bus)
-                .orElseThrow(() -> new AwsProblem(
-                        400, "ResourceNotFoundException", "Event bus " + bus + " does not exist."));
+                .orElseThrow(() ->
+                        new AwsProblem(400, "ResourceNotFoundException", "Event bus " + bus + " does not exist."));
         CompletableFuture.allOf(archive.find(EventBuses.nameOf(bus), from, until).stream()
                         .flatMap(event -> found.matching(event.json()).stream()
                                 .filter(rule -> rules.isEmpty() || rules.contains(rule.arn()))

@@ -92,8 +92,7 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
                     new InvocationResult("", "Unhandled", missing.document(), false, 0));
         }
         String qualifier = qualifierOf(function);
-        TraceHeader trace =
-                pool.function.tracesItself() ? sampler.continued(traceHeader) : sampler.passed(traceHeader);
+        TraceHeader trace = pool.function.tracesItself() ? sampler.continued(traceHeader) : sampler.passed(traceHeader);
         return pool.submit(new PendingInvocation(event, trigger, trace))
                 .whenComplete((ended, impossible) -> count(pool.function.name(), qualifier, ended));
     }

@@ -64,7 +64,8 @@ public record LambdaFunction(
     LambdaFunction with(Map<String, String> others) {
         Map<String, String> variables = new TreeMap<>(environment);
         variables.putAll(others);
-        return new LambdaFunction(name, arn, handler, code, memoryMb, timeout, variables, concurrency, logGroup, tracesItself);
+        return new LambdaFunction(
+                name, arn, handler, code, memoryMb, timeout, variables, concurrency, logGroup, tracesItself);
     }
 
     /** With a debugger port on this machine and a long timeout. */
@@ -75,7 +76,16 @@ public record LambdaFunction(
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port,
                 (before, more) -> before + " " + more);
         return new LambdaFunction(
-                name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.empty(), logGroup, tracesItself);
+                name,
+                arn,
+                handler,
+                code,
+                memoryMb,
+                TIME_TO_DEBUG,
+                variables,
+                OptionalInt.empty(),
+                logGroup,
+                tracesItself);
     }
 
     private static String text(Resource resource, String property) {

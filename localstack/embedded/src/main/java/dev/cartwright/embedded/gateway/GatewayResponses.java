@@ -52,8 +52,7 @@ final class GatewayResponses {
         if (text.startsWith("'") && text.endsWith("'")) {
             headers.put(header, text.substring(1, text.length() - 1));
         } else if (text.startsWith(REQUEST_HEADER)) {
-            request.header(text.substring(REQUEST_HEADER.length()))
-                    .ifPresent(sent -> headers.put(header, sent));
+            request.header(text.substring(REQUEST_HEADER.length())).ifPresent(sent -> headers.put(header, sent));
         }
     }
 

@@ -63,8 +63,7 @@ final class MappingTemplate {
         return headers;
     }
 
-    private static String value(
-            String expression, Map<String, String> variables, UnaryOperator<String> parameters) {
+    private static String value(String expression, Map<String, String> variables, UnaryOperator<String> parameters) {
         Matcher parameter = PARAMETER.matcher(expression);
         if (parameter.matches()) {
             return parameters.apply(parameter.group(1));
@@ -82,7 +81,8 @@ final class MappingTemplate {
     private static boolean holds(String condition, Map<String, String> variables) {
         Matcher comparison = COMPARISON.matcher(condition);
         if (comparison.matches()) {
-            boolean same = variables.getOrDefault(comparison.group(1), "").equals(filled(comparison.group(3), variables));
+            boolean same =
+                    variables.getOrDefault(comparison.group(1), "").equals(filled(comparison.group(3), variables));
             return same == comparison.group(2).equals("==");
         }
         Matcher contains = CONTAINS.matcher(condition);
@@ -95,8 +95,7 @@ final class MappingTemplate {
     /** An unknown variable stays as it is written, as in VTL. */
     private static String filled(String text, Map<String, String> variables) {
         return VARIABLE.matcher(text)
-                .replaceAll(name ->
-                        Matcher.quoteReplacement(variables.getOrDefault(name.group(1), name.group())));
+                .replaceAll(name -> Matcher.quoteReplacement(variables.getOrDefault(name.group(1), name.group())));
     }
 
     private static IllegalArgumentException unsupported(String what) {

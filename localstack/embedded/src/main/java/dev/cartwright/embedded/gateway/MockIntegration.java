@@ -10,7 +10,8 @@ record MockIntegration(int status, MappingTemplate template) {
     /** @param label names the operation in the message about what is not supported */
     static MockIntegration of(Map<String, Object> integration, String label) {
         Map<String, Object> response = Properties.map(Properties.map(integration, "responses"), "default");
-        String template = Properties.text(Properties.map(response, "responseTemplates"), JSON).orElse("");
+        String template = Properties.text(Properties.map(response, "responseTemplates"), JSON)
+                .orElse("");
         try {
             return new MockIntegration(Properties.number(response, "statusCode", 200), new MappingTemplate(template));
         } catch (IllegalArgumentException unsupported) {
@@ -19,6 +20,7 @@ record MockIntegration(int status, MappingTemplate template) {
     }
 
     GatewayAnswer answer(GatewayRequest request) {
-        return GatewayAnswer.of(status, template.headers(name -> request.header(name).orElse("")), "");
+        return GatewayAnswer.of(
+                status, template.headers(name -> request.header(name).orElse("")), "");
     }
 }

@@ -336,7 +336,14 @@ class GatewayTests {
     @Test
     void refusesWithTheOriginThatAsked() throws Exception {
         var refused = send(
-                "POST", "/v1/things", "{}", "Origin", "https://shop.example", "Idempotency-Key", "k", "Content-Type",
+                "POST",
+                "/v1/things",
+                "{}",
+                "Origin",
+                "https://shop.example",
+                "Idempotency-Key",
+                "k",
+                "Content-Type",
                 "application/json");
 
         assertThat(refused.statusCode()).isEqualTo(400);

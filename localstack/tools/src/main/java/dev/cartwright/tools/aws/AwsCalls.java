@@ -73,8 +73,7 @@ public final class AwsCalls {
      */
     public static AwsCalls ofAccount(String region) {
         try {
-            Region there =
-                    region.isEmpty() ? new DefaultAwsRegionProviderChain().getRegion() : Region.of(region);
+            Region there = region.isEmpty() ? new DefaultAwsRegionProviderChain().getRegion() : Region.of(region);
             String suffix = PartitionMetadata.of(there).dnsSuffix();
             return new AwsCalls(
                     service -> URI.create("https://%s.%s.%s".formatted(service, there.id(), suffix)),

@@ -22,9 +22,7 @@ public final class EngineOptions {
     /** {@code local} is the stack's name on the embedded stack, and {@code dev} the default stage of the templates. */
     private static final String EMBEDDED = "local";
 
-    @Option(
-            names = "--on",
-            description = "Where the shop runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--on", description = "Where the shop runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Engine engine = Engine.embedded;
 
     @Option(names = "--url", description = "The embedded stack's URL (default: ${DEFAULT-VALUE}).")

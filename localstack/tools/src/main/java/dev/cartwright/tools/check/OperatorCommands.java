@@ -71,13 +71,7 @@ final class OperatorCommands {
                 {"source": "cartwright.order", "detail-type": "ReserveStock.v1", "detail": {"id": "evt_%s", "time": "%s",
                  "subject": "%s", "traceparent": "", "data": {"orderId": "%s", "expiresAt": "%s",
                  "lines": [{"sku": "%s", "quantity": %d}]}}}""".formatted(
-                        order.substring(4),
-                        Instant.now(),
-                        order,
-                        order,
-                        Instant.now().plus(Duration.ofHours(1)),
-                        sku,
-                        HELD);
+                order.substring(4), Instant.now(), order, order, Instant.now().plus(Duration.ofHours(1)), sku, HELD);
         aws.call(
                 "sqs",
                 "AmazonSQS.SendMessage",

@@ -44,15 +44,15 @@ record DeadLetterQueue(String capability, String url, String arn, List<Source> s
             }
         });
         return attributes.entrySet().stream()
-                .map(queue -> of(queue.getKey(), queue.getValue().path("QueueArn").asString(""), stage, sources))
+                .map(queue ->
+                        of(queue.getKey(), queue.getValue().path("QueueArn").asString(""), stage, sources))
                 .filter(queue ->
                         !queue.sources().isEmpty() || nameIn(queue.arn()).contains(MARK))
                 .sorted(Comparator.comparing(DeadLetterQueue::name))
                 .toList();
     }
 
-    private static DeadLetterQueue of(
-            String url, String arn, RunningStage stage, Map<String, List<Source>> sources) {
+    private static DeadLetterQueue of(String url, String arn, RunningStage stage, Map<String, List<Source>> sources) {
         return new DeadLetterQueue(
                 stage.capabilityOf(nameIn(arn)).orElseThrow(), url, arn, sources.getOrDefault(arn, List.of()));
     }

@@ -49,9 +49,11 @@ public final class DeadLettersCommand {
             try (Letters letters = selection.open(selection.stage())) {
                 List<DeadLetter> selected = selection.of(letters);
                 if (json) {
-                    selection.out().println(JsonCodec.write(Map.of(
-                            "deadLetters",
-                            selected.stream().map(Report::document).toList())));
+                    selection
+                            .out()
+                            .println(JsonCodec.write(Map.of(
+                                    "deadLetters",
+                                    selected.stream().map(Report::document).toList())));
                     return 0;
                 }
                 if (!selected.isEmpty()) {
@@ -65,8 +67,7 @@ public final class DeadLettersCommand {
         private static String conclusion(List<DeadLetter> selected, Letters letters) {
             long queues = selected.stream().map(DeadLetter::queue).distinct().count();
             return "dead-letters: %d in %d queues%s"
-                    .formatted(
-                            selected.size(), queues, letters.isCutOff() ? ", and more that --most left unread" : "");
+                    .formatted(selected.size(), queues, letters.isCutOff() ? ", and more that --most left unread" : "");
         }
     }
 
@@ -117,8 +118,13 @@ public final class DeadLettersCommand {
                 var ways = new LinkedHashMap<DeadLetter, Way>();
                 selected.forEach(letter -> ways.put(letter, redrive.way(letter)));
                 if (!selected.isEmpty()) {
-                    selection.out().println(Report.table(selected, Instant.now(), "what happens", letter ->
-                            String.valueOf(ways.get(letter))));
+                    selection
+                            .out()
+                            .println(Report.table(
+                                    selected,
+                                    Instant.now(),
+                                    "what happens",
+                                    letter -> String.valueOf(ways.get(letter))));
                 }
                 long open = ways.values().stream()
                         .filter(way -> !(way instanceof Way.Closed))

@@ -47,10 +47,7 @@ final class Letters implements AutoCloseable {
 
     /** Whether some queue may have more messages than were read. */
     boolean isCutOff() {
-        return letters.values().stream()
-                .map(DeadLetter::queue)
-                .distinct()
-                .anyMatch(queue -> count(queue) >= most);
+        return letters.values().stream().map(DeadLetter::queue).distinct().anyMatch(queue -> count(queue) >= most);
     }
 
     private long count(DeadLetterQueue queue) {
@@ -115,9 +112,7 @@ final class Letters implements AutoCloseable {
             List<Map<String, Object>> entries = new ArrayList<>();
             IntStream.range(0, some.size())
                     .forEach(n -> entries.add(Map.of(
-                            "Id", "m" + n,
-                            "ReceiptHandle", some.get(n).receiptHandle(),
-                            "VisibilityTimeout", 0)));
+                            "Id", "m" + n, "ReceiptHandle", some.get(n).receiptHandle(), "VisibilityTimeout", 0)));
             aws.call(
                     "sqs",
                     "AmazonSQS.ChangeMessageVisibilityBatch",

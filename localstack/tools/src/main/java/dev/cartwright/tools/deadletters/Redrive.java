@@ -39,7 +39,8 @@ final class Redrive {
                         .<Way>map(Way.ToQueue::new)
                         .orElseGet(() -> new Way.Closed(letter.attribute("TARGET_ARN") + " is no queue of this stage"));
             case STREAM -> stream(letter.body());
-            case INVOCATION -> new Way.Closed("no queue: invoke " + letter.queue().capability() + "'s function with it");
+            case INVOCATION ->
+                new Way.Closed("no queue: invoke " + letter.queue().capability() + "'s function with it");
         };
     }
 
@@ -56,7 +57,9 @@ final class Redrive {
         return find(letter.movedFrom())
                 .<Way>map(Way.ToQueue::new)
                 .orElseGet(() -> new Way.Closed(
-                        sources.isEmpty() ? "no queue has these dead letters" : "several queues have these dead letters"));
+                        sources.isEmpty()
+                                ? "no queue has these dead letters"
+                                : "several queues have these dead letters"));
     }
 
     /**

@@ -16,8 +16,7 @@ final class Report {
     private Report() {}
 
     /** @param last the heading of the last column, and its text for a message */
-    static TextTable table(
-            List<DeadLetter> letters, Instant now, String last, Function<DeadLetter, String> lastOf) {
+    static TextTable table(List<DeadLetter> letters, Instant now, String last, Function<DeadLetter, String> lastOf) {
         var table = new TextTable("id", "queue", "age", "type", "about", last);
         letters.forEach(letter -> table.row(
                 letter.id().substring(0, Math.min(SHORT_ID, letter.id().length())),

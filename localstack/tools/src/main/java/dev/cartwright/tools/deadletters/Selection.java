@@ -95,8 +95,8 @@ final class Selection {
 
     List<DeadLetter> of(Letters letters) {
         return letters.all().stream()
-                .filter(letter -> ids.isEmpty()
-                        || ids.stream().anyMatch(id -> letter.id().startsWith(id)))
+                .filter(letter ->
+                        ids.isEmpty() || ids.stream().anyMatch(id -> letter.id().startsWith(id)))
                 .filter(letter -> type.isEmpty() || letter.type().equals(type.get()))
                 .filter(letter -> order.isEmpty() || letter.order().equals(order))
                 .toList();

@@ -38,7 +38,8 @@ final class LogPath {
         List<String> groups = groups().toList();
         return traces.stream()
                 .flatMap(trace -> groups.stream().flatMap(group -> lines(group, trace, span)))
-                .filter(line -> !line.fact("operation").isEmpty() || !line.fact("route").isEmpty())
+                .filter(line ->
+                        !line.fact("operation").isEmpty() || !line.fact("route").isEmpty())
                 .map(this::step)
                 .toList();
     }

@@ -10,4 +10,11 @@ import java.time.Instant;
  * @param outcome empty if there is nothing to tell
  */
 record Step(
-        Instant at, String trace, String function, String operation, String calledBy, long ms, String outcome, boolean failed) {}
+        Instant at,
+        String trace,
+        String function,
+        String operation,
+        String calledBy,
+        long ms,
+        String outcome,
+        boolean failed) {}

@@ -135,9 +135,7 @@ public final class TraceCommand implements Callable<Integer> {
                 ? Instant.ofEpochSecond(Long.parseLong(id, 2, 10, 16))
                 : TimeInIds.in(id).orElse(now.minus(Duration.ofDays(days)));
         Instant until = began.plus(Duration.ofDays(days));
-        return new Span(
-                began.minus(CLOCKS_DIFFER),
-                (until.isBefore(now) ? until : now).plus(CLOCKS_DIFFER));
+        return new Span(began.minus(CLOCKS_DIFFER), (until.isBefore(now) ? until : now).plus(CLOCKS_DIFFER));
     }
 
     private void print(String id, String source, List<Step> steps) {
@@ -159,10 +157,10 @@ public final class TraceCommand implements Callable<Integer> {
             out().println(table);
         }
         out().printf(
-                "trace: %s took %d steps in %d traces, %d failed%n",
-                id,
-                steps.size(),
-                steps.stream().map(Step::trace).distinct().count(),
-                steps.stream().filter(Step::failed).count());
+                        "trace: %s took %d steps in %d traces, %d failed%n",
+                        id,
+                        steps.size(),
+                        steps.stream().map(Step::trace).distinct().count(),
+                        steps.stream().filter(Step::failed).count());
     }
 }

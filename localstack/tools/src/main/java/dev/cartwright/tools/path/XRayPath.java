@@ -49,7 +49,8 @@ final class XRayPath {
         String next;
         do {
             JsonNode page = aws.post("xray", "/TraceSummaries", request);
-            page.path("TraceSummaries").forEach(trace -> found.add(trace.path("Id").asString("")));
+            page.path("TraceSummaries")
+                    .forEach(trace -> found.add(trace.path("Id").asString("")));
             next = page.path("NextToken").asString("");
             request.put("NextToken", next);
         } while (!next.isEmpty());

@@ -139,7 +139,8 @@ public final class ResendCommand implements Callable<Integer> {
     private static String ended(RunningStage stage, String name) {
         Instant latest = Instant.now().plus(PATIENCE);
         String state = state(stage, name);
-        while ((state.equals("STARTING") || state.equals("RUNNING")) && Instant.now().isBefore(latest)) {
+        while ((state.equals("STARTING") || state.equals("RUNNING"))
+                && Instant.now().isBefore(latest)) {
             Sleep.of(LOOK);
             state = state(stage, name);
         }

@@ -2,8 +2,8 @@ package dev.cartwright.tools.sam;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
-import dev.cartwright.tools.cases.SampleEvent;
 import dev.cartwright.tools.aws.AwsCalls;
+import dev.cartwright.tools.cases.SampleEvent;
 import dev.cartwright.tools.events.CapabilityEvents;
 import dev.cartwright.tools.events.Credentials;
 import dev.cartwright.tools.events.EventTrial;
@@ -53,7 +53,10 @@ public final class SamCheck implements Callable<Integer> {
         EMBEDDED
     }
 
-    @Option(names = "--only", paramLabel = "CAPABILITY", description = "Check the functions of this capability only, and no templates.")
+    @Option(
+            names = "--only",
+            paramLabel = "CAPABILITY",
+            description = "Check the functions of this capability only, and no templates.")
     private @Nullable String only;
 
     @Option(

@@ -40,6 +40,11 @@ final class MaskedTests {
                  "time": "2026-11-29T08:00:00.123Z", "data": {"amount": {"amountMinor": 2598, "currency": "GBP"}}}}""");
 
         assertThat(shown)
-                .contains("AuthorizePayment.v1", "ord_01JDF0M5T8W2K4Q6R8S0T2V4W6", "2026-11-29T08:00:00.123Z", "2598", "GBP");
+                .contains(
+                        "AuthorizePayment.v1",
+                        "ord_01JDF0M5T8W2K4Q6R8S0T2V4W6",
+                        "2026-11-29T08:00:00.123Z",
+                        "2598",
+                        "GBP");
     }
 }
