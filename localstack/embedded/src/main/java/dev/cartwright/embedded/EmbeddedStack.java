@@ -119,6 +119,7 @@ public final class EmbeddedStack implements AutoCloseable {
         watch.started("AWS services on " + services.join().endpoint());
         functions.complete(Functions.start(
                 application, target, settings.hosting(), services.join().xrayDaemonAddress(), console, metrics));
+        services.join().serve(functions.join().logs());
         gateway = Gateway.start(
                 new GatewaySettings(settings.port(), addresses(settings), target.region(), target.accountId()),
                 application,

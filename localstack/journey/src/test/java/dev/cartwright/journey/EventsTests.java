@@ -2,7 +2,7 @@ package dev.cartwright.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwright.tools.events.AwsCalls;
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.events.CapabilityEvents;
 import dev.cartwright.tools.events.Credentials;
 import dev.cartwright.tools.events.EventTrial;

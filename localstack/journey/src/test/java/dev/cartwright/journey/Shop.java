@@ -44,6 +44,9 @@ final class Shop {
     /** Five times this is longer than a provider takes that answers too late, and that is busy with the request until then. */
     private static final Duration REDELIVERY = Duration.ofSeconds(2);
 
+    /** Where web pages of the shop are; the same server under another name is another origin, and not allowed. */
+    static final int PAGES_PORT = pagesPort();
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -60,7 +63,7 @@ final class Shop {
             try {
                 var settings = new StackSettings(
                         HOME.resolve("template.yaml"),
-                        Map.of(),
+                        Map.of("AllowedOrigins", "https://shop.example,http://localhost:" + PAGES_PORT),
                         freePort(),
                         freePort(),
                         Optional.empty(),
@@ -79,11 +82,19 @@ final class Shop {
                 throw new UncheckedIOException(e);
             }
         }
+    }
 
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
+    private static int pagesPort() {
+        try {
+            return freePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

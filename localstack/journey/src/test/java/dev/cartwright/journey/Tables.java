@@ -144,7 +144,7 @@ final class Tables {
         }
     }
 
-    private static String name(String capability) {
+    static String name(String capability) {
         String stack = "/" + capability.replace("-", "");
         return Shop.stack()
                 .application()

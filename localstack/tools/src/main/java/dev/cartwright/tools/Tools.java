@@ -3,9 +3,12 @@ package dev.cartwright.tools;
 import dev.cartwright.tools.bulk.ImportCommand;
 import dev.cartwright.tools.bulk.SampleCommand;
 import dev.cartwright.tools.check.CheckCommand;
+import dev.cartwright.tools.deadletters.DeadLettersCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
 import dev.cartwright.tools.events.EventsCommand;
+import dev.cartwright.tools.path.TraceCommand;
+import dev.cartwright.tools.resend.ResendCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,11 +23,14 @@ import picocli.CommandLine.IParameterExceptionHandler;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
+            DeadLettersCommand.class,
             DemoCommand.class,
             DeployCommand.class,
             EventsCommand.class,
             ImportCommand.class,
-            SampleCommand.class
+            ResendCommand.class,
+            SampleCommand.class,
+            TraceCommand.class
         })
 public final class Tools {
 
@@ -71,7 +77,8 @@ public final class Tools {
         return command.getCommandName().replaceFirst(".*[/ ]", "") + ": ";
     }
 
-    static CommandLine commandLine() {
+    /** The command line of all commands. */
+    public static CommandLine commandLine() {
         return commandLine(new Tools());
     }
 

@@ -22,7 +22,7 @@ final class ToolsTests {
             Tools.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "demo", "deploy", "sample", "check", "events"})
+    @ValueSource(strings = {"import", "demo", "deploy", "sample", "check", "events", "dead-letters", "trace", "resend"})
     void explainsEveryCommand(String command) {
         int exit = tools.execute(command, "--help");
 

@@ -60,7 +60,12 @@ public final class Invocation {
                 .with("trace", parent.root())
                 .with("cold", cold);
         try {
-            return recorders.tracer().segment(operation, parent, () -> task.apply(new Work(requestId, deadline, log)));
+            return recorders
+                    .tracer()
+                    .segment(
+                            operation,
+                            parent,
+                            () -> task.apply(new Work(requestId, deadline, log, recorders.tracer())));
         } catch (Unauthorized refused) {
             log.with("authorized", false);
             throw refused;

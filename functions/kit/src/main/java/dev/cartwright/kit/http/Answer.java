@@ -20,6 +20,13 @@ record Answer(int statusCode, Map<String, String> headers, String body) {
         return new Answer(reply.status(), headers, body == null ? "" : Json.write(body));
     }
 
+    /** With headers that depend on who asks, and are not stored. */
+    Answer with(Map<String, String> more) {
+        var all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new Answer(statusCode, all, body);
+    }
+
     /** 304 instead of a body that the client has already (RFC 9110 §15.4.5). */
     Answer unlessMatches(Request request) {
         String etag = headers.get("ETag");

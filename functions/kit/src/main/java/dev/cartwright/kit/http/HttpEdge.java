@@ -34,7 +34,8 @@ public final class HttpEdge implements Edge {
     public record Parts(
             Supplier<TokenVerifier> verifier,
             Supplier<Transactions> transactions,
-            Supplier<IdempotencyStore> idempotency) {}
+            Supplier<IdempotencyStore> idempotency,
+            AllowedOrigins origins) {}
 
     /** An operation of the API. */
     public record Endpoint(String operation, Access access, Effect effect, Function<Object, Object> function) {}
@@ -92,9 +93,25 @@ public final class HttpEdge implements Edge {
             Answer answer = endpoint == null
                     ? problem(EdgeProblem.NOT_FOUND.about("No operation has this route."), work)
                     : answer(endpoint, event, work);
+            if (endpoint != null && endpoint.effect() != Effect.NONE) {
+                work.about(subject(event, answer));
+            }
             work.log().with("status", answer.statusCode());
-            return Json.bytes(answer);
+            return Json.bytes(answer.with(
+                    parts.origins().headersFor(event.lowerCaseHeaders().getOrDefault("origin", ""))));
         });
+    }
+
+    /** The first id in the request's path, or the last in that of what the request created. */
+    private static String subject(HttpEvent event, Answer answer) {
+        String resource = event.resource();
+        int from = resource.indexOf('{') + 1;
+        if (from > 0) {
+            String name = resource.substring(from, resource.indexOf('}', from));
+            return HttpEvent.present(event.pathParameters()).getOrDefault(name, "");
+        }
+        String location = answer.headers().getOrDefault("Location", "");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private Answer answer(Endpoint endpoint, HttpEvent event, Work work) {

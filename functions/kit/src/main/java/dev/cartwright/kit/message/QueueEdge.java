@@ -122,6 +122,7 @@ public final class QueueEdge implements Edge {
     private void consume(Subscription subscription, BusEvent event, Item item, Work work) {
         try {
             Envelope envelope = event.detail();
+            work.about(envelope.subject());
             Object data = Json.mapper()
                     .treeToValue(envelope.data(), subscription.type().data());
             var message = new Message<>(envelope.id(), event.detailType(), envelope.subject(), envelope.time(), data);

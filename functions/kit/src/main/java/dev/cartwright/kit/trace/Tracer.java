@@ -11,6 +11,9 @@ public interface Tracer {
     /** Runs a call to another service as a subsegment of the current segment. */
     <T> T subsegment(String name, Supplier<T> work);
 
+    /** Adds a fact to the current segment by which its trace can be found: never personal data or a secret. */
+    default void annotate(String name, String value) {}
+
     /** The context of the current work, for outgoing requests and messages. */
     TraceContext current();
 

@@ -87,6 +87,11 @@ public final class XRayTracer implements Tracer {
         }
     }
 
+    @Override
+    public void annotate(String name, String value) {
+        recorder.getCurrentSegmentOptional().ifPresent(segment -> segment.putAnnotation(name, value));
+    }
+
     /** Serializes a segment without sending it. */
     @Override
     public void prime() {

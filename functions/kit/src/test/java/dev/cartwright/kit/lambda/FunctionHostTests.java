@@ -23,6 +23,10 @@ class FunctionHostTests {
 
     private final TestHost host = TestHost.of(new NotesApplication(), LocalTable.fresh(), "notes");
 
+    private static HttpCall note() {
+        return HttpCall.get("/v1/notes/unknown").path("name", "unknown");
+    }
+
     private static HttpCall write(String name) {
         return HttpCall.post("/v1/notes", Map.of("name", name, "copies", 2)).asCustomer("ann");
     }
@@ -226,6 +230,28 @@ class FunctionHostTests {
                 .asString()
                 .contains("\"status\":201")
                 .doesNotContain("secret-name");
+    }
+
+    @Test
+    void letsPagesOfAllowedOriginsReadWhatItAnswersAndNoOthers() {
+        host.with("ALLOWED_ORIGINS", "https://shop.example,https://admin.shop.example");
+
+        HttpAnswer allowed = host.call("getNote", note().header("Origin", "https://shop.example"));
+        HttpAnswer others = host.call("getNote", note().header("Origin", "https://shop.example.evil.example"));
+
+        assertThat(allowed.headers())
+                .containsEntry("Access-Control-Allow-Origin", "https://shop.example")
+                .containsEntry("Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Amzn-Trace-Id");
+        assertThat(others.headers())
+                .doesNotContainKey("Access-Control-Allow-Origin")
+                .containsEntry("Vary", "Origin");
+    }
+
+    @Test
+    void namesTheIdThatAWriteIsAbout() {
+        host.call("writeNote", write("nte_01JDF0M5T8W2K4Q6R8S0T2V4W6"));
+
+        assertThat(host.lines()).singleElement().asString().contains("\"subject\":\"nte_01JDF0M5T8W2K4Q6R8S0T2V4W6\"");
     }
 
     @Test

@@ -47,6 +47,16 @@ class XRayTracerTests {
     }
 
     @Test
+    void sendsByWhichIdATraceCanBeFound() throws IOException {
+        tracer.segment("placeOrder", PARENT, () -> {
+            tracer.annotate("subject", "ord_01JDF0M5T8W2K4Q6R8S0T2V4W6");
+            return "";
+        });
+
+        assertThat(received()).contains("\"annotations\":{\"subject\":\"ord_01JDF0M5T8W2K4Q6R8S0T2V4W6\"}");
+    }
+
+    @Test
     void sendsNothingOfItsPriming() throws IOException {
         tracer.prime();
         tracer.segment("placeOrder", PARENT, () -> "");

@@ -23,7 +23,7 @@ class CapabilityRulesTests {
 
     /** Each rule with mistakes that it must see, and a word of what it says of them. */
     static Stream<Arguments> mistakes() {
-        return Stream.of(wiring(), api(), words(), messages()).flatMap(mistakes -> mistakes);
+        return Stream.of(wiring(), api(), pages(), words(), messages()).flatMap(mistakes -> mistakes);
     }
 
     private static Stream<Arguments> wiring() {
@@ -333,6 +333,17 @@ class CapabilityRulesTests {
                         new AlarmsHaveARunbook(),
                         Sample.withReadme("`ErrorsAlarm`", "`ErrorsAlarm`, `FireAlarm`"),
                         "FireAlarm, which is no alarm"));
+    }
+
+    private static Stream<Arguments> pages() {
+        var rule = new PagesMayAsk();
+        return Stream.of(
+                mistake(rule, Sample.withOpenapi("    options:\n", "    head:\n"), "/papers/{paperId}"),
+                mistake(rule, Sample.withOpenapi("Methods = \"POST\"", "Methods = \"POST, PUT\""), "/purchases"),
+                mistake(rule, Sample.withOpenapi("Order-Token, X", "X"), "/purchases"),
+                mistake(rule, Sample.withOpenapi("$allowed.contains(\",$origin,\")", "$allowed != \"\""), "/purchases"),
+                mistake(rule, Sample.withOpenapi("AllowsOrigins, method", "IsProduction, method"), "UNAUTHORIZED"),
+                mistake(rule, Sample.withTemplate("ALLOWED_ORIGINS: !If", "ORIGINS: !If"), "ALLOWED_ORIGINS"));
     }
 
     private static Stream<Arguments> messages() {

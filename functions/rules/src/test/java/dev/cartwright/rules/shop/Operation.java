@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** One operation of an OpenAPI definition. */
 public record Operation(String method, String path, Tree pathItem, Tree declaration) {
 
-    private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete", "options");
+    private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete");
     private static final Pattern INTEGRATION =
             Pattern.compile("functions/\\$\\{([A-Za-z0-9]+)\\.Arn}:live/invocations$");
 

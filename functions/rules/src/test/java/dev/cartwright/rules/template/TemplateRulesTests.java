@@ -25,7 +25,10 @@ class TemplateRulesTests {
                 mistake(new FunctionsRunInOurHost(), "Runtime: java25", "Runtime: java21", "PublicFunction"),
                 mistake(new FunctionsRunInOurHost(), "FunctionHost", "FunctionInvoker", "PublicFunction"),
                 mistake(new FunctionsRunInOurHost(), "AutoPublishAlias: live", "Layers: []", "PublicFunction"),
-                mistake(new TracesAreOn(), "Tracing: Active", "Tracing: PassThrough", "PublicFunction"),
+                mistake(new TracesAreOn(), "Tracing: PassThrough", "Tracing: Active", "PublicFunction"),
+                mistake(new AccessIsLogged(), "AccessLogSetting:", "Other:", "Api"),
+                mistake(new AccessIsLogged(), "$context.xrayTraceId", "", "Api"),
+                mistake(new AccessIsLogged(), "$context.requestId", "$context.identity.sourceIp", "Api"),
                 mistake(new TracesAreOn(), "TracingEnabled: true", "TracingEnabled: false", "Api"),
                 mistake(new LogsAreKeptForAWhile(), ", RetentionInDays: 30", "", "PublicFunction"),
                 mistake(
@@ -56,8 +59,8 @@ class TemplateRulesTests {
                         "PublicFunction"),
                 mistake(
                         new RightsAreInOnePlace(),
-                        "    Tracing: Active",
-                        "    Tracing: Active\n    Policies: [{Statement: []}]",
+                        "    Tracing: PassThrough",
+                        "    Tracing: PassThrough\n    Policies: [{Statement: []}]",
                         "PublicFunction"),
                 mistake(
                         new RightsNameWhatTheyAllow(),

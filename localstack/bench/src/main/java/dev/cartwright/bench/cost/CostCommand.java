@@ -1,5 +1,7 @@
 package dev.cartwright.bench.cost;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cartwright.tools.Count;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.report.Parallel;
@@ -23,9 +25,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code bench/cost}: what AWS would bill for orders. */
 @Command(
@@ -34,7 +39,8 @@ import picocli.CommandLine.Option;
         description = {
             "Place orders of two lines and poll each every second until it is confirmed. Count what AWS would bill, and",
             "multiply by a price list. With --whole also list and read products before, ship and capture after.",
-            "Storage, internet traffic and idle resources are not included; the sandbox is listed but not in the total."
+            "Storage, internet traffic and idle resources are not included; the sandbox is listed but not in the total.",
+            "With --idle: compute what a stage costs in a month in which nobody buys, from the templates alone."
         })
 public final class CostCommand implements Callable<Integer> {
 
@@ -44,6 +50,7 @@ public final class CostCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final double MILLION = 1e6;
+    private static final double IDLE_GOAL = 10;
 
     @Mixin
     private StackOption stackOption = new StackOption();
@@ -59,8 +66,21 @@ public final class CostCommand implements Callable<Integer> {
 
     @Option(
             names = "--goal",
-            description = "Fail above this cost in dollars per million orders (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Fail above this cost in dollars per million orders (default: ${DEFAULT-VALUE}), or per idle month"
+                            + " (default: 10).")
     private double goal = 75;
+
+    @Option(names = "--idle", description = "Compute an idle month.")
+    private boolean idle;
+
+    @Option(
+            names = "--stage",
+            description = "The stage of --idle; those other than prod have a sandbox (default: ${DEFAULT-VALUE}).")
+    private String stage = "prod";
+
+    @Spec
+    private @Nullable CommandSpec command;
 
     @Option(names = "--whole", description = "Measure from the product list to the capture.")
     private boolean whole;
@@ -72,11 +92,38 @@ public final class CostCommand implements Callable<Integer> {
     public Integer call() {
         var home = Home.current().root();
         PriceList prices = PriceList.read(home.resolve("localstack/bench/prices.json"));
+        if (idle) {
+            return tell(IdleMonth.of(home, stage, prices), prices);
+        }
         TraceRates rates = TraceRates.read(home.resolve("infra/operations.yaml"));
         try (LocalUp up = stackOption.open()) {
             MeterReading used = measure(up.stack());
             return tell(Bill.of(used, rates, DeployedFunction.in(up.stack().environments())), prices);
         }
+    }
+
+    private int tell(List<IdleMonth.Item> month, PriceList prices) {
+        double most =
+                requireNonNull(command).commandLine().getParseResult().hasMatchedOption("--goal") ? goal : IDLE_GOAL;
+        double sum = month.stream()
+                .filter(IdleMonth.Item::included)
+                .mapToDouble(IdleMonth.Item::dollars)
+                .sum();
+        if (json) {
+            System.out.println(JsonCodec.write(Map.of("stage", stage, "items", month, "dollarsPerMonth", sum)));
+            return sum <= most ? 0 : 1;
+        }
+        var table = new TextTable("an idle month of " + stage, "amount", "$", "because of");
+        month.forEach(item -> table.row(
+                item.what(),
+                String.format(Locale.ROOT, "%,.0f", item.amount()),
+                String.format(Locale.ROOT, "%.2f", item.dollars()),
+                item.why()));
+        System.out.println(table);
+        System.out.printf(
+                "%nan idle month: $%.2f without firewalls and storage (%s, prices of %s; goal $%.0f)%n",
+                sum, prices.region(), prices.asOf(), most);
+        return sum <= most ? 0 : 1;
     }
 
     private MeterReading measure(StackClient stack) {

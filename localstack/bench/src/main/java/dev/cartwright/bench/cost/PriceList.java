@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param asOf the date of the prices
  */
-record PriceList(String asOf, String region, JsonNode perMillion, JsonNode perGb) {
+record PriceList(String asOf, String region, JsonNode perMillion, JsonNode perGb, JsonNode perMonth, JsonNode idle) {
 
     private static final double KB_PER_GB = 1024.0 * 1024.0;
     private static final double MILLION = 1e6;
@@ -24,7 +24,9 @@ record PriceList(String asOf, String region, JsonNode perMillion, JsonNode perGb
                     list.path("asOf").asString(""),
                     list.path("region").asString(""),
                     list.path("perMillion"),
-                    list.path("perGb"));
+                    list.path("perGb"),
+                    list.path("perMonth"),
+                    list.path("idle"));
         } catch (IOException unreadable) {
             throw new CommandFailure("the price file " + file + " cannot be read: " + unreadable.getMessage());
         }
@@ -39,6 +41,28 @@ record PriceList(String asOf, String region, JsonNode perMillion, JsonNode perGb
             throw new CommandFailure("the price file has no price for " + item.price());
         }
         return perMillion.path(item.price()).asDouble(0) * amount / MILLION;
+    }
+
+    /** The price of a month of something that is billed by its existence, in dollars. */
+    double ofMonth(String item) {
+        return number(perMonth, item);
+    }
+
+    /** The price of one request, in dollars. */
+    double ofRequest(String item) {
+        return number(perMillion, item) / MILLION;
+    }
+
+    /** An assumption about an idle stage. */
+    double assumed(String what) {
+        return number(idle, what);
+    }
+
+    private static double number(JsonNode part, String name) {
+        if (!part.has(name)) {
+            throw new CommandFailure("the price file has no " + name);
+        }
+        return part.path(name).asDouble(0);
     }
 
     double of(Usage usage) {

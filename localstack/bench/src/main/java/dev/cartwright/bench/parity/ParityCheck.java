@@ -1,7 +1,7 @@
 package dev.cartwright.bench.parity;
 
 import dev.cartwright.tools.Home;
-import dev.cartwright.tools.events.AwsCalls;
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.events.QueueDrain;
 import dev.cartwright.tools.localstack.Engine;
 import dev.cartwright.tools.localstack.LocalStackOptions;

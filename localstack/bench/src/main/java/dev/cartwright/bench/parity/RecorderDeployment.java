@@ -1,6 +1,6 @@
 package dev.cartwright.bench.parity;
 
-import dev.cartwright.tools.events.AwsCalls;
+import dev.cartwright.tools.aws.AwsCalls;
 import java.net.URI;
 
 /**

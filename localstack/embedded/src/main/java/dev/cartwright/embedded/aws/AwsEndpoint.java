@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,13 @@ final class AwsEndpoint implements AutoCloseable {
     void serve(Map<String, AwsApi> services) {
         apis = services;
         servers.forEach(HttpServer::start);
+    }
+
+    /** Adds a service that starts after the others. */
+    void add(String service, AwsApi api) {
+        var more = new HashMap<>(apis);
+        more.put(service, api);
+        apis = Map.copyOf(more);
     }
 
     int port() {

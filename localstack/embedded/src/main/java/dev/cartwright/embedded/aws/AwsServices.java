@@ -4,6 +4,7 @@ import dev.cartwright.embedded.events.EventBridge;
 import dev.cartwright.embedded.events.EventsApi;
 import dev.cartwright.embedded.events.Schedules;
 import dev.cartwright.embedded.function.FunctionInvoker;
+import dev.cartwright.embedded.function.FunctionLogs;
 import dev.cartwright.embedded.metric.BilledRequests;
 import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.queue.ElasticMq;
@@ -116,6 +117,11 @@ public final class AwsServices implements AutoCloseable {
     /** The permissions of functions, with unused ones and denied calls. */
     public FunctionPolicies policies() {
         return policies;
+    }
+
+    /** Answers CloudWatch Logs from what functions printed; they start after the other services. */
+    public void serve(FunctionLogs logs) {
+        endpoint.add("logs", new LogsApi(logs));
     }
 
     /** The number of calls of each operation since the start. */

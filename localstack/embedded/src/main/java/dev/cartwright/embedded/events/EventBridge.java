@@ -4,12 +4,15 @@ import dev.cartwright.embedded.events.Envelope.Origin;
 import dev.cartwright.embedded.events.PutEventsEntry.Refusal;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.source.AsyncInvocations;
+import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.JsonTrees;
 import dev.cartwright.template.ApplicationResources;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +25,7 @@ public final class EventBridge implements AutoCloseable {
     private final Origin origin;
     private final InstantSource clock = InstantSource.system();
     private final Schedules schedules;
+    private final Archive archive = new Archive();
 
     private EventBridge(EventBuses buses, List<Schedule> schedules, TargetDelivery delivery, Origin origin) {
         this.buses = buses;
@@ -55,6 +59,29 @@ public final class EventBridge implements AutoCloseable {
         schedules.close();
     }
 
+    /** The rules of a bus. */
+    List<Rule> rules(String bus) {
+        return buses.find(bus).map(EventBus::rules).map(List::copyOf).orElse(List.of());
+    }
+
+    /**
+     * Delivers kept events of a span of time again, to these rules only. X-Ray's header is lost, as on AWS.
+     *
+     * @param rules their ARNs; empty for all
+     */
+    void replay(String bus, Instant from, Instant until, Set<String> rules) {
+        EventBus found = buses.find(bus)
+                .orElseThrow(() ->
+                        new AwsProblem(400, "ResourceNotFoundException", "Event bus " + bus + " does not exist."));
+        CompletableFuture.allOf(archive.find(EventBuses.nameOf(bus), from, until).stream()
+                        .flatMap(event -> found.matching(event.json()).stream()
+                                .filter(rule -> rules.isEmpty() || rules.contains(rule.arn()))
+                                .flatMap(rule -> rule.targets().stream()
+                                        .map(target -> delivery.deliver(event.json(), rule, target, ""))))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
     /** A result for each entry: an {@code EventId}, or an {@code ErrorCode} with its {@code ErrorMessage}. */
     List<JsonNode> put(List<PutEventsEntry> entries) {
         List<JsonNode> results = new ArrayList<>();
@@ -76,6 +103,7 @@ public final class EventBridge implements AutoCloseable {
             return new Refusal("ResourceNotFoundException", "Event bus " + entry.bus() + " does not exist.").toJson();
         }
         Envelope envelope = envelope(entry);
+        archive.keep(EventBuses.nameOf(entry.bus()), clock.instant(), envelope);
         deliver(envelope, bus.orElseThrow(), entry.traceHeader()).forEach(deliveries::add);
         return JsonTrees.object().put("EventId", envelope.id());
     }

@@ -2,6 +2,7 @@ package dev.cartwright.embedded.events;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class EventBus {
     void add(Rule rule, String pattern) throws IOException {
         machine.addRule(rule.arn(), pattern);
         rules.put(rule.arn(), rule);
+    }
+
+    Collection<Rule> rules() {
+        return rules.values();
     }
 
     /** @param envelope a complete event as delivered */

@@ -42,7 +42,7 @@ final class EventBuses {
         buses.put(bus.physicalId(), new EventBus());
     }
 
-    /** Nothing is archived: a replay starts from the tables' outbox. */
+    /** The last events of every bus are kept, whether an archive is declared or not. */
     private static void acceptArchive(Resource archive) {
         Declared.by(archive).only("ArchiveName", "Description", "EventPattern", "RetentionDays", "SourceArn");
     }
@@ -78,7 +78,7 @@ final class EventBuses {
                 .orElseThrow(() -> new UnsupportedResource(rule.at() + ": no event bus " + reference + " is declared"));
     }
 
-    private static String nameOf(String reference) {
+    static String nameOf(String reference) {
         if (reference.isEmpty()) {
             return DEFAULT;
         }

@@ -6,10 +6,16 @@ import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import dev.cartwright.embedded.wire.JsonTrees;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** EventBridge's {@code PutEvents}. */
+/** EventBridge: events are put, rules are listed, and kept events are replayed at once. */
 public final class EventsApi implements AwsApi {
 
     /** AWS's limits: entries of one request, and their total bytes. */
@@ -19,6 +25,7 @@ public final class EventsApi implements AwsApi {
 
     private final EventBridge eventBridge;
     private final BilledRequests requests;
+    private final Set<String> replays = ConcurrentHashMap.newKeySet();
 
     public EventsApi(EventBridge eventBridge, BilledRequests requests) {
         this.eventBridge = eventBridge;
@@ -29,8 +36,42 @@ public final class EventsApi implements AwsApi {
     public AwsReply answer(AwsRequest request, String operation) {
         return switch (operation) {
             case "PutEvents" -> putEvents(request);
+            case "ListRules" -> AwsReply.json(rules(JsonTrees.parse(request.body())));
+            case "StartReplay" -> AwsReply.json(replay(JsonTrees.parse(request.body())));
+            case "DescribeReplay" -> AwsReply.json(replayed(JsonTrees.parse(request.body())));
             default -> throw AwsProblem.unsupported("events", operation);
         };
+    }
+
+    private JsonNode rules(JsonNode input) {
+        ObjectNode answer = JsonTrees.object();
+        ArrayNode list = answer.putArray("Rules");
+        eventBridge
+                .rules(input.path("EventBusName").asString(""))
+                .forEach(rule -> list.addObject().put("Name", rule.name()).put("Arn", rule.arn()));
+        return answer;
+    }
+
+    private JsonNode replay(JsonNode input) {
+        Set<String> rules = input.at("/Destination/FilterArns")
+                .valueStream()
+                .map(arn -> arn.asString(""))
+                .collect(Collectors.toSet());
+        eventBridge.replay(
+                input.at("/Destination/Arn").asString(""),
+                Instant.ofEpochSecond(input.path("EventStartTime").asLong(0)),
+                Instant.ofEpochSecond(input.path("EventEndTime").asLong(0)),
+                rules);
+        replays.add(input.path("ReplayName").asString(""));
+        return JsonTrees.object().put("State", "STARTING");
+    }
+
+    private JsonNode replayed(JsonNode input) {
+        String name = input.path("ReplayName").asString("");
+        if (!replays.contains(name)) {
+            throw new AwsProblem(400, "ResourceNotFoundException", "Replay " + name + " does not exist.");
+        }
+        return JsonTrees.object().put("ReplayName", name).put("State", "COMPLETED");
     }
 
     private AwsReply putEvents(AwsRequest request) {

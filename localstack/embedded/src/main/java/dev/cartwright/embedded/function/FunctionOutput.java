@@ -16,27 +16,30 @@ final class FunctionOutput {
     /** Uses a platform thread: reading a pipe would block a virtual thread's carrier. */
     static void carry(
             InputStream output,
-            String function,
+            LambdaFunction function,
             ExecutionEnvironment environment,
             PrintStream console,
-            LogMetrics metrics) {
+            LogMetrics metrics,
+            FunctionLogs logs) {
         Thread.ofPlatform()
                 .daemon()
                 .name("output of " + environment.id)
-                .start(() -> read(output, function, environment, console, metrics));
+                .start(() -> read(output, function, environment, console, metrics, logs));
     }
 
     private static void read(
             InputStream output,
-            String function,
+            LambdaFunction function,
             ExecutionEnvironment environment,
             PrintStream console,
-            LogMetrics metrics) {
+            LogMetrics metrics,
+            FunctionLogs logs) {
         try (var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("Picked up JAVA_TOOL_OPTIONS")) {
-                    metrics.printed(function, line);
-                    console.println("[" + function + " " + environment.lastTrace + "] " + line);
+                    metrics.printed(function.name(), line);
+                    logs.add(function, line);
+                    console.println("[" + function.name() + " " + environment.lastTrace + "] " + line);
                 }
             }
         } catch (IOException processEnded) {

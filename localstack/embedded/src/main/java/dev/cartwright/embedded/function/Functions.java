@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class Functions implements FunctionInvoker, AutoCloseable {
 
     private static final int JOURNAL_CAPACITY = 20_000;
+    private static final int LOG_CAPACITY = 20_000;
 
     private final Journal journal = new Journal(JOURNAL_CAPACITY);
     private final TraceSampler sampler = new TraceSampler(InstantSource.system());
@@ -30,7 +31,8 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
     private final FunctionProcess processes;
     private final PrintStream console;
     private final LambdaMetrics metrics;
-    private final LogMetrics logs;
+    private final LogMetrics logMetrics;
+    private final FunctionLogs logs = new FunctionLogs(LOG_CAPACITY);
 
     private Functions(
             ApplicationResources application,
@@ -42,7 +44,7 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
             throws IOException {
         this.console = console;
         this.metrics = new LambdaMetrics(metrics);
-        this.logs = new LogMetrics(metrics);
+        this.logMetrics = new LogMetrics(metrics);
         this.api = new RuntimeApi();
         this.processes = new FunctionProcess(hosting, target, xrayDaemon);
         timer.setRemoveOnCancelPolicy(true);
@@ -90,7 +92,8 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
                     new InvocationResult("", "Unhandled", missing.document(), false, 0));
         }
         String qualifier = qualifierOf(function);
-        return pool.submit(new PendingInvocation(event, trigger, sampler.continued(traceHeader)))
+        TraceHeader trace = pool.function.tracesItself() ? sampler.continued(traceHeader) : sampler.passed(traceHeader);
+        return pool.submit(new PendingInvocation(event, trigger, trace))
                 .whenComplete((ended, impossible) -> count(pool.function.name(), qualifier, ended));
     }
 
@@ -116,6 +119,11 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
 
     public Journal journal() {
         return journal;
+    }
+
+    /** What the functions printed. */
+    public FunctionLogs logs() {
+        return logs;
     }
 
     /** The functions with their processes. */
@@ -171,7 +179,7 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
         String address = api.open(pool, environment);
         Process process = processes.start(function, address, environment.id);
         var _ = process.onExit().thenRun(() -> api.close(environment));
-        FunctionOutput.carry(process.getInputStream(), function.name(), environment, console, logs);
+        FunctionOutput.carry(process.getInputStream(), function, environment, console, logMetrics, logs);
         return process;
     }
 }

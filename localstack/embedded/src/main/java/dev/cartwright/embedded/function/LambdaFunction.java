@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the zip file or the folder of its classes
  * @param concurrency its reserved concurrent executions
+ * @param logGroup receives its output
+ * @param tracesItself whether it samples requests without a decision, {@code Tracing: Active}
  */
 public record LambdaFunction(
         String name,
@@ -23,7 +25,9 @@ public record LambdaFunction(
         int memoryMb,
         Duration timeout,
         Map<String, String> environment,
-        OptionalInt concurrency) {
+        OptionalInt concurrency,
+        String logGroup,
+        boolean tracesItself) {
 
     private static final String OPERATIONS = "SPRING_CLOUD_FUNCTION_DEFINITION";
     private static final int DEFAULT_MEMORY_MB = 128;
@@ -45,7 +49,9 @@ public record LambdaFunction(
                 number(properties.getOrDefault("MemorySize", DEFAULT_MEMORY_MB)),
                 Duration.ofSeconds(number(properties.getOrDefault("Timeout", DEFAULT_TIMEOUT_SECONDS))),
                 variables(properties.get("Environment")),
-                concurrency(properties.get("ReservedConcurrentExecutions")));
+                concurrency(properties.get("ReservedConcurrentExecutions")),
+                logGroup(properties.get("LoggingConfig"), resource.physicalId()),
+                properties.get("TracingConfig") instanceof Map<?, ?> tracing && "Active".equals(tracing.get("Mode")));
     }
 
     /** Whether its name ends with this text, or it hosts an operation of this name. */
@@ -58,7 +64,8 @@ public record LambdaFunction(
     LambdaFunction with(Map<String, String> others) {
         Map<String, String> variables = new TreeMap<>(environment);
         variables.putAll(others);
-        return new LambdaFunction(name, arn, handler, code, memoryMb, timeout, variables, concurrency);
+        return new LambdaFunction(
+                name, arn, handler, code, memoryMb, timeout, variables, concurrency, logGroup, tracesItself);
     }
 
     /** With a debugger port on this machine and a long timeout. */
@@ -68,7 +75,17 @@ public record LambdaFunction(
                 "JAVA_TOOL_OPTIONS",
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port,
                 (before, more) -> before + " " + more);
-        return new LambdaFunction(name, arn, handler, code, memoryMb, TIME_TO_DEBUG, variables, OptionalInt.empty());
+        return new LambdaFunction(
+                name,
+                arn,
+                handler,
+                code,
+                memoryMb,
+                TIME_TO_DEBUG,
+                variables,
+                OptionalInt.empty(),
+                logGroup,
+                tracesItself);
     }
 
     private static String text(Resource resource, String property) {
@@ -85,6 +102,12 @@ public record LambdaFunction(
 
     private static OptionalInt concurrency(@Nullable Object value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(number(value));
+    }
+
+    private static String logGroup(@Nullable Object config, String name) {
+        return config instanceof Map<?, ?> logging && logging.get("LogGroup") instanceof String group
+                ? group
+                : "/aws/lambda/" + name;
     }
 
     private static Map<String, String> variables(@Nullable Object environment) {

@@ -25,6 +25,13 @@ public final class TraceSampler {
         return ThreadLocalRandom.current().nextDouble() < RATE;
     }
 
+    /** The trace header of an invocation of a function that follows its caller: not sampled where that decided nothing. */
+    public TraceHeader passed(String header) {
+        return TraceHeader.parse(header)
+                .map(trace -> trace.sampled().equals("1") ? trace : trace.withSampled(false))
+                .orElseGet(() -> TraceHeader.begin(clock.instant(), false));
+    }
+
     /** The trace header of an invocation: the caller's, with a sampling decision if it has none, or a new trace. */
     public TraceHeader continued(String header) {
         return TraceHeader.parse(header)

@@ -135,7 +135,7 @@ public final class Gateway implements AutoCloseable {
                     .or(() -> nearest(request))
                     .map(route -> route.api().responses())
                     .orElse(GatewayResponses.STANDARD)
-                    .answer(refusal, context);
+                    .answer(refusal, context, request);
         }
     }
 
@@ -183,6 +183,9 @@ public final class Gateway implements AutoCloseable {
                 ? route.authorizer().get().authorize(call, settings.region(), trace.toString())
                 : Map.of();
         route.validator().check(call.request());
+        if (route.mock().isPresent()) {
+            return route.mock().get().answer(call.request());
+        }
         String trigger = call.request().method() + " /" + route.api().stage() + route.resource();
         return invoke(route.function(), ProxyEvent.of(call, authorizer), trigger, trace);
     }

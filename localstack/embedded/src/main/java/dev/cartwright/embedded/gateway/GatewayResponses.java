@@ -10,6 +10,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 final class GatewayResponses {
 
     private static final String HEADER = "gatewayresponse.header.";
+    private static final String REQUEST_HEADER = "method.request.header.";
     private static final Pattern VARIABLE = Pattern.compile("\\$context\\.([A-Za-z.]+)");
 
     /** Of an API that defines none. */
@@ -21,7 +22,7 @@ final class GatewayResponses {
         this.responses = Properties.map(definition, "x-amazon-apigateway-gateway-responses");
     }
 
-    GatewayAnswer answer(Refusal refusal, Map<String, String> context) {
+    GatewayAnswer answer(Refusal refusal, Map<String, String> context, GatewayRequest request) {
         int status = refusal.kind().status();
         Map<String, Object> response = response(refusal.kind());
         var values = new LinkedHashMap<>(context);
@@ -32,7 +33,7 @@ final class GatewayResponses {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/json");
         headers.put("x-amzn-ErrorType", refusal.kind().errorType());
-        Properties.map(response, "responseParameters").forEach((name, value) -> header(name, value, headers));
+        Properties.map(response, "responseParameters").forEach((name, value) -> header(name, value, request, headers));
         String template = Properties.text(Properties.map(response, "responseTemplates"), "application/json")
                 .orElse("{\"message\":$context.error.messageString}");
         return GatewayAnswer.of(
@@ -44,11 +45,17 @@ final class GatewayResponses {
         return own.isEmpty() ? Properties.map(responses, kind.status() < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX") : own;
     }
 
-    /** Supports quoted constants only: {@code "'application/problem+json'"}. */
-    private static void header(String name, Object value, Map<String, String> headers) {
+    /** Supports quoted constants, {@code "'application/problem+json'"}, and headers of the request. */
+    private static void header(String name, Object value, GatewayRequest request, Map<String, String> headers) {
+        if (!name.startsWith(HEADER)) {
+            return;
+        }
         String text = value.toString();
-        if (name.startsWith(HEADER) && text.startsWith("'") && text.endsWith("'")) {
-            headers.put(name.substring(HEADER.length()), text.substring(1, text.length() - 1));
+        String header = name.substring(HEADER.length());
+        if (text.startsWith("'") && text.endsWith("'")) {
+            headers.put(header, text.substring(1, text.length() - 1));
+        } else if (text.startsWith(REQUEST_HEADER)) {
+            request.header(text.substring(REQUEST_HEADER.length())).ifPresent(sent -> headers.put(header, sent));
         }
     }
 

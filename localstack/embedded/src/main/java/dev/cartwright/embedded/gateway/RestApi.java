@@ -62,9 +62,11 @@ final class RestApi {
     private Route route(String path, String method, Map<String, Object> operation, List<Map<String, Object>> shared) {
         Map<String, Object> integration = Properties.map(operation, "x-amazon-apigateway-integration");
         String type = Properties.text(integration, "type").orElse("no integration");
-        if (!type.equalsIgnoreCase("aws_proxy")) {
+        boolean mock = type.equalsIgnoreCase("mock");
+        String label = "%s: %s %s".formatted(resource.label(), method, path);
+        if (!mock && !type.equalsIgnoreCase("aws_proxy")) {
             throw new IllegalArgumentException(
-                    "%s: %s %s has %s, only aws_proxy is supported".formatted(resource.label(), method, path, type));
+                    "%s has %s, only aws_proxy and mock are supported".formatted(label, type));
         }
         var parameters = new ArrayList<>(shared);
         parameters.addAll(Properties.maps(operation, "parameters"));
@@ -73,7 +75,8 @@ final class RestApi {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 operation.getOrDefault("operationId", "").toString(),
-                functionOf(integration, "uri"),
+                mock ? "" : functionOf(integration, "uri"),
+                mock ? Optional.of(MockIntegration.of(integration, label)) : Optional.empty(),
                 Optional.ofNullable(authorizer(operation)),
                 RequestValidator.of(definition, operation, parameters));
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param resource the path template: {@code /products/{productId}}
  * @param operationId empty if the definition has none
- * @param function the ARN of the integrated function
+ * @param function the ARN of the integrated function; empty for a mock
+ * @param mock the response of an operation without a function
  */
 record Route(
         RestApi api,
@@ -18,6 +19,7 @@ record Route(
         String resource,
         String operationId,
         String function,
+        Optional<MockIntegration> mock,
         Optional<Authorizer> authorizer,
         RequestValidator validator) {
 

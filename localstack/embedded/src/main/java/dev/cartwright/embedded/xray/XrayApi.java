@@ -5,8 +5,12 @@ import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
 import dev.cartwright.embedded.wire.JsonTrees;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +25,8 @@ public final class XrayApi implements AwsApi {
             "/TelemetryRecords", "PutTelemetryRecords",
             "/Traces", "BatchGetTraces",
             "/TraceSummaries", "GetTraceSummaries");
+
+    private static final Pattern ANNOTATION = Pattern.compile("annotation\\.(\\w+) = \"([^\"]*)\"");
 
     private final Traces traces;
 
@@ -42,7 +48,7 @@ public final class XrayApi implements AwsApi {
                     case "PutTelemetryRecords" -> JsonTrees.object();
                     case "PutTraceSegments" -> put(JsonTrees.parse(request.body()));
                     case "BatchGetTraces" -> get(JsonTrees.parse(request.body()));
-                    case "GetTraceSummaries" -> summaries();
+                    case "GetTraceSummaries" -> summaries(JsonTrees.parse(request.body()));
                     default -> throw AwsProblem.unsupported("xray", operation);
                 });
     }
@@ -82,10 +88,35 @@ public final class XrayApi implements AwsApi {
         return trace;
     }
 
-    private ObjectNode summaries() {
+    /** Of the traces that began in the requested time; a filter may ask for one annotation. */
+    private ObjectNode summaries(JsonNode request) {
+        long from = request.path("StartTime").asLong(0);
+        long until = request.path("EndTime").asLong(Long.MAX_VALUE);
+        Predicate<String> wanted = wanted(request.path("FilterExpression").asString(""));
         ObjectNode answer = lists("TraceSummaries");
         ArrayNode list = (ArrayNode) answer.path("TraceSummaries");
-        traces.ids().forEach(id -> list.addObject().put("Id", id));
+        traces.ids().stream()
+                .filter(id -> began(id) >= from && began(id) <= until)
+                .filter(id -> traces.documents(id).stream().anyMatch(wanted))
+                .forEach(id -> list.addObject().put("Id", id));
         return answer.put("TracesProcessedCount", list.size());
+    }
+
+    /** The second in {@code 1-67891233-...}. */
+    private static long began(String id) {
+        return HexFormat.fromHexDigitsToLong(id, 2, 10);
+    }
+
+    private static Predicate<String> wanted(String expression) {
+        Matcher annotation = ANNOTATION.matcher(expression);
+        if (!expression.isEmpty() && !annotation.matches()) {
+            throw AwsProblem.unsupported("xray", "GetTraceSummaries with the FilterExpression " + expression);
+        }
+        return document -> expression.isEmpty()
+                || JsonTrees.parse(document)
+                        .path("annotations")
+                        .path(annotation.group(1))
+                        .asString("")
+                        .equals(annotation.group(2));
     }
 }

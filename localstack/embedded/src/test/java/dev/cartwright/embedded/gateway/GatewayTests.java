@@ -41,6 +41,15 @@ class GatewayTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final String PREFLIGHT = """
+            #set($allowed = ",https://shop.example,https://admin.shop.example,")
+            #set($origin = $input.params("Origin"))
+            #set($context.responseOverride.header.Vary = "Origin")
+            #if($origin != "" && $allowed.contains(",$origin,"))
+            #set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)
+            #end
+            """;
+
     private final List<JsonNode> events = new ArrayList<>();
     private final Map<String, String> answers = new HashMap<>(Map.of(
             "things",
@@ -90,7 +99,8 @@ class GatewayTests {
                 {"x-amazon-apigateway-request-validators": {"all": {"validateRequestBody": true, "validateRequestParameters": true}},
                  "x-amazon-apigateway-request-validator": "all",
                  "x-amazon-apigateway-gateway-responses": {"BAD_REQUEST_BODY": {
-                   "responseParameters": {"gatewayresponse.header.Content-Type": "'application/problem+json'"},
+                   "responseParameters": {"gatewayresponse.header.Content-Type": "'application/problem+json'",
+                     "gatewayresponse.header.Access-Control-Allow-Origin": "method.request.header.Origin"},
                    "responseTemplates": {"application/json": "{\\"detail\\":$context.error.messageString,\\"id\\":\\"$context.requestId\\"}"}},
                    "MISSING_AUTHENTICATION_TOKEN": {"statusCode": 404, "responseTemplates": {"application/json": "\\"no such thing\\""}},
                    "INVALID_SIGNATURE": {"statusCode": 404, "responseTemplates": {"application/json": "\\"no such thing\\""}},
@@ -100,8 +110,10 @@ class GatewayTests {
                      "parameters": [{"name": "Idempotency-Key", "in": "header", "required": true}],
                      "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
                      "x-amazon-apigateway-integration": %1$s}},
-                   "/things/{thingId}": {"get": {"x-amazon-apigateway-integration": %1$s}},
                    "/guarded/{thingId}": {"get": {"security": [{"token": []}], "x-amazon-apigateway-integration": %1$s}},
+                   "/things/{thingId}": {"get": {"x-amazon-apigateway-integration": %1$s},
+                     "options": {"x-amazon-apigateway-integration": {"type": "mock", "responses": {"default": {"statusCode": "204",
+                       "responseTemplates": {"application/json": "%2$s"}}}}}},
                    "/things/mine": {"get": {"security": [{"token": []}], "x-amazon-apigateway-integration": %1$s}}},
                  "components": {
                    "schemas": {"Thing": {"type": "object", "required": ["name"], "additionalProperties": false,
@@ -109,7 +121,7 @@ class GatewayTests {
                    "securitySchemes": {"token": {"type": "apiKey", "name": "Authorization", "in": "header",
                      "x-amazon-apigateway-authorizer": {"type": "request", "identitySource": "method.request.header.Authorization",
                        "authorizerUri": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:0:function:authorize/invocations"}}}}}""".formatted("""
-                                {"type": "aws_proxy", "uri": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:0:function:things/invocations"}""");
+                                {"type": "aws_proxy", "uri": "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:0:function:things/invocations"}""", PREFLIGHT.replace("\n", "\\n").replace("\"", "\\\""));
         return new ApplicationResources(List.of(new Resource(
                 "root",
                 "Api",
@@ -397,5 +409,42 @@ class GatewayTests {
         assertThatThrownBy(() -> new RestApi(resource, invoker()))
                 .hasMessageContaining("root/Api")
                 .hasMessageContaining("/x");
+    }
+
+    @Test
+    void answersPreflightRequestsOfAllowedOriginsItself() throws Exception {
+        var allowed = send("OPTIONS", "/v1/things/1", "", "Origin", "https://admin.shop.example");
+        var others = send("OPTIONS", "/v1/things/1", "", "Origin", "https://shop.example.evil.example");
+        var nobody = send("OPTIONS", "/v1/things/1", "");
+
+        assertThat(allowed.statusCode()).isEqualTo(204);
+        assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin")).contains("https://admin.shop.example");
+        assertThat(others.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(nobody.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(nobody.headers().firstValue("Vary")).contains("Origin");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void refusesWithTheOriginThatAsked() throws Exception {
+        var refused = send(
+                "POST",
+                "/v1/things",
+                "{}",
+                "Origin",
+                "https://shop.example",
+                "Idempotency-Key",
+                "k",
+                "Content-Type",
+                "application/json");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("https://shop.example");
+    }
+
+    @Test
+    void namesWhatAMappingTemplateHasThatItDoesNotSupport() {
+        assertThatThrownBy(() -> new MappingTemplate("#foreach($one in $all)\n#end"))
+                .hasMessageContaining("#foreach($one in $all)");
     }
 }

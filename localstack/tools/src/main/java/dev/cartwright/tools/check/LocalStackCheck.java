@@ -104,6 +104,9 @@ final class LocalStackCheck implements Callable<Integer> {
         var refusals = new Refusals(shop, ApiOperations.in(Home.current().root().resolve("functions")));
         refusals.check(findings);
         findings.claim("takes ann's order", () -> refusals.checkHidden(findings, order(shop)));
+        var operator = new OperatorCommands(localStack, options.stage());
+        findings.claim("shows an order's path", () -> operator.requirePath(order(shop)));
+        findings.claim("sends a dead letter back", () -> operator.requireSentBack(shop, SKU));
         if (findings.claim("updates every function in place", () -> requireUpdated(deployment.update()))) {
             findings.claim("ends " + Journey.CONFIRMED, () -> requireEnd(shop, Journey.CONFIRMED));
         }

@@ -1,5 +1,6 @@
 package dev.cartwright.tools.events;
 
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.cases.CapabilityCases;
 import dev.cartwright.tools.cases.EventFiles;
 import dev.cartwright.tools.shop.JsonCodec;

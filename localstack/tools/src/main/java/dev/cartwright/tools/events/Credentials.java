@@ -1,5 +1,6 @@
 package dev.cartwright.tools.events;
 
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.shop.StackClient;
 import java.util.Map;
 

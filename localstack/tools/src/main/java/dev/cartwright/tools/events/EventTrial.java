@@ -1,6 +1,7 @@
 package dev.cartwright.tools.events;
 
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.cases.SampleEvent;
 import dev.cartwright.tools.report.Parallel;
 import dev.cartwright.tools.shop.Sleep;

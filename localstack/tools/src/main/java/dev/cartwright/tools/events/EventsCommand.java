@@ -2,6 +2,7 @@ package dev.cartwright.tools.events;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.cases.CapabilityCases;
 import dev.cartwright.tools.cases.EventFiles;
 import dev.cartwright.tools.shop.StackClient;

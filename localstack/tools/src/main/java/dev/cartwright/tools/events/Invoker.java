@@ -1,5 +1,6 @@
 package dev.cartwright.tools.events;
 
+import dev.cartwright.tools.aws.AwsCalls;
 import tools.jackson.databind.JsonNode;
 
 /** Invokes a function on the tested engine. */

@@ -1,5 +1,6 @@
 package dev.cartwright.tools.events;
 
+import dev.cartwright.tools.aws.AwsCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

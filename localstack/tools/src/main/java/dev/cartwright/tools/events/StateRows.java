@@ -1,6 +1,7 @@
 package dev.cartwright.tools.events;
 
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.shop.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;

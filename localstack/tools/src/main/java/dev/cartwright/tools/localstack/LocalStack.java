@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 public record LocalStack(URI origin) {
 
-    static final Region REGION = Region.EU_WEST_1;
+    public static final Region REGION = Region.EU_WEST_1;
 
     private static final StaticCredentialsProvider ANY_CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));

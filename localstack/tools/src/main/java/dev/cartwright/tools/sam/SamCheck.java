@@ -2,8 +2,8 @@ package dev.cartwright.tools.sam;
 
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.cases.SampleEvent;
-import dev.cartwright.tools.events.AwsCalls;
 import dev.cartwright.tools.events.CapabilityEvents;
 import dev.cartwright.tools.events.Credentials;
 import dev.cartwright.tools.events.EventTrial;

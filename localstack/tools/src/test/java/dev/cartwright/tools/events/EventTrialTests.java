@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.cases.SampleEvent;
 import dev.cartwright.tools.shop.JsonCodec;
 import java.io.IOException;

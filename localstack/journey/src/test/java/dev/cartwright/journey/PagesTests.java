@@ -1,0 +1,133 @@
+package dev.cartwright.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.cartwright.tools.access.Headers;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Web pages of another origin call the API, in a real browser and as it asks before. */
+class PagesTests {
+
+    private static final String PAGE = """
+            <!doctype html><body><script>
+            const api = "%s", product = "%s", order = %s, token = "%s";
+            async function call(name, path, options) {
+              try {
+                const answer = await fetch(api + path, options);
+                const read = ["ETag", "Location", "Retry-After"].filter(header => answer.headers.get(header));
+                return name + "=" + answer.status + read.map(header => "+" + header).join("");
+              } catch (blocked) {
+                return name + "=blocked";
+              }
+            }
+            const write = body => ({method: "POST", body: JSON.stringify(body), headers: {
+              "Content-Type": "application/json", "Authorization": "Bearer " + token,
+              "Idempotency-Key": crypto.randomUUID()}});
+            Promise.all([
+              call("read", "/v1/products/" + product),
+              call("write", "/v1/orders", write(order)),
+              call("refused-by-gateway", "/v1/orders", write({})),
+              call("refused-by-authorizer", "/v1/orders", {headers: {"Authorization": "Bearer no"}}),
+              call("refused-by-function", "/v1/products/prd_00000000000000000000000000")
+            ]).then(results => document.body.innerText = results.join(" "));
+            </script></body>
+            """;
+
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        String sku = Shop.newSku();
+        String product = Shop.post("/v1/products", published(sku), Shop.admin())
+                .require(201)
+                .at("/productId");
+        Shop.post("/v1/stock/" + sku + "/adjustments", Map.of("change", 9, "reason", "For a journey"), Shop.admin())
+                .require(201);
+        byte[] page = PAGE.formatted(
+                        Shop.stack().url(),
+                        product,
+                        Shop.JSON.writeValueAsString(Orders.basket(sku, 1, "tok_approve")),
+                        Shop.stack().token("ann", "customer"))
+                .getBytes(StandardCharsets.UTF_8);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Shop.PAGES_PORT), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    private static Map<String, Object> published(String sku) {
+        var product = new HashMap<>(Shop.product(sku, 900, "A thing on a page"));
+        product.put("state", "PUBLISHED");
+        return product;
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void ofAnAllowedOriginReadEveryAnswer() throws Exception {
+        String document = Browser.open("http://localhost:" + Shop.PAGES_PORT + "/");
+
+        assertThat(document)
+                .contains(
+                        "read=200+ETag",
+                        "write=202+Location",
+                        "refused-by-gateway=400",
+                        "refused-by-authorizer=401",
+                        "refused-by-function=404");
+    }
+
+    @Test
+    void ofAnotherOriginReadNothing() throws Exception {
+        String document = Browser.open("http://127.0.0.1:" + Shop.PAGES_PORT + "/");
+
+        assertThat(document)
+                .contains(
+                        "read=blocked",
+                        "write=blocked",
+                        "refused-by-gateway=blocked",
+                        "refused-by-authorizer=blocked",
+                        "refused-by-function=blocked");
+    }
+
+    @Test
+    void askBeforeEveryOperationAndAreAnsweredWithoutAFunction() {
+        Stream<String> paths = Shop.operations().stream()
+                .map(operation -> "/v1" + operation.path().replaceAll("[{]\\w+}", "x"))
+                .distinct();
+
+        paths.forEach(path -> {
+            Shop.Answer allowed = preflight(path, "https://shop.example");
+            Shop.Answer others = preflight(path, "https://shop.example.evil.example");
+
+            assertThat(allowed.status()).as(path).isEqualTo(204);
+            assertThat(allowed.header("Access-Control-Allow-Origin")).as(path).isEqualTo("https://shop.example");
+            assertThat(List.of(allowed.header("Access-Control-Allow-Headers").split(", ")))
+                    .as(path)
+                    .contains("Authorization", "Idempotency-Key", "Order-Token");
+            assertThat(others.header("Access-Control-Allow-Origin")).as(path).isEmpty();
+        });
+    }
+
+    private static Shop.Answer preflight(String path, String origin) {
+        return Shop.send(
+                "OPTIONS", path, "", Headers.NONE.with("Origin", origin).with("Access-Control-Request-Method", "POST"));
+    }
+}

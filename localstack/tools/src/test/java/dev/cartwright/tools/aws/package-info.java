@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.aws;
+
+import org.jspecify.annotations.NullMarked;

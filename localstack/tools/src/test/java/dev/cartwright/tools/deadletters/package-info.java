@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.deadletters;
+
+import org.jspecify.annotations.NullMarked;
