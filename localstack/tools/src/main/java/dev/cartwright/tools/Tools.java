@@ -5,6 +5,7 @@ import dev.cartwright.tools.bulk.SampleCommand;
 import dev.cartwright.tools.check.CheckCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
+import dev.cartwright.tools.deploy.RotateEdgePass;
 import dev.cartwright.tools.events.EventsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DeployCommand.class,
             EventsCommand.class,
             ImportCommand.class,
+            RotateEdgePass.class,
             SampleCommand.class
         })
 public final class Tools {
