@@ -25,13 +25,7 @@ record Parameter(TemplateStack stack, String id, Map<String, Object> declared) {
     }
 
     private void check(String text) {
-        Object pattern = declared.get("AllowedPattern");
-        Object allowed = declared.get("AllowedValues");
-        boolean matches = pattern == null || text.matches(pattern.toString());
-        boolean listed = allowed == null
-                || Tree.list(allowed).stream()
-                        .anyMatch(value -> value.toString().equals(text));
-        if (!matches || !listed) {
+        if (!DeclaredParameter.of(declared).accepts(text)) {
             throw new UnsupportedResource(stack.path + ": the parameter " + id + " must not be '" + text + "'");
         }
     }

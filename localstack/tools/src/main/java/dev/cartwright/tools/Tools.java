@@ -6,6 +6,7 @@ import dev.cartwright.tools.check.CheckCommand;
 import dev.cartwright.tools.deadletters.DeadLettersCommand;
 import dev.cartwright.tools.demo.DemoCommand;
 import dev.cartwright.tools.deploy.DeployCommand;
+import dev.cartwright.tools.deploy.RotateEdgePass;
 import dev.cartwright.tools.events.EventsCommand;
 import dev.cartwright.tools.path.TraceCommand;
 import dev.cartwright.tools.resend.ResendCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             EventsCommand.class,
             ImportCommand.class,
             ResendCommand.class,
+            RotateEdgePass.class,
             SampleCommand.class,
             TraceCommand.class
         })

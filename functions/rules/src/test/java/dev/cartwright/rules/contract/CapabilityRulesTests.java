@@ -125,8 +125,8 @@ class CapabilityRulesTests {
                 mistake(
                         rule,
                         Sample.withTemplate(
-                                "      Description: Shows papers\n",
-                                "      Events: {Often: {Type: Schedule, Properties: {Schedule: rate(1 hour)}}}\n"),
+                                "Events: {Prime: {Type: Schedule, Properties: {Schedule: rate(3 days), Input: '\"PRIME\"'}}} # of getPaper",
+                                "Events: {Often: {Type: Schedule, Properties: {Schedule: rate(1 hour)}}}"),
                         "PublicFunction"),
                 mistake(
                         rule,
@@ -232,7 +232,7 @@ class CapabilityRulesTests {
                         "getPaper"),
                 mistake(
                         new OperationsCallTheirFunction(),
-                        Sample.withTemplate("${AWS::AccountId}:${Api}/*", "${AWS::AccountId}:*"),
+                        Sample.withTemplate("${AWS::AccountId}:${Api}/v1/*", "${AWS::AccountId}:*"),
                         "getPaper"),
                 mistake(
                         new WritesWantAKey(),

@@ -47,6 +47,6 @@ final class OperationsCallTheirFunction implements Rule<Capability> {
                                         .equals(function.id() + ".Alias")
                                 && permission.at("Action").is("lambda:InvokeFunction")
                                 && permission.at("Principal").is("apigateway.amazonaws.com")
-                                && permission.at("SourceArn").substituted().endsWith(":${Api}/*")));
+                                && permission.at("SourceArn").substituted().endsWith(":${Api}/v1/*")));
     }
 }

@@ -49,6 +49,10 @@ class ShopRulesTests {
                         new TheRootNestsAll(),
                         Sample.withRoot("functions/kiosk/template.yaml", "functions/kiosk.yaml"),
                         "functions/kiosk/template.yaml"),
+                mistake(
+                        new TheRootNestsAll(),
+                        Sample.withRoot("Revision: !Ref KioskRevision", "Revision: !Ref Stage"),
+                        "functions/kiosk/template.yaml"),
                 mistake(new TheRootNestsAll(), Sample.withRoot("infra/bus.yaml", "infra/bos.yaml"), "infra/bus.yaml"),
                 mistake(
                         new TheRootNestsAll(),
@@ -62,6 +66,26 @@ class ShopRulesTests {
                         new TheEdgeServesEveryRoute(),
                         Sample.withEdge("/v1/purchases, TargetOriginId: kiosk", "/v1/*, TargetOriginId: printer"),
                         "sends it to \"printer\""),
+                mistake(
+                        new TheEdgeCachesPublicReads(),
+                        Sample.withEdge("          - {ErrorCode: 503, ErrorCachingMinTTL: 0}\n", ""),
+                        "504], and has it for"),
+                mistake(
+                        new TheEdgeCachesPublicReads(),
+                        Sample.withEdge("{ErrorCode: 503, ErrorCachingMinTTL: 0}", "{ErrorCode: 503, ErrorCachingMinTTL: 10}"),
+                        "502, 504]"),
+                mistake(
+                        new TheEdgeCachesPublicReads(),
+                        Sample.withEdge(
+                                "DefaultCacheBehavior: {TargetOriginId: kiosk, CachePolicyId: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad}",
+                                "DefaultCacheBehavior: {TargetOriginId: kiosk, CachePolicyId: !Ref PublicReads}"),
+                        "by default"),
+                mistake(
+                        new TheEdgeCachesPublicReads(), Sample.withEdge("DefaultTTL: 0", "DefaultTTL: 60"), "PublicReads"),
+                mistake(
+                        new TheEdgeCachesPublicReads(),
+                        Sample.shop(Sample.withOpenapi("x-access: public", "x-access: customer")),
+                        "must not cache getPaper of kiosk, which is for customer"),
                 mistake(
                         new DashboardsShowWhatIsCounted(),
                         Sample.withOperations("\"value\": \"kiosk\"", "\"value\": \"kiosks\""),

@@ -6,6 +6,7 @@ import dev.cartwright.rules.shop.Shop;
 import dev.cartwright.rules.shop.Template;
 import dev.cartwright.rules.shop.Tree;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,11 +44,16 @@ final class TheEdgeServesEveryRoute implements Rule<Shop> {
     }
 
     private static String origin(String path, List<Tree> behaviours) {
+        return behaviour(path, behaviours)
+                .map(behaviour -> behaviour.at("TargetOriginId").text())
+                .orElse("");
+    }
+
+    /** The first whose path pattern fits. */
+    static Optional<Tree> behaviour(String path, List<Tree> behaviours) {
         return behaviours.stream()
                 .filter(behaviour -> fits(behaviour.at("PathPattern").text(), path))
-                .map(behaviour -> behaviour.at("TargetOriginId").text())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private static boolean fits(String pattern, String path) {

@@ -42,7 +42,7 @@ final class TheRootNestsAll implements Rule<Shop> {
         return Stream.concat(bus, capabilities)
                 .filter(template -> nested(shop.root()).noneMatch(nested -> nests(shop.root(), nested, template)))
                 .map(template -> "template.yaml must nest " + template.name() + ", hand it on what both have as"
-                        + " parameters, and have DependsOn: Bus");
+                        + " parameters and its own revision, and have DependsOn: Bus");
     }
 
     private static Stream<Resource> nested(Template root) {
@@ -55,9 +55,17 @@ final class TheRootNestsAll implements Rule<Shop> {
         shared.retainAll(parameters(template));
         return nested.at("Location").is(template.name())
                 && given.containsAll(shared)
+                && hasItsRevision(root, nested, template)
                 && parameters(template).containsAll(given)
                 && (nested.id().equals("Bus")
                         || nested.declaration().at("DependsOn").texts().contains("Bus"));
+    }
+
+    /** A revision belongs to one capability, so that a change of one publishes no versions of others. */
+    private static boolean hasItsRevision(Template root, Resource nested, Template template) {
+        String own = nested.id() + "Revision";
+        return !parameters(template).contains("Revision")
+                || nested.at("Parameters", "Revision", "Ref").is(own) && parameters(root).contains(own);
     }
 
     private static Set<String> parameters(Template template) {

@@ -1,5 +1,6 @@
 package dev.cartwright.rules.contract;
 
+import dev.cartwright.kit.lambda.FunctionHost;
 import dev.cartwright.kit.lambda.Trigger;
 import dev.cartwright.rules.shop.Capability;
 import dev.cartwright.rules.shop.EventSource;
@@ -62,9 +63,15 @@ final class TriggersAreAsWired implements Rule<Capability> {
     /** The names of all SAM events of a function; of what is no usable schedule an empty one. */
     private static List<String> schedules(FunctionResource function) {
         return function.resource().at("Events").entries().values().stream()
+                .filter(event -> !isPrimer(event))
                 .map(event -> isSchedule(event) ? event.at("Properties", "Name").substituted() : "")
                 .sorted()
                 .toList();
+    }
+
+    /** The host answers its primer itself, whatever sends it. */
+    private static boolean isPrimer(Tree event) {
+        return event.at("Type").is("Schedule") && event.at("Properties", "Input").is(FunctionHost.PRIME);
     }
 
     /** With an {@code Input} of its own the host would not see which schedule it is. */

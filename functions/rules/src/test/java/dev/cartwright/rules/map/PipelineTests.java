@@ -39,6 +39,7 @@ class PipelineTests {
                         job.at("uses").is("./.github/workflows/deliver.yml") ? "" : "uses",
                         job.at("with", "capability").is(capability.name()) ? "" : "capability",
                         job.at("with", "tokens").is(false) == takesTokens(capability) ? "tokens" : "",
+                        choosesTheRollout(workflow, job) ? "" : "rollout",
                         job.at("with", "production").is(false) == isInProduction(capability) ? "production" : "",
                         workflow.at("on", "push", "branches").texts().equals(List.of("main")) ? "" : "branches")
                 .filter(wrong -> !wrong.isEmpty());
@@ -55,6 +56,14 @@ class PipelineTests {
                 SHARED + name + ".yml",
                 SHARED + "deliver.yml",
                 SHARED + "deploy.yml");
+    }
+
+    /** A canary, unless somebody starts the workflow by hand and chooses otherwise. */
+    private static boolean choosesTheRollout(Tree workflow, Tree job) {
+        Tree choice = workflow.at("on", "workflow_dispatch", "inputs", "rollout");
+        return choice.at("default").is("Canary")
+                && choice.at("options").texts().equals(List.of("Canary", "AllAtOnce"))
+                && job.at("with", "rollout").is("${{ inputs.rollout || 'Canary' }}");
     }
 
     private static boolean takesTokens(Capability capability) {
@@ -84,6 +93,8 @@ class PipelineTests {
         "branches: [main], branches: [next]",
         "capability: catalog, 'capability: catalog\n      tokens: false'",
         "capability: catalog, 'capability: catalog\n      production: false'",
+        "inputs.rollout, inputs.roll",
+        "'default: Canary', 'default: AllAtOnce'",
         "deliver.yml, else.yml"
     })
     void seesThePlantedMistake(String right, String wrong) throws IOException {
@@ -95,6 +106,22 @@ class PipelineTests {
 
         assertThat(planted).isNotEqualTo(workflow("catalog"));
         assertThat(violations(catalog, planted)).isNotEmpty();
+    }
+
+    /** A tag can be moved to other code; a commit cannot. */
+    @Test
+    void runActionsOfACommit() throws IOException {
+        for (String name : List.of("deliver", "deploy")) {
+            assertThat(workflow(name).lines()
+                            .filter(line -> line.contains("uses: ") && !line.contains("uses: ./")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches(".*uses: [\\w/-]+@[0-9a-f]{40} # v[\\d.]+.*"), "a commit and its version");
+        }
+    }
+
+    @Test
+    void deployWithinTheBoundaryOfTheStage() throws IOException {
+        assertThat(workflow("deploy")).contains("--boundary \"$BOUNDARY\" --rollout \"$ROLLOUT\"");
     }
 
     @Test

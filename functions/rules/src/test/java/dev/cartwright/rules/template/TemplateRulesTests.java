@@ -16,7 +16,17 @@ class TemplateRulesTests {
 
     /** Each rule with mistakes that it must see: what stands in the sample, what is put in its place, what is said. */
     static Stream<Arguments> mistakes() {
-        return Stream.of(functions(), rights(), queues(), streams(), tables(), versions(), alarms(), secrets())
+        return Stream.of(
+                        functions(),
+                        apis(),
+                        publishing(),
+                        rights(),
+                        queues(),
+                        streams(),
+                        tables(),
+                        versions(),
+                        alarms(),
+                        secrets())
                 .flatMap(mistakes -> mistakes);
     }
 
@@ -24,6 +34,11 @@ class TemplateRulesTests {
         return Stream.of(
                 mistake(new FunctionsRunInOurHost(), "Runtime: java25", "Runtime: java21", "PublicFunction"),
                 mistake(new FunctionsRunInOurHost(), "FunctionHost", "FunctionInvoker", "PublicFunction"),
+                mistake(
+                        new FunctionsRunInOurHost(),
+                        "JAVA_TOOL_OPTIONS: ",
+                        "JAVA_TOOL_OPTIONS: -XX:TieredStopAtLevel=1 ",
+                        "PublicFunction"),
                 mistake(new FunctionsRunInOurHost(), "AutoPublishAlias: live", "Layers: []", "PublicFunction"),
                 mistake(new TracesAreOn(), "Tracing: PassThrough", "Tracing: Active", "PublicFunction"),
                 mistake(new AccessIsLogged(), "AccessLogSetting:", "Other:", "Api"),
@@ -42,7 +57,52 @@ class TemplateRulesTests {
                         "Description: Sells papers",
                         "LoggingConfig: {LogGroup: elsewhere}",
                         "CustomerFunction"),
+                mistake(
+                        new KeysHaveValues(),
+                        "Description: Shows papers",
+                        "Tags: {about: papers, of today}",
+                        "\"of today\""),
                 mistake(new LogGroupsEnd(), ", RetentionInDays: 30", "", "Logs"));
+    }
+
+    private static Stream<Arguments> apis() {
+        var rule = new ApisHaveOneStage();
+        return Stream.of(
+                mistake(rule, "OpenApiVersion: 3.0.1, ", "", "Api"),
+                mistake(rule, "{Type: REGIONAL}", "{Type: EDGE}", "Api"),
+                mistake(rule, "StageName: v1", "StageName: v2", "Api"),
+                mistake(rule, "${Api}/v1/*", "${Api}/*", "PublicPermission"));
+    }
+
+    private static Stream<Arguments> publishing() {
+        var versions = new ParametersMakeVersions();
+        var boundary = new RolesHaveABoundary();
+        var snapshots = new SnapshotsStayActive();
+        var reservations = new ReservationsAreAskedFor();
+        String primer = "      Events: {Prime: {Type: Schedule, Properties: {Schedule: rate(3 days), Input: '\"PRIME\"'}}} # of getPaper";
+        return Stream.of(
+                mistake(
+                        versions,
+                        "      Description: Shows papers\n      CodeUri: target/kiosk.zip\n      AutoPublishCodeSha256: !Ref Revision\n",
+                        "      CodeUri: target/kiosk.zip\n",
+                        "PublicFunction"),
+                mistake(versions, "AutoPublishCodeSha256: !Ref Revision", "AutoPublishCodeSha256: !Ref Stage", "PublicFunction"),
+                mistake(versions, "        REVISION: !Ref Revision\n", "", "PublicFunction"),
+                mistake(versions, "VersionDeletionPolicy: Delete", "VersionDeletionPolicy: Retain", "PublicFunction"),
+                mistake(versions, "    VersionDeletionPolicy: Delete\n", "", "PublicFunction"),
+                mistake(boundary, "!If [HasBoundary, !Ref Boundary, !Ref AWS::NoValue]", "!Ref Boundary", "PublicFunction"),
+                mistake(boundary, "Type: AWS::SSM::Parameter", "Type: AWS::IAM::Role", "Address"),
+                mistake(snapshots, primer, "", "PublicFunction"),
+                mistake(snapshots, primer, primer.replace("rate(3 days)", "rate(14 days)"), "PublicFunction"),
+                mistake(snapshots, primer, primer.replace("rate(3 days)", "rate(3 days), Enabled: false"), "PublicFunction"),
+                mistake(snapshots, primer, primer.replace("PRIME\"'", "WAKE\"'"), "PublicFunction"),
+                mistake(
+                        reservations,
+                        "!If [Reserves, 5, !Ref AWS::NoValue]",
+                        "!If [IsProduction, 5, !Ref AWS::NoValue]",
+                        "CustomerFunction"),
+                mistake(reservations, "!If [Reserves, 5, !Ref AWS::NoValue]", "5", "CustomerFunction"),
+                mistake(reservations, "Reserve: {Type: String, Default: 'no'", "Reserve: {Type: String, Default: 'yes'", "CustomerFunction"));
     }
 
     private static Stream<Arguments> rights() {
@@ -98,8 +158,8 @@ class TemplateRulesTests {
                 mistake(sources, "!GetAtt Table.StreamArn", "!GetAtt Nowhere.StreamArn", "OutboxSource"),
                 mistake(
                         sources,
-                        "      Description: Shows papers\n",
-                        "      Events: {Queue: {Type: SQS, Properties: {Queue: !GetAtt InboxQueue.Arn}}}\n",
+                        "Events: {Prime: {Type: Schedule, Properties: {Schedule: rate(3 days), Input: '\"PRIME\"'}}} # of getPaper",
+                        "Events: {Queue: {Type: SQS, Properties: {Queue: !GetAtt InboxQueue.Arn}}}",
                         "PublicFunction"));
     }
 
@@ -215,16 +275,28 @@ class TemplateRulesTests {
     private static Stream<Arguments> versions() {
         var rule = new VersionsComeGradually();
         return Stream.of(
-                mistake(rule, "Type: Canary10Percent5Minutes", "Type: AllAtOnce", "PublicFunction"),
                 mistake(
                         rule,
-                        "Hooks: {PreTraffic: !Sub 'CodeDeployHook_cartwright-${Stage}'}",
-                        "Role: nobody",
+                        "Type: !If [IsGradual, Canary10Percent5Minutes, AllAtOnce]",
+                        "Type: Canary10Percent5Minutes",
+                        "PublicFunction"),
+                mistake(rule, "Rollout: {Type: String, Default: Canary", "Rollout: {Type: String, Default: AllAtOnce", "PublicFunction"),
+                mistake(rule, "!Equals [!Ref Rollout, Canary]", "!Equals [!Ref Stage, prod]", "PublicFunction"),
+                mistake(rule, "-codedeploy-${AWS::Region}", "-codedeploy", "PublicFunction"),
+                mistake(
+                        rule,
+                        "!If [IsGradual, [!Ref ErrorsAlarm, !Ref FailuresAlarm], [!Ref AWS::NoValue]]",
+                        "[!Ref ErrorsAlarm, !Ref FailuresAlarm]",
                         "PublicFunction"),
                 mistake(
                         rule,
-                        "Type: Canary10Percent5Minutes",
-                        "Type: Canary10Percent5Minutes\n      Enabled: false",
+                        "      Hooks: {PreTraffic: !Sub 'CodeDeployHook_cartwright-${Stage}'}\n",
+                        "",
+                        "PublicFunction"),
+                mistake(
+                        rule,
+                        "Type: !If [IsGradual",
+                        "Enabled: false\n      Type: !If [IsGradual",
                         "PublicFunction"),
                 mistake(
                         rule,
@@ -270,7 +342,25 @@ class TemplateRulesTests {
     }
 
     private static Stream<Arguments> secrets() {
+        var versioned = new SecretsInStacksHaveAVersion();
+        String parameter = "Type: AWS::SSM::Parameter\n    Properties: {";
         return Stream.of(
+                mistake(
+                        versioned,
+                        parameter,
+                        parameter + "Press: !Sub '{{resolve:secretsmanager:press:SecretString}}', ",
+                        "Address"),
+                mistake(
+                        versioned,
+                        parameter,
+                        parameter
+                                + "Press: !Sub ['{{resolve:secretsmanager:press:SecretString${Version}}}', {Version: !Sub ':::${Stage}'}], ",
+                        "Address"),
+                mistake(
+                        versioned,
+                        parameter,
+                        parameter + "Press: '{{resolve:secretsmanager:press}}', ",
+                        "Address"),
                 mistake(
                         new SecretsStayWhereTheyAreKept(),
                         "SERVICE: kiosk",

@@ -17,6 +17,12 @@ final class AwsAccount {
     @Option(names = "--role", paramLabel = "ARN", description = "AWS: the role of CloudFormation (default: your own).")
     private Optional<String> role = Optional.empty();
 
+    @Option(
+            names = "--boundary",
+            paramLabel = "ARN",
+            description = "AWS: the permissions boundary of the functions' roles (default: none).")
+    private Optional<String> boundary = Optional.empty();
+
     AwsAccount in(String name) {
         region = Optional.of(name);
         return this;
@@ -26,6 +32,23 @@ final class AwsAccount {
         bucket = Optional.of(bucketName);
         role = Optional.of(roleArn);
         return this;
+    }
+
+    AwsAccount within(String boundaryArn) {
+        boundary = Optional.of(boundaryArn);
+        return this;
+    }
+
+    Optional<String> region() {
+        return region;
+    }
+
+    Optional<String> role() {
+        return role;
+    }
+
+    Optional<String> boundary() {
+        return boundary;
     }
 
     /** As options of {@code sam deploy}. */

@@ -54,7 +54,12 @@ public final class DeployCommand implements Callable<Integer> {
     @Mixin
     private AwsAccount account = new AwsAccount();
 
-    @Option(names = "--dry-run", description = "AWS: print the commands without running them.")
+    @Option(
+            names = "--rollout",
+            description = "AWS: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). AllAtOnce ignores alarms: for a fix of what makes them ring.")
+    private Rollout rollout = Rollout.Canary;
+
+    @Option(names = "--dry-run", description = "AWS: say what would be refused, and print the commands without running them.")
     private boolean dryRun;
 
     enum Target {
@@ -104,7 +109,11 @@ public final class DeployCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "--delete is for LocalStack; docs/deploy.md says how a stage on AWS is taken down");
         }
-        List<SamDeploy> runs = SamDeploy.of(Home.current(), localStackOptions.stage(), part, parameters, account);
+        Home home = Home.current();
+        List<SamDeploy> runs = SamDeploy.of(home, localStackOptions.stage(), part, parameters, rollout, account);
+        Preflight.Findings findings = Preflight.of(runs, Aws.cli(home.root()));
+        findings.notes().forEach(note -> System.out.println("note: " + note));
+        findings.require();
         for (SamDeploy run : runs) {
             if (dryRun) {
                 System.out.println(run);

@@ -1,5 +1,6 @@
 package dev.cartwright.tools.deploy;
 
+import dev.cartwright.template.TemplateOutline;
 import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.StageName;
@@ -18,32 +19,44 @@ import java.util.stream.Stream;
 /**
  * One call of {@code sam deploy}.
  *
- * @param folder its working directory
+ * @param root the repository, its working directory
+ * @param given the parameters of the template
  */
-record SamDeploy(Path folder, List<String> command) {
+record SamDeploy(Path root, String stage, String stack, TemplateOutline template, Map<String, String> given, AwsAccount account) {
 
     private static final Pattern HARMLESS = Pattern.compile("[\\w@%+=:,./-]+");
-    private static final Pattern ZIP = Pattern.compile("\\bCodeUri: (\\S+\\.zip)");
-    private static final Pattern NESTED = Pattern.compile("\\bLocation: (functions/\\S+)");
-    private static final List<String> WHOSE_TOKENS = List.of("TokenIssuer", "TokenKeys");
 
     /**
      * The calls that deploy a stage or a part of it, in this order.
      *
-     * @throws CommandFailure that names what is missing
+     * @throws CommandFailure if there is no such stage or part
      */
     static List<SamDeploy> of(
-            Home home, String stage, Optional<String> part, Map<String, String> parameters, AwsAccount account) {
+            Home home,
+            String stage,
+            Optional<String> part,
+            Map<String, String> parameters,
+            Rollout rollout,
+            AwsAccount account) {
         String stack = "cartwright-" + StageName.require(stage);
+        Map<String, String> shared = shared(stage, rollout, account);
         if (part.isPresent()) {
-            Path template = template(home, part.get());
             String name = stack + "-" + part.get().replace('/', '-');
-            return List.of(of(home, stage, name, template, parameters, account));
+            return List.of(of(home, stage, name, template(home, part.get()), shared, parameters, account));
         }
         return List.of(
-                of(home, stage, stack + "-delivery", template(home, "delivery"), Map.of(), account),
-                of(home, stage, stack, home.root().resolve("template.yaml"), parameters, account),
-                of(home, stage, stack + "-archive", template(home, "archive"), Map.of(), account));
+                of(home, stage, stack + "-delivery", template(home, "delivery"), shared, Map.of(), account),
+                of(home, stage, stack, home.root().resolve("template.yaml"), shared, parameters, account),
+                of(home, stage, stack + "-archive", template(home, "archive"), shared, Map.of(), account));
+    }
+
+    /** What each template gets that declares it. The roll-out is always said: SAM keeps a parameter that is not. */
+    private static Map<String, String> shared(String stage, Rollout rollout, AwsAccount account) {
+        var shared = new LinkedHashMap<String, String>();
+        shared.put("Stage", stage);
+        shared.put("Rollout", rollout.name());
+        account.boundary().ifPresent(boundary -> shared.put("Boundary", boundary));
+        return shared;
     }
 
     private static Path template(Home home, String part) {
@@ -57,17 +70,45 @@ record SamDeploy(Path folder, List<String> command) {
     }
 
     private static SamDeploy of(
-            Home home, String stage, String stack, Path template, Map<String, String> parameters, AwsAccount account) {
-        String text = read(template);
-        var given = new LinkedHashMap<>(Map.of("Stage", stage));
+            Home home,
+            String stage,
+            String stack,
+            Path file,
+            Map<String, String> shared,
+            Map<String, String> parameters,
+            AwsAccount account) {
+        TemplateOutline template = TemplateOutline.of(file);
+        var given = new LinkedHashMap<>(shared);
+        given.keySet().retainAll(template.parameters().keySet());
         given.putAll(parameters);
-        requireTokens(text, given);
-        requireZips(home, template, text);
+        return new SamDeploy(home.root(), stage, stack, template, given, account);
+    }
+
+    /** This template and those nested in it. */
+    List<TemplateOutline> templates() {
+        return Stream.concat(
+                        Stream.of(template),
+                        template.nested().values().stream().filter(Files::exists).map(TemplateOutline::of))
+                .toList();
+    }
+
+    /** Where the template is, for a reader. */
+    String name() {
+        return root.relativize(template.file()).toString();
+    }
+
+    /** The name of a file of the repository. */
+    String name(Path file) {
+        return root.relativize(file.normalize()).toString();
+    }
+
+    /** @throws CommandFailure if the code is not built */
+    List<String> command() {
         var command = new ArrayList<>(List.of(
                 "sam",
                 "deploy",
                 "--template-file",
-                home.root().relativize(template).toString(),
+                name(),
                 "--stack-name",
                 stack,
                 "--s3-prefix",
@@ -83,47 +124,30 @@ record SamDeploy(Path folder, List<String> command) {
         command.addAll(account.options());
         command.add("--parameter-overrides");
         given.forEach((name, value) -> command.add(name + "=" + value));
-        return new SamDeploy(home.root(), List.copyOf(command));
+        revisions().forEach((name, value) -> command.add(name + "=" + value));
+        return List.copyOf(command);
     }
 
-    /** A stage without a token issuer accepts no token; that is reported before the deployment. */
-    private static void requireTokens(String template, Map<String, String> given) {
-        String missing = WHOSE_TOKENS.stream()
-                .filter(name -> template.contains("\n  " + name + ": {Type: ") && !given.containsKey(name))
-                .map(name -> " --parameter " + name + "=https://...")
-                .collect(Collectors.joining());
-        if (!missing.isEmpty()) {
-            throw new CommandFailure(
-                    "whose tokens does the stage accept? Say so:" + missing + " (docs/deploy.md tells more)");
+    /** {@code Revision} of a capability, {@code OrderRevision} and so on of the root. */
+    Map<String, String> revisions() {
+        var revisions = new LinkedHashMap<String, String>();
+        if (template.parameters().containsKey("Revision")) {
+            revisions.put("Revision", Revision.of(template, given));
         }
-    }
-
-    private static void requireZips(Home home, Path template, String text) {
-        Stream<Path> nested =
-                NESTED.matcher(text).results().map(location -> home.root().resolve(location.group(1)));
-        Stream.concat(Stream.of(template), nested)
-                .flatMap(some -> ZIP.matcher(read(some)).results().map(zip -> some.resolveSibling(zip.group(1))))
-                .filter(zip -> !Files.exists(zip))
-                .findFirst()
-                .ifPresent(zip -> {
-                    throw new CommandFailure(home.root().relativize(zip) + " is missing: build first, ./mvnw package");
-                });
-    }
-
-    private static String read(Path template) {
-        try {
-            return Files.readString(template);
-        } catch (IOException unreadable) {
-            throw new CommandFailure(template + " cannot be read", unreadable);
-        }
+        template.nested().forEach((id, file) -> {
+            if (template.parameters().containsKey(id + "Revision")) {
+                revisions.put(id + "Revision", Revision.of(TemplateOutline.of(file), given));
+            }
+        });
+        return revisions;
     }
 
     /** @throws CommandFailure if there is no SAM CLI, or it fails */
     void run() {
         System.out.println(this);
         try {
-            int status = new ProcessBuilder(command)
-                    .directory(folder.toFile())
+            int status = new ProcessBuilder(command())
+                    .directory(root.toFile())
                     .inheritIO()
                     .start()
                     .waitFor();
@@ -141,7 +165,7 @@ record SamDeploy(Path folder, List<String> command) {
     /** The command line for a shell. */
     @Override
     public String toString() {
-        return command.stream()
+        return command().stream()
                 .map(word -> HARMLESS.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
     }

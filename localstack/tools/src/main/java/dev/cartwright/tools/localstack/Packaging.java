@@ -25,7 +25,7 @@ final class Packaging {
     /** A permission for the alias becomes one for the function. */
     private static final Pattern ALIAS = Pattern.compile("!Ref (\\w+)\\.Alias\\b");
 
-    private static final Pattern PUBLISHING = Pattern.compile("(?m)^ +AutoPublishAlias: .*\\R");
+    private static final Pattern PUBLISHING = Pattern.compile("(?m)^ +(AutoPublish\\w+|VersionDeletionPolicy): .*\\R");
 
     /** The deployment preference, in one line or in a block. */
     private static final Pattern PREFERENCE =

@@ -13,10 +13,15 @@ public final class Prerequisites {
 
     /** @throws MissingEngine that names the first missing program and how to install it */
     public static void require(Path root) {
-        need(root, "SAM CLI is missing: pipx install aws-sam-cli, and have sam on the PATH", "sam", "--version");
-        need(root, "cfn-lint is missing: pipx install cfn-lint, and have it on the PATH", "cfn-lint", "--version");
+        requireLinters(root);
         need(root, "no Docker engine answers: install Docker and start it", "docker", "info");
         image(root);
+    }
+
+    /** @throws MissingEngine that names the first missing linter and how to install it */
+    static void requireLinters(Path root) {
+        need(root, "SAM CLI is missing: pipx install aws-sam-cli, and have sam on the PATH", "sam", "--version");
+        need(root, "cfn-lint is missing: pipx install cfn-lint, and have it on the PATH", "cfn-lint", "--version");
     }
 
     private static void need(Path root, String otherwise, String... command) {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Validate every template with sam validate --lint and cfn-lint, then invoke every function with every case of",
+            "Validate every template with sam validate --lint and cfn-lint, translate it as AWS does and check the result",
+            "(--templates lists the rules), then invoke every function with every case of",
             "functions/*/events/cases.yaml in containers of SAM CLI, on the tables, queues and bus of a stack of its own,",
             "and compare answers, dead letters and rows with the case."
         },
@@ -59,6 +60,9 @@ public final class SamCheck implements Callable<Integer> {
             description = "Check the functions of this capability only, and no templates.")
     private @Nullable String only;
 
+    @Option(names = "--templates", description = "Check the templates only; needs no Docker.")
+    private boolean templates;
+
     @Option(
             names = "--on",
             description =
@@ -75,6 +79,13 @@ public final class SamCheck implements Callable<Integer> {
     public Integer call() throws IOException {
         var counts =
                 new VerdictCounts(Objects.requireNonNull(spec).commandLine().getOut());
+        if (templates) {
+            Prerequisites.requireLinters(root);
+            new TemplateLint(root, counts).run();
+            TranslatedTemplate.RULES.keySet().stream().sorted().forEach(rule -> counts.say("  rule  " + rule));
+            counts.conclude("templates");
+            return counts.failed() == 0 ? 0 : 1;
+        }
         if (engine == Engine.SAM) {
             Prerequisites.require(root);
         }

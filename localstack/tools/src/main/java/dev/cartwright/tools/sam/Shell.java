@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Runs external programs. */
-final class Shell {
+public final class Shell {
 
     /** The exit code of a missing program. */
     private static final int NOT_FOUND = 127;
@@ -21,9 +21,9 @@ final class Shell {
     private Shell() {}
 
     /** The result of a program. */
-    record Result(int exit, String out, String err) {
+    public record Result(int exit, String out, String err) {
 
-        boolean ok() {
+        public boolean ok() {
             return exit == 0;
         }
     }
@@ -35,9 +35,17 @@ final class Shell {
     }
 
     static Result run(Path folder, String... command) {
+        return run(folder, "", List.of(command));
+    }
+
+    /** @param input what the program reads */
+    public static Result run(Path folder, String input, List<String> command) {
         Process process;
         try {
-            process = program(folder, List.of(command)).start();
+            process = program(folder, command).start();
+            try (var writer = process.outputWriter(StandardCharsets.UTF_8)) {
+                writer.write(input);
+            }
         } catch (IOException notFound) {
             return new Result(NOT_FOUND, "", String.valueOf(notFound.getMessage()));
         }

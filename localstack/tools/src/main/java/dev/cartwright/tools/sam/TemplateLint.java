@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** AWS's linters of templates: {@code sam validate --lint} and cfn-lint. */
+/** AWS's linters of templates, {@code sam validate --lint} and cfn-lint, and rules for what its translator makes of them. */
 final class TemplateLint {
 
     private static final int AT_ONCE = 2;
@@ -26,6 +26,10 @@ final class TemplateLint {
     /** Checks the root template, those of the capabilities and of {@code infra/}, and the one of the recording functions. */
     void run() {
         List<Path> templates = templates();
+        Translation translation = Translation.open(root);
+        templates.stream()
+                .filter(template -> template.startsWith(root.resolve("functions")) || template.getParent().equals(root))
+                .forEach(template -> translated(translation, template));
         new Parallel(AT_ONCE).each(templates, template -> {
             tell("cfn-lint", template, Shell.run(root, "cfn-lint", template.toString()));
             if (isSam(template)) {
@@ -35,6 +39,19 @@ final class TemplateLint {
                         Shell.run(root, "sam", "validate", "--lint", "--template", template.toString()));
             }
         });
+    }
+
+    private void translated(Translation translation, Path template) {
+        String name = root.relativize(template).toString();
+        try {
+            TranslatedTemplate made = translation.translate(template);
+            TranslatedTemplate.RULES.keySet().stream()
+                    .sorted()
+                    .forEach(rule -> listener.accept(
+                            new Verdict("translated " + name + ": " + rule, made.violations(rule))));
+        } catch (CommandFailure refused) {
+            listener.accept(new Verdict("translated " + name, List.of(String.valueOf(refused.getMessage()))));
+        }
     }
 
     private void tell(String what, Path template, Shell.Result result) {

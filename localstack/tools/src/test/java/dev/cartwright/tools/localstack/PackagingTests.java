@@ -21,6 +21,7 @@ final class PackagingTests {
             Globals:
               Function:
                 AutoPublishAlias: live
+                VersionDeletionPolicy: Delete
                 DeploymentPreference:
                   Type: Canary10Percent5Minutes
                   Hooks: {PreTraffic: hook}
@@ -29,6 +30,7 @@ final class PackagingTests {
               GetPaperFunction:
                 Properties:
                   CodeUri: target/kiosk.zip
+                  AutoPublishCodeSha256: !Ref Revision
                   DeploymentPreference: {Alarms: [!Ref GetPaperErrorsAlarm, !Ref FailuresAlarm]}
                   Events: {Queue: {Type: SQS}}
               GetPaperPermission:
@@ -106,7 +108,7 @@ final class PackagingTests {
                         .replaceAll("s3://bucket/[0-9a-f]{32}-openapi.yaml", "contract/openapi.yaml")
                         .replace("!Ref GetPaperFunction,", "!Ref GetPaperFunction.Alias,"))
                 .isEqualTo(CAPABILITY.replaceAll(
-                        "(?m)^ +(AutoPublishAlias|DeploymentPreference|Type: Canary|Hooks).*\\n", ""));
+                        "(?m)^ +(AutoPublishAlias|AutoPublishCodeSha256|VersionDeletionPolicy|DeploymentPreference|Type: Canary|Hooks).*\\n", ""));
     }
 
     @Test
@@ -114,7 +116,7 @@ final class PackagingTests {
         packaging.template(root.resolve("functions/kiosk/template.yaml"));
 
         assertThat(packed())
-                .doesNotContain("AutoPublishAlias", "DeploymentPreference", "Canary", "PreTraffic")
+                .doesNotContain("AutoPublish", "VersionDeletionPolicy", "DeploymentPreference", "Canary", "PreTraffic")
                 .contains("Environment: {Variables: {SERVICE: kiosk}}", "Events: {Queue: {Type: SQS}}");
         assertThat(stored.get("openapi.yaml"))
                 .isEqualTo("uri: {Fn::Sub: 'functions/${GetPaperFunction.Arn}/invocations'}\n");

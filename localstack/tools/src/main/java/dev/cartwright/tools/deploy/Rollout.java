@@ -1,0 +1,9 @@
+package dev.cartwright.tools.deploy;
+
+/** How new versions get traffic; the values of the templates' parameter. */
+enum Rollout {
+    /** A tenth for five minutes, and back on an alarm. */
+    Canary,
+    /** All at once whatever rings: for a fix of what rings. */
+    AllAtOnce
+}

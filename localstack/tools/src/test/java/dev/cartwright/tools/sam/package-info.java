@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.tools.sam;
+
+import org.jspecify.annotations.NullMarked;
