@@ -12,7 +12,9 @@ import dev.cartwright.inventory.domain.Stocks;
 import dev.cartwright.inventory.function.AdjustStockBatchFunction;
 import dev.cartwright.inventory.function.AdjustStockFunction;
 import dev.cartwright.inventory.function.GetStockFunction;
+import dev.cartwright.inventory.function.InspectStockFunction;
 import dev.cartwright.inventory.function.ListAdjustmentsFunction;
+import dev.cartwright.inventory.function.ListStockFunction;
 import dev.cartwright.inventory.function.OrderCommands;
 import dev.cartwright.inventory.function.SweepReservationsFunction;
 import dev.cartwright.kit.http.Access;
@@ -40,6 +42,12 @@ public final class InventoryApplication implements Application {
                         new AdjustStock(beans.get(Stocks.class), beans.get(Ids.class), beans.get(InstantSource.class)));
         wiring.read(
                 "getStock", "GET /stock/{sku}", Access.PUBLIC, beans -> new GetStockFunction(beans.get(Stocks.class)));
+        wiring.read("listStock", "GET /stock", Access.PUBLIC, beans -> new ListStockFunction(beans.get(Stocks.class)));
+        wiring.read(
+                "inspectStock",
+                "GET /admin/stock",
+                Access.ADMIN,
+                beans -> new InspectStockFunction(beans.get(Stocks.class)));
         wiring.read(
                 "listAdjustments",
                 "GET /stock/{sku}/adjustments",

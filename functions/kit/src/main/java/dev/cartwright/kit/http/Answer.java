@@ -20,6 +20,13 @@ record Answer(int statusCode, Map<String, String> headers, String body) {
         return new Answer(reply.status(), headers, body == null ? "" : Json.write(body));
     }
 
+    /** Says that this is the stored response of an earlier request; the header that payment providers have made usual. */
+    Answer replayed() {
+        var more = new TreeMap<>(headers);
+        more.put("Idempotent-Replayed", "true");
+        return new Answer(statusCode, more, body);
+    }
+
     /** 304 instead of a body that the client has already (RFC 9110 §15.4.5). */
     Answer unlessMatches(Request request) {
         String etag = headers.get("ETag");

@@ -3,6 +3,7 @@ package dev.cartwright.kit.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record HttpEvent(
         String path,
         @Nullable Map<String, @Nullable String> headers,
         @Nullable Map<String, @Nullable String> queryStringParameters,
+        @Nullable Map<String, @Nullable List<String>> multiValueQueryStringParameters,
         @Nullable Map<String, @Nullable String> pathParameters,
         RequestContext requestContext,
         @Nullable String body,
@@ -37,6 +39,20 @@ record HttpEvent(
         var lower = new HashMap<String, String>();
         present(headers).forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
         return lower;
+    }
+
+    /** The query parameters with all their values. */
+    Map<String, List<String>> query() {
+        var all = new HashMap<String, List<String>>();
+        present(queryStringParameters).forEach((name, value) -> all.put(name, List.of(value)));
+        if (multiValueQueryStringParameters != null) {
+            multiValueQueryStringParameters.forEach((name, values) -> {
+                if (values != null && !values.isEmpty()) {
+                    all.put(name, values);
+                }
+            });
+        }
+        return all;
     }
 
     static Map<String, String> present(@Nullable Map<String, @Nullable String> values) {

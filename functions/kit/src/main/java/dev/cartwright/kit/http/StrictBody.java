@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -26,6 +28,10 @@ final class StrictBody {
     static final int LARGEST_BYTES = 512 * 1024;
 
     private static final int DEEPEST = 16;
+
+    /** A pointer to an unknown field has its name, and a stored response must fit a row of the table. */
+    private static final int LONGEST_NAME = 200;
+
     private static final JsonMapper MAPPER = mapper();
 
     private StrictBody() {}
@@ -33,10 +39,22 @@ final class StrictBody {
     static <T> T read(Request request, Class<T> type) {
         mediaType(request.headers().getOrDefault("content-type", ""));
         try {
-            return MAPPER.readValue(request.body(), type);
+            JsonNode body = MAPPER.readTree(request.body());
+            List<FieldError> errors = request.schema().errors(body);
+            if (!errors.isEmpty()) {
+                throw new Refused(problem(errors));
+            }
+            return MAPPER.treeToValue(body, type);
         } catch (JacksonException wrong) {
             throw refused(wrong);
         }
+    }
+
+    private static Problem problem(List<FieldError> errors) {
+        String detail = errors.size() == 1
+                ? errors.getFirst().detail()
+                : "%d fields are invalid; errors has their pointers.".formatted(errors.size());
+        return new Problem(EdgeProblem.INVALID_BODY, detail, errors);
     }
 
     private static void mediaType(String contentType) {
@@ -57,8 +75,14 @@ final class StrictBody {
         if (wrong instanceof DatabindException) {
             return new Refused(EdgeProblem.INVALID_BODY.about("The body must be a JSON object as documented."));
         }
-        return new Refused(EdgeProblem.MALFORMED_JSON.about("At line %d, column %d."
-                .formatted(wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr())));
+        return new Refused(EdgeProblem.MALFORMED_JSON.about(place(wrong)));
+    }
+
+    private static String place(JacksonException wrong) {
+        TokenStreamLocation place = wrong.getLocation();
+        return place == null
+                ? "The nesting is too deep, or a name or number is too long."
+                : "At line %d, column %d.".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static Problem problem(EdgeProblem type, JacksonException wrong, String detail) {
@@ -97,6 +121,7 @@ final class StrictBody {
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LARGEST_BYTES)
+                .maxNameLength(LONGEST_NAME)
                 .maxNumberLength(20)
                 .build();
         return JsonMapper.builder(

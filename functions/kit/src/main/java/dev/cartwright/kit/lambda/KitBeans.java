@@ -7,6 +7,7 @@ import dev.cartwright.kit.call.SsmServiceDirectory;
 import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.core.Metrics;
 import dev.cartwright.kit.core.Settings;
+import dev.cartwright.kit.http.BodySchemas;
 import dev.cartwright.kit.http.CachedTokens;
 import dev.cartwright.kit.http.HttpEdge;
 import dev.cartwright.kit.http.IdempotencyStore;
@@ -114,7 +115,8 @@ final class KitBeans {
                 beans -> new HttpEdge.Parts(
                         () -> beans.get(TokenVerifier.class),
                         () -> beans.get(Transactions.class),
-                        () -> new IdempotencyStore(beans.get(Table.class), beans.get(InstantSource.class))));
+                        () -> new IdempotencyStore(beans.get(Table.class), beans.get(InstantSource.class)),
+                        () -> beans.get(BodySchemas.class)));
         wiring.bean(
                 QueueEdge.Parts.class,
                 beans -> new QueueEdge.Parts(() -> beans.get(Transactions.class), () -> beans.get(DeadLetters.class)));

@@ -82,8 +82,14 @@ public final class Table {
 
     /** One page of a partition or of an index; an index is eventually consistent. */
     public Slice<Row> query(Query query) {
+        if (query.isEmpty()) {
+            return new Slice<>(List.of(), Optional.empty());
+        }
         QueryResponse response = available(() -> client.query(request(query)));
-        var rows = response.items().stream().map(Row::of).toList();
+        var rows = response.items().stream()
+                .map(Row::of)
+                .filter(row -> !query.ends(row.text(query.index() + "sk")))
+                .toList();
         return new Slice<>(
                 rows, response.hasLastEvaluatedKey() ? Optional.of(cursor(query, response)) : Optional.empty());
     }
@@ -144,10 +150,9 @@ public final class Table {
             values.put(":prefix", AttributeValue.fromS(query.prefix()));
             condition.append(" AND begins_with(#sk, :prefix)");
         }
-        if (!query.before().isEmpty()) {
+        if (!query.from().isEmpty() || !query.before().isEmpty()) {
             names.put("#sk", index + "sk");
-            values.put(":before", AttributeValue.fromS(query.before()));
-            condition.append(" AND #sk < :before");
+            condition.append(bounds(query, values));
         }
         var request = QueryRequest.builder()
                 .tableName(name)
@@ -163,6 +168,19 @@ public final class Table {
         }
         query.after().ifPresent(cursor -> request.exclusiveStartKey(startKey(query, cursor)));
         return request.build();
+    }
+
+    private static String bounds(Query query, Map<String, AttributeValue> values) {
+        if (!query.from().isEmpty()) {
+            values.put(":from", AttributeValue.fromS(query.from()));
+        }
+        if (!query.before().isEmpty()) {
+            values.put(":before", AttributeValue.fromS(query.before()));
+        }
+        if (query.before().isEmpty()) {
+            return " AND #sk >= :from";
+        }
+        return query.from().isEmpty() ? " AND #sk < :before" : " AND #sk BETWEEN :from AND :before";
     }
 
     private static Map<String, AttributeValue> startKey(Query query, Cursor cursor) {
