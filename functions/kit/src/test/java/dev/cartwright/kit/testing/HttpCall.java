@@ -3,7 +3,9 @@ package dev.cartwright.kit.testing;
 import dev.cartwright.kit.core.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ public final class HttpCall {
     private final String method;
     private final String path;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final Map<String, String> query = new LinkedHashMap<>();
+    private final Map<String, List<String>> query = new LinkedHashMap<>();
     private final Map<String, String> pathParameters = new LinkedHashMap<>();
     private @Nullable Map<String, Object> authorizer;
     private @Nullable String body;
@@ -66,8 +68,9 @@ public final class HttpCall {
         return this;
     }
 
+    /** A repeated parameter keeps all its values. */
     public HttpCall query(String name, String value) {
-        query.put(name, value);
+        query.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
         return this;
     }
 
@@ -119,7 +122,10 @@ public final class HttpCall {
         event.put("httpMethod", method);
         event.put("path", path);
         event.put("headers", headers);
-        event.put("queryStringParameters", query);
+        var last = new LinkedHashMap<String, String>();
+        query.forEach((name, values) -> last.put(name, values.getLast()));
+        event.put("queryStringParameters", last);
+        event.put("multiValueQueryStringParameters", query);
         event.put("pathParameters", pathParameters);
         event.put("requestContext", context);
         if (body != null) {

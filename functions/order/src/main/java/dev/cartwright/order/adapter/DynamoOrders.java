@@ -92,9 +92,9 @@ public final class DynamoOrders implements Orders {
 
     /** A cursor is a bound, not a start key: the order at which a page ended may have another status by now. */
     private static Query query(Status status, OrderFilter filter, Optional<Cursor> after) {
-        String from = filter.from().map(Row::text).orElse("");
+        String from = filter.from().map(OrderRow::time).orElse("");
         Stream<String> ends = Stream.concat(
-                filter.to().map(Row::text).stream(), after.map(Cursor::indexSk).stream());
+                filter.to().map(OrderRow::time).stream(), after.map(Cursor::indexSk).stream());
         return Query.of(OrderRow.status(status))
                 .on("gsi3")
                 .from(from)
