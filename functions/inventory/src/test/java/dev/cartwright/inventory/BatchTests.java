@@ -89,7 +89,8 @@ class BatchTests {
         HttpAnswer answer = send(mixed());
 
         assertAdjustedOnce(answer);
-        assertThat(answer.json().at("/adjustments").findValuesAsString("adjustmentId")).doesNotHaveDuplicates();
+        assertThat(answer.json().at("/adjustments").findValuesAsString("adjustmentId"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -77,8 +77,7 @@ class StockFunctionsTests {
 
         HttpAnswer shown = ask("inspectStock", "MUG");
 
-        assertThat(shown.body())
-                .isEqualTo("{\"items\":[{\"sku\":\"MUG\",\"onHand\":10,\"held\":3,\"available\":7}]}");
+        assertThat(shown.body()).isEqualTo("{\"items\":[{\"sku\":\"MUG\",\"onHand\":10,\"held\":3,\"available\":7}]}");
     }
 
     @Test

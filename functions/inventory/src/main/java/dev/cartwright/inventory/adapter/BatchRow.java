@@ -48,8 +48,7 @@ final class BatchRow {
                 .with("done", batch.done());
         return batch.isDone()
                 ? row.with("expiresAt", batch.at().plus(KEPT).getEpochSecond())
-                : row.with("gsi1pk", DUE)
-                        .with("gsi1sk", Row.text(batch.at().plus(PATIENCE)) + "#" + batch.key());
+                : row.with("gsi1pk", DUE).with("gsi1sk", Row.text(batch.at().plus(PATIENCE)) + "#" + batch.key());
     }
 
     private static String text(Change change) {

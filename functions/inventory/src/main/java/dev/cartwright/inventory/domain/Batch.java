@@ -29,8 +29,8 @@ public record Batch(String key, String id, List<Change> changes, Reason reason, 
     }
 
     static Batch begin(String key, AdjustStock.Command command, Ids ids, Instant at) {
-        var batch = new Batch(
-                key, ids.next(Adjustment.PREFIX), command.changes(), command.reason(), command.by(), at, 0);
+        var batch =
+                new Batch(key, ids.next(Adjustment.PREFIX), command.changes(), command.reason(), command.by(), at, 0);
         InvalidInput.unless(batch.losses().size() <= MOST_LOSSES, "at most " + MOST_LOSSES + " changes are below 0");
         return batch;
     }
@@ -62,7 +62,7 @@ public record Batch(String key, String id, List<Change> changes, Reason reason, 
 
     /** The id of a change's adjustment. */
     public String adjustmentId(Change change) {
-        String position = String.format(Locale.ROOT, "%0" + POSITION_DIGITS + "d", changes.indexOf(change));
+        String position = String.format(Locale.ROOT, "%02d", changes.indexOf(change));
         return id.substring(0, id.length() - POSITION_DIGITS) + position;
     }
 

@@ -23,6 +23,8 @@ public final class BodySchema {
     /** A stored response must fit a row of the table. */
     private static final int MOST_ERRORS = 100;
 
+    private static final String ANYTHING = "^(?s:.*)$";
+
     private static final Set<String> KEYWORDS = Set.of(
             "type",
             "format",
@@ -53,8 +55,13 @@ public final class BodySchema {
                 .filter(keyword -> !KEYWORDS.contains(keyword))
                 .findFirst()
                 .ifPresent(keyword -> {
-                    throw new IllegalArgumentException("the keyword " + keyword + " is not supported in a body's schema");
+                    throw new IllegalArgumentException(
+                            "the keyword " + keyword + " is not supported in a body's schema");
                 });
+        String pattern = schema.path("pattern").asString(ANYTHING);
+        if (!pattern.startsWith("^") || !pattern.endsWith("$")) {
+            throw new IllegalArgumentException("the pattern " + pattern + " must have the anchors ^ and $");
+        }
         schema.path("properties").forEach(BodySchema::requireKnown);
         List.of(schema.path("items"), schema.path("additionalProperties")).stream()
                 .filter(JsonNode::isObject)
@@ -64,103 +71,116 @@ public final class BodySchema {
     /** The first {@value #MOST_ERRORS} differences; none if the body conforms. */
     public List<FieldError> errors(JsonNode body) {
         var errors = new ArrayList<FieldError>();
-        check(root, body, "", errors);
-        return errors.subList(0, Math.min(errors.size(), MOST_ERRORS));
+        check(root, body, new Place("", errors));
+        return errors;
     }
 
-    private void check(JsonNode schema, JsonNode value, String pointer, List<FieldError> errors) {
-        if (errors.size() >= MOST_ERRORS) {
+    private void check(JsonNode schema, JsonNode value, Place place) {
+        if (place.isEnough()) {
             return;
         }
         switch (schema.path("type").asString("")) {
-            case "object" -> object(schema, value, pointer, errors);
-            case "array" -> array(schema, value, pointer, errors);
-            case "string" -> text(schema, value, pointer, errors);
-            case "integer" -> integer(schema, value, pointer, errors);
+            case "object" -> object(schema, value, place);
+            case "array" -> array(schema, value, place);
+            case "string" -> text(schema, value, place);
+            case "integer" -> integer(schema, value, place);
             default -> {}
         }
     }
 
-    private void object(JsonNode schema, JsonNode value, String pointer, List<FieldError> errors) {
+    private void object(JsonNode schema, JsonNode value, Place place) {
         if (!value.isObject()) {
-            errors.add(new FieldError(pointer, "This must be an object."));
+            place.wrong("This must be an object.");
             return;
         }
         for (JsonNode name : schema.path("required")) {
             if (value.path(name.asString()).isMissingNode()) {
-                errors.add(new FieldError(child(pointer, name.asString()), "This field is missing."));
+                place.at(name.asString()).wrong("This field is missing.");
             }
         }
         JsonNode others = schema.path("additionalProperties");
         for (var field : value.properties()) {
             JsonNode known = schema.path("properties").path(field.getKey());
-            String place = child(pointer, field.getKey());
+            Place below = place.at(field.getKey());
             if (known.isMissingNode() && others.isBoolean() && !others.booleanValue()) {
-                errors.add(new FieldError(place, "This field is unknown."));
+                below.wrong("This field is unknown.");
             } else {
-                check(known.isMissingNode() ? others : known, field.getValue(), place, errors);
+                check(known.isMissingNode() ? others : known, field.getValue(), below);
             }
         }
     }
 
-    private void array(JsonNode schema, JsonNode value, String pointer, List<FieldError> errors) {
+    private void array(JsonNode schema, JsonNode value, Place place) {
         if (!value.isArray()) {
-            errors.add(new FieldError(pointer, "This must be an array."));
+            place.wrong("This must be an array.");
             return;
         }
-        range(schema, "Items", value.size(), "items", pointer, errors);
+        range(schema, "Items", value.size(), "items", place);
         int index = 0;
         for (JsonNode item : value) {
-            check(schema.path("items"), item, pointer + "/" + index++, errors);
+            check(schema.path("items"), item, place.at(Integer.toString(index++)));
         }
     }
 
-    private void text(JsonNode schema, JsonNode value, String pointer, List<FieldError> errors) {
+    private void text(JsonNode schema, JsonNode value, Place place) {
         if (!value.isString()) {
-            errors.add(new FieldError(pointer, "This must be a string."));
+            place.wrong("This must be a string.");
             return;
         }
         String text = value.stringValue();
-        range(schema, "Length", text.codePointCount(0, text.length()), "characters", pointer, errors);
-        String pattern = schema.path("pattern").asString("");
-        if (!patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text).find()) {
-            errors.add(new FieldError(pointer, "This must match " + pattern));
+        range(schema, "Length", text.codePointCount(0, text.length()), "characters", place);
+        String pattern = schema.path("pattern").asString(ANYTHING);
+        if (!patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text).matches()) {
+            place.wrong("This must match " + pattern);
         }
         JsonNode words = schema.path("enum");
         if (words.isArray() && words.valueStream().noneMatch(value::equals)) {
-            errors.add(new FieldError(pointer, "This must be one of " + words));
+            place.wrong("This must be one of " + words);
         }
     }
 
-    private static void integer(JsonNode schema, JsonNode value, String pointer, List<FieldError> errors) {
+    private static void integer(JsonNode schema, JsonNode value, Place place) {
         if (!value.isIntegralNumber()) {
-            errors.add(new FieldError(pointer, "This must be an integer."));
+            place.wrong("This must be an integer.");
             return;
         }
         BigDecimal number = value.decimalValue();
         JsonNode least = schema.path("minimum");
         JsonNode most = schema.path("maximum");
         if (least.isNumber() && number.compareTo(least.decimalValue()) < 0) {
-            errors.add(new FieldError(pointer, "This must be " + least + " or more."));
+            place.wrong("This must be " + least + " or more.");
         }
         if (most.isNumber() && number.compareTo(most.decimalValue()) > 0) {
-            errors.add(new FieldError(pointer, "This must be " + most + " or less."));
+            place.wrong("This must be " + most + " or less.");
         }
     }
 
-    private static void range(
-            JsonNode schema, String what, int size, String unit, String pointer, List<FieldError> errors) {
+    private static void range(JsonNode schema, String what, int size, String unit, Place place) {
         int least = schema.path("min" + what).asInt(0);
         int most = schema.path("max" + what).asInt(Integer.MAX_VALUE);
         if (size < least) {
-            errors.add(new FieldError(pointer, "This must have " + least + " " + unit + " or more."));
+            place.wrong("This must have " + least + " " + unit + " or more.");
         }
         if (size > most) {
-            errors.add(new FieldError(pointer, "This must have " + most + " " + unit + " or less."));
+            place.wrong("This must have " + most + " " + unit + " or less.");
         }
     }
 
-    private static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    /** Where a check is, and what all checks found. */
+    private record Place(String pointer, List<FieldError> errors) {
+
+        Place at(String name) {
+            return new Place(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), errors);
+        }
+
+        void wrong(String detail) {
+            if (!isEnough()) {
+                errors.add(new FieldError(pointer, detail));
+            }
+        }
+
+        boolean isEnough() {
+            return errors.size() >= MOST_ERRORS;
+        }
     }
 }

@@ -28,7 +28,10 @@ public final class BodySchemas {
     /** @param application whose package has the file; without one there is no operation with a body */
     public static BodySchemas of(Class<?> application) {
         try (InputStream file = application.getResourceAsStream(FILE)) {
-            return of(file == null ? JsonNodeFactory.instance.objectNode() : Json.mapper().readTree(file));
+            return of(
+                    file == null
+                            ? JsonNodeFactory.instance.objectNode()
+                            : Json.mapper().readTree(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -36,8 +39,7 @@ public final class BodySchemas {
 
     private static BodySchemas of(JsonNode file) {
         return new BodySchemas(file.properties().stream()
-                .collect(toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> new BodySchema(entry.getValue()))));
+                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new BodySchema(entry.getValue()))));
     }
 
     BodySchema of(String operation) {

@@ -13,7 +13,14 @@ import java.util.Optional;
  * @param after where the previous page ended
  */
 public record Query(
-        String index, String pk, String prefix, String from, String before, int limit, boolean newestFirst, Optional<Cursor> after) {
+        String index,
+        String pk,
+        String prefix,
+        String from,
+        String before,
+        int limit,
+        boolean newestFirst,
+        Optional<Cursor> after) {
 
     /** DynamoDB takes one condition on the sort key. */
     public Query {

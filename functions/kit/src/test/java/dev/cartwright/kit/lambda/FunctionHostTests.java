@@ -13,9 +13,9 @@ import dev.cartwright.kit.testing.TestHost;
 import dev.cartwright.kit.value.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.stream.IntStream;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +116,8 @@ class FunctionHostTests {
     @Test
     void namesEveryInvalidField() {
         HttpAnswer answer = host.call(
-                "writeNote", HttpCall.post("/v1/notes", "{\"name\": 7, \"more\": 1}").asCustomer("ann"));
+                "writeNote",
+                HttpCall.post("/v1/notes", "{\"name\": 7, \"more\": 1}").asCustomer("ann"));
 
         assertThat(answer.at("/detail")).isEqualTo("3 fields are invalid; errors has their pointers.");
         assertThat(answer.json().at("/errors").findValuesAsString("pointer"))
@@ -140,7 +141,8 @@ class FunctionHostTests {
     void refusesAFieldWhoseNameWouldFillARow() {
         HttpAnswer answer = host.call(
                 "writeNote",
-                HttpCall.post("/v1/notes", "{\"" + "n".repeat(450_000) + "\": 1}").asCustomer("ann"));
+                HttpCall.post("/v1/notes", "{\"" + "n".repeat(450_000) + "\": 1}")
+                        .asCustomer("ann"));
 
         assertThat(answer.problem()).isEqualTo("malformed-json");
     }

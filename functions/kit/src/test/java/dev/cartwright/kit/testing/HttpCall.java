@@ -2,8 +2,8 @@ package dev.cartwright.kit.testing;
 
 import dev.cartwright.kit.core.Json;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

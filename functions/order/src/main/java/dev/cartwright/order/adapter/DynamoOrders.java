@@ -80,7 +80,7 @@ public final class DynamoOrders implements Orders {
         boolean more = false;
         for (Status status : filter.statuses()) {
             Slice<Row> slice = table.query(query(status, filter, after).first(limit + 1));
-            slice.items().forEach(row -> listed.put(row.text("gsi3sk"), row));
+            slice.items().forEach(row -> listed.put(row.text("gsi3sk") + row.text("pk"), row));
             more |= slice.next().isPresent();
         }
         List<Row> page = listed.values().stream().limit(limit).toList();
@@ -93,8 +93,8 @@ public final class DynamoOrders implements Orders {
     /** A cursor is a bound, not a start key: the order at which a page ended may have another status by now. */
     private static Query query(Status status, OrderFilter filter, Optional<Cursor> after) {
         String from = filter.from().map(OrderRow::time).orElse("");
-        Stream<String> ends = Stream.concat(
-                filter.to().map(OrderRow::time).stream(), after.map(Cursor::indexSk).stream());
+        Stream<String> ends =
+                Stream.concat(filter.to().map(OrderRow::time).stream(), after.map(Cursor::indexSk).stream());
         return Query.of(OrderRow.status(status))
                 .on("gsi3")
                 .from(from)

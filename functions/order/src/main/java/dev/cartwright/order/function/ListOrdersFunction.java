@@ -24,8 +24,7 @@ public final class ListOrdersFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        var slice = orders.list(
-                OrderFilter.ofCustomer(request.caller().subject()), request.limit(), request.cursor());
+        var slice = orders.list(OrderFilter.ofCustomer(request.caller().subject()), request.limit(), request.cursor());
         return Reply.ok(Page.of(slice, SummaryView::of));
     }
 

@@ -13,7 +13,6 @@ import dev.cartwright.order.domain.Step.Status;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,7 @@ public final class SearchOrdersFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return Reply.ok(
-                Page.of(orders.list(filter(request), request.limit(), request.cursor()), FoundView::of));
+        return Reply.ok(Page.of(orders.list(filter(request), request.limit(), request.cursor()), FoundView::of));
     }
 
     private static OrderFilter filter(Request request) {

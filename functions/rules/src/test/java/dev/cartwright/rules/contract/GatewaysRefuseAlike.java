@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** What the gateway refuses itself looks the same in every API, with the headers of the functions' problems. */
 final class GatewaysRefuseAlike implements Rule<Shop> {
 
-    private static final List<String> HEADERS = List.of(
-            "gatewayresponse.header.Cache-Control", "gatewayresponse.header.X-Content-Type-Options");
+    private static final List<String> HEADERS =
+            List.of("gatewayresponse.header.Cache-Control", "gatewayresponse.header.X-Content-Type-Options");
 
     @Override
     public Stream<String> violations(Shop shop) {

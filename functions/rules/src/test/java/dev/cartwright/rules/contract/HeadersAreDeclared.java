@@ -24,12 +24,16 @@ final class HeadersAreDeclared implements Rule<Capability> {
     private static Stream<String> violations(Operation operation) {
         var violations = new ArrayList<String>();
         Map<String, Tree> responses = operation.declaration().at("responses").entries();
-        ALWAYS.stream().filter(status -> !responses.containsKey(status)).forEach(status -> violations.add(
-                missing(status, "Retry-After")));
+        ALWAYS.stream()
+                .filter(status -> !responses.containsKey(status))
+                .forEach(status -> violations.add(missing(status, "Retry-After")));
         responses.forEach((status, response) -> required(operation, status, response).stream()
                 .filter(header -> !response.at("headers", header).exists())
                 .forEach(header -> violations.add(missing(status, header))));
-        boolean tagged = responses.getOrDefault("200", Tree.NOTHING).at("headers", "ETag").exists();
+        boolean tagged = responses
+                .getOrDefault("200", Tree.NOTHING)
+                .at("headers", "ETag")
+                .exists();
         if (!operation.isUnsafe() && tagged && !(takesIfNoneMatch(operation) && responses.containsKey("304"))) {
             violations.add("who answers with an ETag takes If-None-Match and answers 304");
         }

@@ -62,7 +62,8 @@ record RequestBodies(Capability capability) {
     }
 
     JsonNode example(Operation operation) {
-        return Json.mapper().valueToTree(resolved(declared(operation)).at("example").value());
+        return Json.mapper()
+                .valueToTree(resolved(declared(operation)).at("example").value());
     }
 
     private Tree resolved(Tree schema) {
@@ -85,7 +86,8 @@ record RequestBodies(Capability capability) {
     private Object plain(String keyword, Tree value) {
         if (keyword.equals("properties")) {
             return value.entries().entrySet().stream()
-                    .collect(toMap(Map.Entry::getKey, entry -> plain(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
+                    .collect(toMap(
+                            Map.Entry::getKey, entry -> plain(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
         }
         boolean isSchema = keyword.equals("items") || !value.entries().isEmpty();
         return isSchema ? plain(value) : value.value();

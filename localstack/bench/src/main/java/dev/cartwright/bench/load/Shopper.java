@@ -47,7 +47,8 @@ final class Shopper {
     void readWithStock(LoadMeasurements measurements) {
         ListedOffer product = assortment.any();
         String sku = product.offer().sku();
-        String stock = "/v1/stock?sku=" + sku + "&sku=" + assortment.other(sku).offer().sku();
+        String stock =
+                "/v1/stock?sku=" + sku + "&sku=" + assortment.other(sku).offer().sku();
         measurements.of(READ_WITH_STOCK).time(() -> {
             shop.get("/v1/products/" + product.productId()).orFail("the product");
             return shop.get(stock).orFail("the stock");

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /** The stock API for admins. */
 public final class StockAdmin {
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 33;
     private static final String REASON = "Counted by localstack";
 
     private final Shop admin;
