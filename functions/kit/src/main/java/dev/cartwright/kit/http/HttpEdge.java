@@ -49,7 +49,7 @@ public final class HttpEdge implements Edge {
     @Override
     public void prime(Invocation invocation) {
         Json.read(PRIMER, HttpEvent.class);
-        parts.bodies().get();
+        var _ = parts.bodies().get();
         endpoints.values().forEach(endpoint -> prime(endpoint, invocation));
     }
 
