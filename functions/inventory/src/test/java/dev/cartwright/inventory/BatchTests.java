@@ -70,7 +70,7 @@ class BatchTests {
         return shop.host.call("adjustStockBatch", call);
     }
 
-    private long told() {
+    private int told() {
         return shop.host.announcedTypes().size() - SKUS.size();
     }
 
