@@ -133,8 +133,8 @@ class CustomerFunctionsTests {
     void pointsAtALineThatBreaksARule() {
         HttpAnswer answer = quote("{\"lines\":[{\"sku\":\"sand\",\"quantity\":1},{\"sku\":\"sand\",\"quantity\":0}]}");
 
-        assertThat(answer.problem()).isEqualTo("rule-broken");
-        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/lines/1");
+        assertThat(answer.problem()).isEqualTo("invalid-body");
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/lines/1/quantity");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ProductFunctionsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'\"ARCHIVED\"', 422", "'\"published\"', 400", "'\"\"', 400", "1, 400", "true, 400"})
+    @CsvSource({"'\"ARCHIVED\"', 400", "'\"published\"', 400", "'\"\"', 400", "1, 400", "true, 400"})
     void createsNothingInAStateThatIsNone(String state, int status) {
         HttpAnswer refused = shop.createFrom(Shopkeeper.mugIn(state, "sand"));
 
@@ -183,13 +183,13 @@ class ProductFunctionsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "weightGrams":420            | "weightGrams":-1              | 422 | rule-broken  | /variants/0
+                    "weightGrams":420            | "weightGrams":-1              | 400 | invalid-body | /variants/0/weightGrams
                     "amountMinor":1299           | "amountMinor":0               | 422 | rule-broken  | /variants/0
                     "currency":"GBP"             | "currency":"QQQ"              | 422 | rule-broken  | /variants/0/price
                     "currency":"GBP"             | "currency":"XAU"              | 422 | rule-broken  | /variants/0/price
-                    "amountMinor":1299           | "amountMinor":9007199254740992 | 422 | rule-broken | /variants/0
+                    "amountMinor":1299           | "amountMinor":9007199254740992 | 400 | invalid-body | /variants/0/price/amountMinor
                     "Stoneware mug"              | "Stone\\ud800ware mug"        | 400 | malformed-json | ''
-                    "category":"kitchen"         | "category":"Kitchen"          | 422 | rule-broken  | ''
+                    "category":"kitchen"         | "category":"Kitchen"          | 400 | invalid-body | /category
                     "category":"kitchen"         | "category":"kitchen","new":1  | 400 | invalid-body | /new
                     "weightGrams":420            | "weightGrams":"420"           | 400 | invalid-body | /variants/0/weightGrams
                     """)

@@ -1,8 +1,11 @@
 package dev.cartwright.inventory;
 
+import dev.cartwright.inventory.adapter.DynamoBatches;
 import dev.cartwright.inventory.adapter.DynamoReservations;
 import dev.cartwright.inventory.adapter.DynamoStocks;
+import dev.cartwright.inventory.domain.AdjustInParts;
 import dev.cartwright.inventory.domain.AdjustStock;
+import dev.cartwright.inventory.domain.Batches;
 import dev.cartwright.inventory.domain.CommitStock;
 import dev.cartwright.inventory.domain.ExpireReservations;
 import dev.cartwright.inventory.domain.ReleaseStock;
@@ -12,7 +15,9 @@ import dev.cartwright.inventory.domain.Stocks;
 import dev.cartwright.inventory.function.AdjustStockBatchFunction;
 import dev.cartwright.inventory.function.AdjustStockFunction;
 import dev.cartwright.inventory.function.GetStockFunction;
+import dev.cartwright.inventory.function.InspectStockFunction;
 import dev.cartwright.inventory.function.ListAdjustmentsFunction;
+import dev.cartwright.inventory.function.ListStockFunction;
 import dev.cartwright.inventory.function.OrderCommands;
 import dev.cartwright.inventory.function.SweepReservationsFunction;
 import dev.cartwright.kit.http.Access;
@@ -38,8 +43,22 @@ public final class InventoryApplication implements Application {
                 AdjustStock.class,
                 beans ->
                         new AdjustStock(beans.get(Stocks.class), beans.get(Ids.class), beans.get(InstantSource.class)));
+        wiring.bean(Batches.class, beans -> new DynamoBatches(beans.get(Table.class)));
+        wiring.bean(
+                AdjustInParts.class,
+                beans -> new AdjustInParts(
+                        beans.get(Stocks.class),
+                        beans.get(Batches.class),
+                        beans.get(Ids.class),
+                        beans.get(InstantSource.class)));
         wiring.read(
                 "getStock", "GET /stock/{sku}", Access.PUBLIC, beans -> new GetStockFunction(beans.get(Stocks.class)));
+        wiring.read("listStock", "GET /stock", Access.PUBLIC, beans -> new ListStockFunction(beans.get(Stocks.class)));
+        wiring.read(
+                "inspectStock",
+                "GET /admin/stock",
+                Access.ADMIN,
+                beans -> new InspectStockFunction(beans.get(Stocks.class)));
         wiring.read(
                 "listAdjustments",
                 "GET /stock/{sku}/adjustments",
@@ -54,7 +73,7 @@ public final class InventoryApplication implements Application {
                 "adjustStockBatch",
                 "POST /stock/adjustments",
                 Access.ADMIN,
-                beans -> new AdjustStockBatchFunction(beans.get(AdjustStock.class)));
+                beans -> new AdjustStockBatchFunction(beans.get(AdjustStock.class), beans.get(AdjustInParts.class)));
     }
 
     private static void reservations(Wiring wiring) {
@@ -70,6 +89,7 @@ public final class InventoryApplication implements Application {
         wiring.on("order", OrderCommands.Commit.TYPE, beans -> beans.get(OrderCommands.class)::onCommitStock);
         wiring.every(
                 "sweepReservations",
-                beans -> new SweepReservationsFunction(new ExpireReservations(beans.get(Reservations.class))));
+                beans -> new SweepReservationsFunction(
+                        new ExpireReservations(beans.get(Reservations.class)), beans.get(AdjustInParts.class)));
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** The inventory's functions as the rest of the shop uses them. */
 final class Shop {
 
-    private static final int BATCH = 33;
+    private static final int BATCH = 48;
 
     final TestHost host;
     final LocalTable table = LocalTable.fresh("gsi1");

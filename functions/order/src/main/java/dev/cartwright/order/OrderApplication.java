@@ -33,6 +33,7 @@ import dev.cartwright.order.function.PaymentEvents.PaymentCaptured;
 import dev.cartwright.order.function.PaymentEvents.PaymentDeclined;
 import dev.cartwright.order.function.PaymentEvents.PaymentVoided;
 import dev.cartwright.order.function.PlaceOrderFunction;
+import dev.cartwright.order.function.SearchOrdersFunction;
 import dev.cartwright.order.function.ShipOrderFunction;
 import dev.cartwright.order.function.SweepOrdersFunction;
 import java.time.InstantSource;
@@ -44,6 +45,11 @@ public final class OrderApplication implements Application {
     public void wire(Wiring wiring) {
         beans(wiring);
         forCustomers(wiring);
+        wiring.read(
+                "searchOrders",
+                "GET /admin/orders",
+                Access.ADMIN,
+                beans -> new SearchOrdersFunction(beans.get(Orders.class)));
         wiring.write(
                 "shipOrder",
                 "POST /orders/{orderId}/shipment",

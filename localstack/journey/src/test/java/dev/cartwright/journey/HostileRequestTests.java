@@ -8,6 +8,7 @@ import dev.cartwright.tools.access.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,47 @@ class HostileRequestTests {
 
             assertThat(answer.status()).as("%s: %s", name, answer.body()).isBetween(400, 499);
             assertThat(answer.header("content-type")).as(name).isEqualTo("application/problem+json");
+            assertThat(answer.header("cache-control")).as(name).isEqualTo("no-store");
+            assertThat(answer.header("x-content-type-options")).as(name).isEqualTo("nosniff");
         });
         assertThat(Tables.businessRows(operation.capability())).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    /** A webhook is refused for its signature first. */
+    static Stream<ApiOperation> operationsThatReadABody() {
+        return operationsWithABody().filter(operation -> operation.access() != AccessRule.SIGNATURE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsThatReadABody")
+    void pointsAtEveryFieldThatIsNotTheDocumentedOne(ApiOperation operation) {
+        var bodies = new LinkedHashMap<String, String>();
+        wrongTypes(operation.exampleBody(), bodies);
+
+        bodies.forEach((name, body) -> {
+            var answer = send(operation, body, Headers.NONE);
+
+            assertThat(answer.status()).as("%s: %s", name, answer.body()).isEqualTo(400);
+            assertThat(answer.problem()).as(name).isEqualTo("invalid-body");
+            assertThat(answer.json().path("errors").findValuesAsString("pointer"))
+                    .as("%s: %s", name, answer.body())
+                    .anySatisfy(
+                            pointer -> assertThat(pointer).startsWith("/" + name.substring("an object for ".length())));
+        });
+    }
+
+    @Test
+    void refusesAsTheGatewayWithTheHeadersOfAllProblems() {
+        var withoutAToken = Shop.get("/v1/orders", Headers.NONE);
+        var withoutAParameter = Shop.get("/v1/stock", Headers.NONE);
+
+        assertThat(withoutAToken.status()).isEqualTo(401);
+        assertThat(withoutAParameter.status()).isEqualTo(400);
+        assertThat(List.of(withoutAToken, withoutAParameter)).allSatisfy(answer -> {
+            assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+            assertThat(answer.header("cache-control")).isEqualTo("no-store");
+            assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+        });
     }
 
     @ParameterizedTest

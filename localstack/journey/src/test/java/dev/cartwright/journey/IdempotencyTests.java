@@ -46,6 +46,8 @@ class IdempotencyTests {
         assertThat(first.status()).as(first.body()).isBetween(200, 299);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(meaningful(again)).isEqualTo(meaningful(first));
+        assertThat(first.header("idempotent-replayed")).isEmpty();
+        assertThat(again.header("idempotent-replayed")).isEqualTo("true");
         assertRefused(other, 422, "idempotency-key-reused");
         assertRefused(during, 409, "request-in-flight");
         assertThat(during.header("retry-after")).isNotEmpty();

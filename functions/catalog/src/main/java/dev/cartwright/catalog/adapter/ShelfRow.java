@@ -10,6 +10,7 @@ import dev.cartwright.kit.value.WireMoney;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published product on a shelf: {@code SHELF / prd_...} among all products and {@code SHELF#category / prd_...}. It holds the
@@ -21,7 +22,14 @@ final class ShelfRow {
 
     private ShelfRow() {}
 
-    private record Item(String productId, String title, String category, WireMoney priceFrom, int variants) {}
+    /** @param sku of the only variant */
+    private record Item(
+            String productId,
+            String title,
+            String category,
+            WireMoney priceFrom,
+            int variants,
+            @Nullable String sku) {}
 
     /** All products without a category. */
     static String partition(Optional<Category> category) {
@@ -57,6 +65,9 @@ final class ShelfRow {
                 details.title(),
                 details.category().value(),
                 WireMoney.of(details.priceFrom()),
-                details.variants().size());
+                details.variants().size(),
+                details.variants().size() == 1
+                        ? details.variants().getFirst().sku().value()
+                        : null);
     }
 }

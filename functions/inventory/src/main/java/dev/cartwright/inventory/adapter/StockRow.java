@@ -55,6 +55,19 @@ final class StockRow {
                                 ":taken", number(-adjustment.change())));
     }
 
+    /** Takes away what is held for it. */
+    static void settle(Stock before, Adjustment loss) {
+        Transaction.current()
+                .update(
+                        key(loss.sku()),
+                        "SET onHand = :onHand, held = held - :taken",
+                        "onHand = :before AND held >= :taken",
+                        Map.of(
+                                ":onHand", number(loss.after().onHand()),
+                                ":before", number(before.onHand()),
+                                ":taken", number(-loss.change())));
+    }
+
     static void hold(Line line) {
         update(line, "SET held = held + :n, available = available - :n", "available >= :n");
     }

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** Changes how much there is of SKUs, all of them or none, and keeps who did it, when and why. */
+/** Changes how much there is of SKUs in one transaction, all of them or none, and keeps who did it, when and why. */
 public final class AdjustStock {
 
     private final Stocks stocks;
@@ -29,8 +29,8 @@ public final class AdjustStock {
      */
     public record Command(List<Change> changes, Reason reason, String by) {
 
-        /** Each writes the stock and the adjustment; a transaction takes 100 rows. */
-        public static final int MOST = 33;
+        /** More than {@value Batch#PART} take effect in parts. */
+        public static final int MOST = 100;
 
         public Command {
             changes = List.copyOf(changes);

@@ -3,10 +3,12 @@ package dev.cartwright.inventory.function;
 import static dev.cartwright.inventory.function.InventoryProblem.BELOW_HELD;
 import static java.util.stream.Collectors.joining;
 
+import dev.cartwright.inventory.domain.AdjustInParts;
 import dev.cartwright.inventory.domain.AdjustStock;
 import dev.cartwright.inventory.domain.AdjustStock.Outcome.Adjusted;
 import dev.cartwright.inventory.domain.AdjustStock.Outcome.BelowHeld;
 import dev.cartwright.inventory.domain.Adjustment;
+import dev.cartwright.inventory.domain.Batch;
 import dev.cartwright.inventory.domain.Change;
 import dev.cartwright.inventory.domain.Reason;
 import dev.cartwright.inventory.domain.Sku;
@@ -14,21 +16,39 @@ import dev.cartwright.kit.http.Caller;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.kit.value.InvalidInput;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** {@code POST /v1/stock/adjustments}: contract/openapi.yaml#adjustStockBatch. Adjusts all SKUs of the batch or none. */
 public final class AdjustStockBatchFunction implements Function<Request, Reply> {
 
     private final AdjustStock adjustStock;
+    private final AdjustInParts adjustInParts;
 
-    public AdjustStockBatchFunction(AdjustStock adjustStock) {
+    public AdjustStockBatchFunction(AdjustStock adjustStock, AdjustInParts adjustInParts) {
         this.adjustStock = adjustStock;
+        this.adjustInParts = adjustInParts;
     }
 
     @Override
     public Reply apply(Request request) {
-        return reply(adjustStock.handle(request.body(Body.class).toCommand(request.caller())));
+        AdjustStock.Command command = request.body(Body.class).toCommand(request.caller());
+        return reply(
+                command.changes().size() <= Batch.PART
+                        ? adjustStock.handle(command)
+                        : adjustInParts.handle(command, key(request)));
+    }
+
+    /** The same for the same request of the same caller. */
+    private static String key(Request request) {
+        String text = String.join(
+                "\n",
+                request.caller().subject(),
+                request.header("idempotency-key").orElse(""),
+                new String(request.body(), StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static Reply reply(AdjustStock.Outcome outcome) {

@@ -21,12 +21,12 @@ import java.util.function.UnaryOperator;
  * Stock and reservations in maps, with the table's manners: what is staged takes effect at once or not at all, and a condition
  * that does not hold makes the work run again. Works may run within one another, as invocations overlap.
  */
-public final class InMemoryInventory implements Stocks, Reservations {
+public final class InMemoryInventory implements Stocks, Reservations, Batches {
 
     private static final int TRIES = 100;
 
     private final Deque<List<Consumer<State>>> staged = new ArrayDeque<>();
-    private State state = new State(Map.of(), Map.of(), List.of(), List.of());
+    private State state = new State(Map.of(), Map.of(), Map.of(), List.of(), List.of());
     private Runnable beforeCommit = () -> {};
     private Runnable afterCommit = () -> {};
 
@@ -34,6 +34,7 @@ public final class InMemoryInventory implements Stocks, Reservations {
     record State(
             Map<Sku, Stock> stock,
             Map<OrderId, Versioned<Reservation>> reservations,
+            Map<String, Versioned<Batch>> batches,
             List<Adjustment> adjustments,
             List<InventoryEvent> announced) {
 
@@ -41,6 +42,7 @@ public final class InMemoryInventory implements Stocks, Reservations {
             return new State(
                     new HashMap<>(stock),
                     new HashMap<>(reservations),
+                    new HashMap<>(batches),
                     new ArrayList<>(adjustments),
                     new ArrayList<>(announced));
         }
@@ -198,6 +200,45 @@ public final class InMemoryInventory implements Stocks, Reservations {
             Lost.unless(before.version() == (there == null ? 0 : there.version()));
         });
         return before.next(after);
+    }
+
+    @Override
+    public Optional<Versioned<Batch>> find(String key) {
+        return Optional.ofNullable(state.batches().get(key));
+    }
+
+    @Override
+    public void save(Versioned<Batch> before, Batch after) {
+        stage(next -> {
+            var there = next.batches().put(after.key(), before.next(after));
+            Lost.unless(before.version() == (there == null ? 0 : there.version()));
+        });
+    }
+
+    @Override
+    public void settle(Stock before, Adjustment loss) {
+        change(
+                loss.sku(),
+                now -> now.onHand() == before.onHand() && now.held() >= -loss.change(),
+                now -> now.ship(-loss.change()));
+        stage(next -> next.adjustments().add(loss));
+    }
+
+    @Override
+    public List<Adjustment> adjustments(Batch batch, List<Change> changes) {
+        List<String> ids = changes.stream().map(batch::adjustmentId).toList();
+        return state.adjustments().stream()
+                .filter(adjustment -> ids.contains(adjustment.id()))
+                .toList();
+    }
+
+    @Override
+    public List<String> due(Instant now) {
+        return state.batches().values().stream()
+                .map(Versioned::value)
+                .filter(batch -> !batch.isDone() && batch.at().plusSeconds(60).isBefore(now))
+                .map(Batch::key)
+                .toList();
     }
 
     @Override

@@ -27,6 +27,11 @@ record Answer(int statusCode, Map<String, String> headers, String body) {
         return new Answer(statusCode, all, body);
     }
 
+    /** Says that this is the stored response of an earlier request; the header that payment providers have made usual. */
+    Answer replayed() {
+        return with(Map.of("Idempotent-Replayed", "true"));
+    }
+
     /** 304 instead of a body that the client has already (RFC 9110 §15.4.5). */
     Answer unlessMatches(Request request) {
         String etag = headers.get("ETag");

@@ -35,6 +35,7 @@ public final class HttpEdge implements Edge {
             Supplier<TokenVerifier> verifier,
             Supplier<Transactions> transactions,
             Supplier<IdempotencyStore> idempotency,
+            Supplier<BodySchemas> bodies,
             AllowedOrigins origins) {}
 
     /** An operation of the API. */
@@ -50,6 +51,7 @@ public final class HttpEdge implements Edge {
     @Override
     public void prime(Invocation invocation) {
         Json.read(PRIMER, HttpEvent.class);
+        var _ = parts.bodies().get();
         endpoints.values().forEach(endpoint -> prime(endpoint, invocation));
     }
 
@@ -68,7 +70,8 @@ public final class HttpEdge implements Edge {
     private static Request primer() {
         var admin = new Caller("PRIME", Set.of(Caller.Role.values()));
         var headers = Map.of("content-type", "application/json");
-        return new Request("GET", "/", new Primed(), Map.of(), headers, "{}".getBytes(StandardCharsets.UTF_8), admin);
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        return new Request("GET", "/", new Primed(), Map.of(), headers, body, BodySchema.ANY, admin);
     }
 
     /** Returns a value for any path parameter. */
@@ -149,9 +152,10 @@ public final class HttpEdge implements Edge {
                 event.httpMethod(),
                 event.publicPath(),
                 HttpEvent.present(event.pathParameters()),
-                HttpEvent.present(event.queryStringParameters()),
+                event.query(),
                 headers,
                 body,
+                parts.bodies().get().of(endpoint.operation()),
                 caller);
     }
 
@@ -182,7 +186,7 @@ public final class HttpEdge implements Edge {
             IdempotencyStore.Attempt attempt, AtomicBoolean claimed, Endpoint endpoint, Request request, Work work) {
         IdempotencyStore store = parts.idempotency().get();
         return switch (store.find(attempt)) {
-            case IdempotencyStore.Known.Done(Answer answer) -> answer;
+            case IdempotencyStore.Known.Done(Answer answer) -> answer.replayed();
             case IdempotencyStore.Known.OtherRequest() ->
                 problem(EdgeProblem.IDEMPOTENCY_KEY_REUSED.about("Use a new key for a new request."), work);
             case IdempotencyStore.Known.InFlight() ->

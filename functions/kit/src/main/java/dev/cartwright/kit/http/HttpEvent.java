@@ -21,6 +21,7 @@ record HttpEvent(
         @Nullable Map<String, @Nullable String> headers,
         @Nullable Map<String, @Nullable List<String>> multiValueHeaders,
         @Nullable Map<String, @Nullable String> queryStringParameters,
+        @Nullable Map<String, @Nullable List<String>> multiValueQueryStringParameters,
         @Nullable Map<String, @Nullable String> pathParameters,
         RequestContext requestContext,
         @Nullable String body,
@@ -54,6 +55,20 @@ record HttpEvent(
         var lower = new HashMap<String, String>();
         values.forEach((name, several) -> lower.put(name, joined(name, several)));
         return lower;
+    }
+
+    /** The query parameters with all their values. */
+    Map<String, List<String>> query() {
+        var all = new HashMap<String, List<String>>();
+        present(queryStringParameters).forEach((name, value) -> all.put(name, List.of(value)));
+        if (multiValueQueryStringParameters != null) {
+            multiValueQueryStringParameters.forEach((name, values) -> {
+                if (values != null && !values.isEmpty()) {
+                    all.put(name, values);
+                }
+            });
+        }
+        return all;
     }
 
     private static List<String> values(Map<String, List<String>> values, String name) {

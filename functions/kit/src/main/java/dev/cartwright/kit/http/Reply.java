@@ -25,9 +25,9 @@ public record Reply(
         return new Reply(201, Map.of("Location", location), body);
     }
 
-    /** Accepted; {@code Location} shows the progress. */
+    /** Accepted; {@code Location} shows the progress from {@code Retry-After} on, the shortest time that it can express. */
     public static Reply accepted(String location, Object body) {
-        return new Reply(202, Map.of("Location", location), body);
+        return new Reply(202, Map.of("Location", location, "Retry-After", "1"), body);
     }
 
     public static Reply noContent() {

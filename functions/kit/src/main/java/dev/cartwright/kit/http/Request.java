@@ -2,6 +2,7 @@ package dev.cartwright.kit.http;
 
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.InvalidInput;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,17 +11,20 @@ import java.util.function.LongPredicate;
 /**
  * A request of an authorized caller; the body is not parsed yet.
  *
+ * @param query each parameter's values, one or more
  * @param headers by lower-case name; the values of a repeated header as one list (RFC 9110 §5.3)
  * @param body the raw bytes, decoded if the gateway sent base64
+ * @param schema of the body
  */
 @SuppressWarnings("ArrayRecordComponent") // The raw bytes; nobody compares requests.
 public record Request(
         String method,
         String path,
         Map<String, String> pathParameters,
-        Map<String, String> query,
+        Map<String, List<String>> query,
         Map<String, String> headers,
         byte[] body,
+        BodySchema schema,
         Caller caller) {
 
     private static final int PAGE = 20;
@@ -49,8 +53,14 @@ public record Request(
         }
     }
 
+    /** The last value of a query parameter. */
     public Optional<String> query(String name) {
-        return Optional.ofNullable(query.get(name));
+        return Optional.ofNullable(query.get(name)).map(List::getLast);
+    }
+
+    /** All values of a query parameter, in their order. */
+    public List<String> queries(String name) {
+        return query.getOrDefault(name, List.of());
     }
 
     /** @param name in lower case */
@@ -65,7 +75,7 @@ public record Request(
 
     /** {@code ?limit=}, 1 to 100; the default is 20. */
     public int limit() {
-        String text = query.getOrDefault("limit", Integer.toString(PAGE));
+        String text = query("limit").orElse(Integer.toString(PAGE));
         if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LARGEST_PAGE) {
             throw new Refused(EdgeProblem.INVALID_REQUEST.about("limit is a whole number from 1 to " + LARGEST_PAGE));
         }

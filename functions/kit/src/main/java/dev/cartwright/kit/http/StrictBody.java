@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -31,6 +33,10 @@ final class StrictBody {
     private static final int DEEPEST = 16;
     private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)", Pattern.DOTALL);
+
+    /** A pointer to an unknown field has its name, and a stored response must fit a row of the table. */
+    private static final int LONGEST_NAME = 200;
+
     private static final JsonMapper MAPPER = mapper();
 
     private StrictBody() {}
@@ -41,10 +47,22 @@ final class StrictBody {
             throw notUnicode();
         }
         try {
-            return MAPPER.readValue(request.body(), type);
+            JsonNode body = MAPPER.readTree(request.body());
+            List<FieldError> errors = request.schema().errors(body);
+            if (!errors.isEmpty()) {
+                throw new Refused(problem(errors));
+            }
+            return MAPPER.treeToValue(body, type);
         } catch (JacksonException wrong) {
             throw refused(wrong);
         }
+    }
+
+    private static Problem problem(List<FieldError> errors) {
+        String detail = errors.size() == 1
+                ? errors.getFirst().detail()
+                : "%d fields are invalid; errors has their pointers.".formatted(errors.size());
+        return new Problem(EdgeProblem.INVALID_BODY, detail, errors);
     }
 
     /** JSON is UTF-8 (RFC 8259 §8.1); a parameter that says so is harmless, another one would make us read another text. */
@@ -90,8 +108,14 @@ final class StrictBody {
         if (wrong instanceof DatabindException) {
             return new Refused(EdgeProblem.INVALID_BODY.about("The body must be a JSON object as documented."));
         }
-        return new Refused(EdgeProblem.MALFORMED_JSON.about("At line %d, column %d."
-                .formatted(wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr())));
+        return new Refused(EdgeProblem.MALFORMED_JSON.about(place(wrong)));
+    }
+
+    private static String place(JacksonException wrong) {
+        TokenStreamLocation place = wrong.getLocation();
+        return place == null
+                ? "The nesting is too deep, or a name or number is too long."
+                : "At line %d, column %d.".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static Problem problem(EdgeProblem type, JacksonException wrong, String detail) {
@@ -130,6 +154,7 @@ final class StrictBody {
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
                 .maxStringLength(LARGEST_BYTES)
+                .maxNameLength(LONGEST_NAME)
                 .maxNumberLength(20)
                 .build();
         return JsonMapper.builder(

@@ -7,6 +7,7 @@ import dev.cartwright.kit.core.LogLine;
 import dev.cartwright.kit.core.Metrics;
 import dev.cartwright.kit.core.Settings;
 import dev.cartwright.kit.core.Unauthorized;
+import dev.cartwright.kit.http.BodySchemas;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.trace.TraceContext;
 import dev.cartwright.kit.trace.Tracer;
@@ -68,6 +69,7 @@ public final class FunctionHost implements RequestStreamHandler {
         var context = new GenericApplicationContext();
         var wiring = new Wiring(context);
         KitBeans.wire(wiring, settings);
+        wiring.bean(BodySchemas.class, beans -> BodySchemas.of(application.getClass()));
         application.wire(wiring);
         overrides.accept(wiring);
         context.refresh();

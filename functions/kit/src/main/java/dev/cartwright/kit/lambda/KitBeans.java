@@ -8,6 +8,7 @@ import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.core.Metrics;
 import dev.cartwright.kit.core.Settings;
 import dev.cartwright.kit.http.AllowedOrigins;
+import dev.cartwright.kit.http.BodySchemas;
 import dev.cartwright.kit.http.CachedTokens;
 import dev.cartwright.kit.http.HttpEdge;
 import dev.cartwright.kit.http.IdempotencyStore;
@@ -116,6 +117,7 @@ final class KitBeans {
                         () -> beans.get(TokenVerifier.class),
                         () -> beans.get(Transactions.class),
                         () -> new IdempotencyStore(beans.get(Table.class), beans.get(InstantSource.class)),
+                        () -> beans.get(BodySchemas.class),
                         AllowedOrigins.of(settings.get("ALLOWED_ORIGINS", ""))));
         wiring.bean(
                 QueueEdge.Parts.class,

@@ -85,8 +85,14 @@ public final class Table {
      * @throws dev.cartwright.kit.value.ForeignCursor when the query starts after a page of another list
      */
     public Slice<Row> query(Query query) {
+        if (query.isEmpty()) {
+            return new Slice<>(List.of(), Optional.empty());
+        }
         QueryResponse response = available(() -> client.query(request(query)));
-        var rows = response.items().stream().map(Row::of).toList();
+        var rows = response.items().stream()
+                .map(Row::of)
+                .filter(row -> !query.ends(row.text(query.index() + "sk")))
+                .toList();
         return new Slice<>(
                 rows,
                 response.hasLastEvaluatedKey()
@@ -150,10 +156,9 @@ public final class Table {
             values.put(":prefix", AttributeValue.fromS(query.prefix()));
             condition.append(" AND begins_with(#sk, :prefix)");
         }
-        if (!query.before().isEmpty()) {
+        if (!query.from().isEmpty() || !query.before().isEmpty()) {
             names.put("#sk", index + "sk");
-            values.put(":before", AttributeValue.fromS(query.before()));
-            condition.append(" AND #sk < :before");
+            condition.append(bounds(query, values));
         }
         var request = QueryRequest.builder()
                 .tableName(name)
@@ -169,6 +174,19 @@ public final class Table {
         }
         query.after().ifPresent(cursor -> request.exclusiveStartKey(PageEnd.startKey(query, cursor)));
         return request.build();
+    }
+
+    private static String bounds(Query query, Map<String, AttributeValue> values) {
+        if (!query.from().isEmpty()) {
+            values.put(":from", AttributeValue.fromS(query.from()));
+        }
+        if (!query.before().isEmpty()) {
+            values.put(":before", AttributeValue.fromS(query.before()));
+        }
+        if (query.before().isEmpty()) {
+            return " AND #sk >= :from";
+        }
+        return query.from().isEmpty() ? " AND #sk < :before" : " AND #sk BETWEEN :from AND :before";
     }
 
     /** What is wrong with the table for now becomes {@link Unavailable}; a refused request is a defect and passes. */

@@ -30,7 +30,7 @@ class IdempotencyStoreTests {
     private Attempt attempt(String body) {
         var caller = new Caller("ann", Set.of(Caller.Role.CUSTOMER));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        var request = new Request("POST", "/v1/notes", Map.of(), Map.of(), Map.of(), bytes, caller);
+        var request = new Request("POST", "/v1/notes", Map.of(), Map.of(), Map.of(), bytes, BodySchema.ANY, caller);
         return store.attempt(request, "0123456789abcdef", clock.instant().plus(Duration.ofSeconds(30)));
     }
 

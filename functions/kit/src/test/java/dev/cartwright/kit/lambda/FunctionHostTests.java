@@ -1,5 +1,6 @@
 package dev.cartwright.kit.lambda;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +52,9 @@ class FunctionHostTests {
 
         HttpAnswer second = host.call("writeNote", call);
 
-        assertThat(second).isEqualTo(first);
+        assertThat(second.statusCode()).isEqualTo(first.statusCode());
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers()).containsAllEntriesOf(first.headers());
     }
 
     @Test
@@ -89,11 +93,19 @@ class FunctionHostTests {
                     {"name": null, "copies": 1}             | 400 | invalid-body   | /name
                     {"copies": 1}                           | 400 | invalid-body   | /name
                     {"name": "x", "copies": 1.5}            | 400 | invalid-body   | /copies
+                    {"name": "x", "copies": 9001}           | 400 | invalid-body   | /copies
+                    {"name": "x", "copies": 99999999999999999999} | 400 | invalid-body | /copies
+                    {"name": "", "copies": 1}               | 400 | invalid-body   | /name
+                    {"name": "A", "copies": 1}              | 400 | invalid-body   | /name
+                    {"name": "x", "copies": 1, "text": "?"} | 400 | invalid-body   | /text
+                    {"name": "x", "copies": 1, "readers": []}       | 400 | invalid-body | /readers
+                    {"name": "x", "copies": 1, "readers": ["a", 1]} | 400 | invalid-body | /readers/1
+                    {"name": "x", "copies": 1, "labels": {"a~/b": 1}} | 400 | invalid-body | /labels/a~0~1b
                     {"name": "x", "copies": 0}              | 422 | rule-broken    |
                     {"name": "x", "name": "y", "copies": 1} | 400 | malformed-json |
                     {"name": "x", "copies": 1} {}           | 400 | invalid-body   |
                     {"name": "x", "copies": 1               | 400 | malformed-json |
-                    [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]] | 400 | invalid-body |
+                    [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]] | 400 | malformed-json |
                     "text"                                  | 400 | invalid-body   |
                     """)
     void refusesWhatIsNotTheDocumentedBody(String body, int status, String problem, String pointer) {
@@ -104,6 +116,52 @@ class FunctionHostTests {
         assertThat(answer.problem()).isEqualTo(problem);
         assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer == null ? "" : pointer);
         assertThat(host.announced()).noneMatch(row -> row.subject().equals("x"));
+    }
+
+    @Test
+    void namesEveryInvalidField() {
+        HttpAnswer answer = host.call(
+                "writeNote",
+                HttpCall.post("/v1/notes", "{\"name\": 7, \"more\": 1}").asCustomer("ann"));
+
+        assertThat(answer.at("/detail")).isEqualTo("3 fields are invalid; errors has their pointers.");
+        assertThat(answer.json().at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/copies", "/name", "/more");
+    }
+
+    @Test
+    void answersAnyNumberOfInvalidFieldsWithinWhatARowTakes() {
+        var body = IntStream.range(0, 20_000)
+                .mapToObj(n -> "\"field-" + n + "\": 1")
+                .collect(joining(", ", "{", "}"));
+
+        HttpAnswer answer =
+                host.call("writeNote", HttpCall.post("/v1/notes", body).asCustomer("ann"));
+
+        assertThat(answer.problem()).isEqualTo("invalid-body");
+        assertThat(answer.json().at("/errors")).hasSize(100);
+    }
+
+    @Test
+    void refusesAFieldWhoseNameWouldFillARow() {
+        HttpAnswer answer = host.call(
+                "writeNote",
+                HttpCall.post("/v1/notes", "{\"" + "n".repeat(450_000) + "\": 1}")
+                        .asCustomer("ann"));
+
+        assertThat(answer.problem()).isEqualTo("malformed-json");
+    }
+
+    @Test
+    void saysThatAStoredResponseIsReplayed() {
+        HttpCall call = write("replayed");
+
+        HttpAnswer first = host.call("writeNote", call);
+        HttpAnswer again = host.call("writeNote", call);
+
+        assertThat(first.headers()).doesNotContainKey("Idempotent-Replayed");
+        assertThat(again.headers()).containsEntry("Idempotent-Replayed", "true");
+        assertThat(again.body()).isEqualTo(first.body());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.cartwright.kit.testing;
 
 import dev.cartwright.kit.core.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class HttpCall {
     private final String method;
     private final String path;
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
-    private final Map<String, String> query = new LinkedHashMap<>();
+    private final Map<String, List<String>> query = new LinkedHashMap<>();
     private final Map<String, String> pathParameters = new LinkedHashMap<>();
     private @Nullable Map<String, Object> authorizer;
     private @Nullable String body;
@@ -78,8 +79,9 @@ public final class HttpCall {
         return this;
     }
 
+    /** A repeated parameter keeps all its values. */
     public HttpCall query(String name, String value) {
-        query.put(name, value);
+        query.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
         return this;
     }
 
@@ -143,7 +145,8 @@ public final class HttpCall {
         event.put("path", path);
         event.put("headers", last(headers));
         event.put("multiValueHeaders", headers);
-        event.put("queryStringParameters", query);
+        event.put("queryStringParameters", last(query));
+        event.put("multiValueQueryStringParameters", query);
         event.put("pathParameters", pathParameters);
         event.put("requestContext", context);
         if (body != null) {

@@ -28,7 +28,7 @@ public final class Meter implements ExecutionInterceptor {
 
     private static final int READ_BYTES = 4096;
     private static final int WRITE_BYTES = 1024;
-    private static final int MOST_INDEXES = 2;
+    private static final int MOST_INDEXES = 3;
 
     private final Map<Key, Map<String, AttributeValue>> known = new HashMap<>();
     private Reading reading = Reading.ZERO;

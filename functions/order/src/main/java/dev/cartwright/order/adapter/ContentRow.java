@@ -24,7 +24,7 @@ final class ContentRow {
     static final String SORT = "CONTENT";
 
     /** In characters: an address and about ten lines. */
-    private static final int SMALL = 360;
+    private static final int SMALL = 310;
 
     private ContentRow() {}
 

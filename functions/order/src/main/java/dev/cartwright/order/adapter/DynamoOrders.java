@@ -12,19 +12,26 @@ import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderAnnouncement;
+import dev.cartwright.order.domain.OrderFilter;
 import dev.cartwright.order.domain.OrderId;
 import dev.cartwright.order.domain.OrderSummary;
 import dev.cartwright.order.domain.Orders;
+import dev.cartwright.order.domain.Step.Status;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Orders in the table, one row each; what does not fit it is in a second one, which is written once. */
 public final class DynamoOrders implements Orders {
 
     private static final int DUE_AT_ONCE = 25;
+    private static final int MOST_ROUNDS = 10;
 
     private final Table table;
 
@@ -41,16 +48,68 @@ public final class DynamoOrders implements Orders {
                         row.versioned(OrderRow.read(row, ContentRow.read(rows.getOrDefault(ContentRow.SORT, row)))));
     }
 
-    /** The index names them, and their own rows say where they stand: an index that said so would be written at each step. */
     @Override
-    public Slice<OrderSummary> ofCustomer(String subject, int limit, Optional<Cursor> after) {
-        Slice<Row> listed = table.query(Query.of(OrderRow.customer(subject))
-                .on("gsi1")
-                .first(limit)
-                .descending()
-                .after(after));
-        Map<Key, Row> rows = table.findAll(Table.keys(listed.items()));
-        return listed.map(row -> OrderRow.summary(Objects.requireNonNull(rows.get(row.key()))));
+    public Slice<OrderSummary> list(OrderFilter filter, int limit, Optional<Cursor> after) {
+        return filter.customer()
+                .map(subject -> ofCustomer(subject, filter, limit, after))
+                .orElseGet(() -> byStatus(filter, limit, after));
+    }
+
+    /** Reads on while the filter leaves room on the page, for some rounds. */
+    private Slice<OrderSummary> ofCustomer(String subject, OrderFilter filter, int limit, Optional<Cursor> after) {
+        var found = new ArrayList<OrderSummary>();
+        Optional<Cursor> next = after;
+        for (int round = 0; round < MOST_ROUNDS && found.size() < limit && (round == 0 || next.isPresent()); round++) {
+            Slice<Row> listed = table.query(Query.of(OrderRow.customer(subject))
+                    .on("gsi1")
+                    .first(limit - found.size())
+                    .descending()
+                    .after(next));
+            found.addAll(summaries(listed.items(), filter));
+            next = listed.next();
+        }
+        return new Slice<>(found, next);
+    }
+
+    /**
+     * Merges the partitions of the statuses. They are read in the order in which orders reach them, so that an order which moves
+     * on meanwhile is not missed; it may be found twice. Of each they read one more than the page takes, and another in place of the
+     * bound that a query may have to leave out.
+     */
+    private Slice<OrderSummary> byStatus(OrderFilter filter, int limit, Optional<Cursor> after) {
+        var listed = new TreeMap<String, Row>(Comparator.reverseOrder());
+        for (Status status : filter.statuses()) {
+            Slice<Row> slice = table.query(query(status, filter, after).first(limit + 2));
+            slice.items().forEach(row -> listed.put(row.text("gsi3sk") + row.text("pk"), row));
+        }
+        List<Row> page = listed.values().stream().limit(limit).toList();
+        Optional<Cursor> next = listed.size() > limit ? Optional.of(cursor(page.getLast())) : Optional.empty();
+        return new Slice<>(summaries(page, filter), next);
+    }
+
+    /** A cursor is a bound, not a start key: the order at which a page ended may have another status by now. */
+    private static Query query(Status status, OrderFilter filter, Optional<Cursor> after) {
+        String from = filter.from().map(OrderRow::time).orElse("");
+        Stream<String> ends =
+                Stream.concat(filter.to().map(OrderRow::time).stream(), after.map(Cursor::indexSk).stream());
+        return Query.of(OrderRow.status(status))
+                .on("gsi3")
+                .from(from)
+                .before(ends.min(Comparator.naturalOrder()).orElse(""))
+                .descending();
+    }
+
+    private static Cursor cursor(Row last) {
+        return new Cursor(last.text("pk"), last.text("sk"), last.text("gsi3sk"));
+    }
+
+    /** An index names orders, and their own rows say where they stand: it may lag behind them. */
+    private List<OrderSummary> summaries(List<Row> listed, OrderFilter filter) {
+        Map<Key, Row> rows = table.findAll(Table.keys(listed));
+        return listed.stream()
+                .map(row -> OrderRow.summary(Objects.requireNonNull(rows.get(row.key()))))
+                .filter(filter::admits)
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.cartwright.order.domain.OrderSummary;
 import dev.cartwright.order.domain.Owner;
 import dev.cartwright.order.domain.PaymentToken;
 import dev.cartwright.order.domain.Step;
+import dev.cartwright.order.domain.Step.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +23,35 @@ import org.joda.money.Money;
 
 /**
  * The row of an order, {@code ORDER#ord_... / ORDER}: below a KB, since each step of the process writes it. It is listed for its
- * customer in {@code gsi1} and, while it waits for an answer, for the sweep in {@code gsi2}; both indexes hold keys alone, which
- * a step does not change as a rule.
+ * customer in {@code gsi1}, while it waits for an answer for the sweep in {@code gsi2}, and by its status for admins in {@code
+ * gsi3}. The indexes hold keys alone, which a step does not change as a rule.
  */
 final class OrderRow {
 
     static final String PARTITION = "ORDER#";
     static final String SORT = "ORDER";
     private static final int DUE_PARTITIONS = 4;
+    private static final int PLACE_DIGITS = 6;
 
     private OrderRow() {}
 
     static String customer(String subject) {
         return "CUSTOMER#" + subject;
+    }
+
+    static String status(Status status) {
+        return status.name();
+    }
+
+    /** Sorts by time; an order's own among those of its millisecond. */
+    private static String place(Order order) {
+        String id = order.id().value();
+        return time(order.placedAt()) + "#" + id.substring(Math.max(0, id.length() - PLACE_DIGITS));
+    }
+
+    /** Milliseconds, which have 13 digits until 2286: shorter than a text, since a step writes the row. */
+    static String time(Instant instant) {
+        return Long.toString(instant.toEpochMilli());
     }
 
     static List<String> duePartitions() {
@@ -59,7 +76,9 @@ final class OrderRow {
                 .with("placedAt", order.placedAt())
                 .with("total", order.total().getAmountMinorLong())
                 .with("currency", order.total().getCurrencyUnit().getCode())
-                .with("history", history(order));
+                .with("history", history(order))
+                .with("gsi3pk", status(order.step().status()))
+                .with("gsi3sk", place(order));
         owned(row, order);
         stated(row, order.state());
         order.dueAt()
@@ -110,6 +129,7 @@ final class OrderRow {
     static OrderSummary summary(Row row) {
         return new OrderSummary(
                 new OrderId(row.text("orderId")),
+                row.findText("customerId"),
                 Step.valueOf(row.text("step")),
                 reason(row),
                 row.instant("placedAt"),

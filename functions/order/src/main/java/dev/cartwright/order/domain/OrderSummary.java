@@ -4,5 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** An order as one of a list. */
-public record OrderSummary(OrderId id, Step step, Optional<CancelReason> cancelReason, Instant placedAt, Money total) {}
+/**
+ * An order as one of a list.
+ *
+ * @param customer empty for a guest's
+ */
+public record OrderSummary(
+        OrderId id,
+        Optional<String> customer,
+        Step step,
+        Optional<CancelReason> cancelReason,
+        Instant placedAt,
+        Money total) {}

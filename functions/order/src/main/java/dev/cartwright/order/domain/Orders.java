@@ -12,8 +12,8 @@ public interface Orders {
 
     Optional<Versioned<Order>> find(OrderId id);
 
-    /** A customer's orders, the newest first. */
-    Slice<OrderSummary> ofCustomer(String subject, int limit, Optional<Cursor> after);
+    /** Orders, the newest first; a page may be shorter than its limit although another follows. */
+    Slice<OrderSummary> list(OrderFilter filter, int limit, Optional<Cursor> after);
 
     /** Some of the orders that were due before now; one that was looked after a moment ago may still be among them. */
     List<OrderId> due(Instant now);

@@ -5,6 +5,7 @@ import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.CancelReason;
+import dev.cartwright.order.domain.OrderFilter;
 import dev.cartwright.order.domain.OrderSummary;
 import dev.cartwright.order.domain.Orders;
 import dev.cartwright.order.domain.Step;
@@ -23,7 +24,7 @@ public final class ListOrdersFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        var slice = orders.ofCustomer(request.caller().subject(), request.limit(), request.cursor());
+        var slice = orders.list(OrderFilter.ofCustomer(request.caller().subject()), request.limit(), request.cursor());
         return Reply.ok(Page.of(slice, SummaryView::of));
     }
 

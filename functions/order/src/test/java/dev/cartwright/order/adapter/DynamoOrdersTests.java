@@ -29,7 +29,7 @@ class DynamoOrdersTests extends OrdersContract {
 
     private static final int LARGEST_ITEM = 400 * 1024;
 
-    private final LocalTable local = LocalTable.fresh("gsi1", "gsi2");
+    private final LocalTable local = LocalTable.fresh("gsi1", "gsi2", "gsi3");
     private final Table table = local.table();
     private final Transactions transactions = local.transactions();
     private final DynamoOrders orders = new DynamoOrders(table);

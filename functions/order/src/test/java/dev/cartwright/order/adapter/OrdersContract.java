@@ -9,6 +9,7 @@ import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.AccessToken;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.Order;
+import dev.cartwright.order.domain.OrderFilter;
 import dev.cartwright.order.domain.OrderId;
 import dev.cartwright.order.domain.OrderMessage;
 import dev.cartwright.order.domain.OrderSummary;
@@ -107,14 +108,109 @@ abstract class OrdersContract {
         }
         add(Samples.placed(new OrderId("ord_4"), new Owner.Customer("bob"), NOON));
 
-        Slice<OrderSummary> first = orders().ofCustomer("ann", 2, Optional.empty());
+        Slice<OrderSummary> first = orders().list(OrderFilter.ofCustomer("ann"), 2, Optional.empty());
         Optional<Cursor> next = first.next();
-        Slice<OrderSummary> second = orders().ofCustomer("ann", 2, next);
+        Slice<OrderSummary> second = orders().list(OrderFilter.ofCustomer("ann"), 2, next);
 
         assertThat(first.items()).extracting(order -> order.id().value()).containsExactly("ord_3", "ord_2");
         assertThat(second.items()).extracting(order -> order.id().value()).containsExactly("ord_1");
         assertThat(second.next()).isEmpty();
         assertThat(second.items().getFirst().total()).isEqualTo(Samples.placed().total());
+    }
+
+    private List<String> listed(OrderFilter filter) {
+        return orders().list(filter, 10, Optional.empty()).items().stream()
+                .map(order -> order.id().value())
+                .toList();
+    }
+
+    private void addThree() {
+        add(Samples.placed(new OrderId("ord_1"), ANN, NOON));
+        add(Samples.placed(new OrderId("ord_2"), new Owner.Customer("bob"), NOON.plusSeconds(10)));
+        add(Samples.placed(
+                new OrderId("ord_3"), new Owner.Guest(new AccessToken("secret").hash()), NOON.plusSeconds(20)));
+        tell(new OrderId("ord_2"), new OrderMessage.Cancellation(), NOON.plusSeconds(11));
+    }
+
+    @Test
+    void listsEverybodysOrdersNewestFirstPageByPage() {
+        addThree();
+        var all = new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        Slice<OrderSummary> first = orders().list(all, 2, Optional.empty());
+        Slice<OrderSummary> second = orders().list(all, 2, first.next());
+
+        assertThat(first.items()).extracting(order -> order.id().value()).containsExactly("ord_3", "ord_2");
+        assertThat(first.items().get(0).customer()).isEmpty();
+        assertThat(first.items().get(1).customer()).contains("bob");
+        assertThat(second.items()).extracting(order -> order.id().value()).containsExactly("ord_1");
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereAPageEndedThoughItsLastOrderMoved() {
+        addThree();
+        var all = new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Slice<OrderSummary> first = orders().list(all, 1, Optional.empty());
+
+        tell(new OrderId("ord_3"), new OrderMessage.Cancellation(), NOON.plusSeconds(21));
+        Slice<OrderSummary> second = orders().list(all, 2, first.next());
+
+        assertThat(second.items()).extracting(order -> order.id().value()).containsExactly("ord_2", "ord_1");
+    }
+
+    @Test
+    void listsOrdersByStatus() {
+        addThree();
+
+        assertThat(listed(new OrderFilter(
+                        Optional.empty(), Optional.of(Step.Status.PLACED), Optional.empty(), Optional.empty())))
+                .containsExactly("ord_3", "ord_1");
+        assertThat(listed(new OrderFilter(
+                        Optional.empty(), Optional.of(Step.Status.CANCELLED), Optional.empty(), Optional.empty())))
+                .containsExactly("ord_2");
+        assertThat(listed(new OrderFilter(
+                        Optional.empty(), Optional.of(Step.Status.SHIPPED), Optional.empty(), Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void listsOrdersByTheTimeTheyWerePlaced() {
+        addThree();
+
+        assertThat(listed(new OrderFilter(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(NOON.plusSeconds(10)),
+                        Optional.of(NOON.plusSeconds(20)))))
+                .containsExactly("ord_2");
+        assertThat(listed(new OrderFilter(
+                        Optional.empty(), Optional.empty(), Optional.of(NOON.plusSeconds(11)), Optional.empty())))
+                .containsExactly("ord_3");
+        assertThat(listed(new OrderFilter(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(NOON.plusSeconds(10)))))
+                .containsExactly("ord_1");
+    }
+
+    @Test
+    void listsACustomersOrdersByStatusAndTime() {
+        for (int n = 1; n <= 5; n++) {
+            add(Samples.placed(new OrderId("ord_" + n), ANN, NOON.plusSeconds(n)));
+        }
+        tell(new OrderId("ord_1"), new OrderMessage.Cancellation(), NOON.plusSeconds(60));
+        tell(new OrderId("ord_4"), new OrderMessage.Cancellation(), NOON.plusSeconds(60));
+        Optional<Step.Status> cancelled = Optional.of(Step.Status.CANCELLED);
+        var anns = new OrderFilter(Optional.of("ann"), cancelled, Optional.empty(), Optional.empty());
+
+        Slice<OrderSummary> first = orders().list(anns, 1, Optional.empty());
+        Slice<OrderSummary> second = orders().list(anns, 1, first.next());
+
+        assertThat(first.items()).extracting(order -> order.id().value()).containsExactly("ord_4");
+        assertThat(second.items()).extracting(order -> order.id().value()).containsExactly("ord_1");
+        assertThat(listed(new OrderFilter(
+                        Optional.of("ann"), cancelled, Optional.empty(), Optional.of(NOON.plusSeconds(4)))))
+                .containsExactly("ord_1");
+        assertThat(listed(OrderFilter.ofCustomer("bob"))).isEmpty();
     }
 
     @Test

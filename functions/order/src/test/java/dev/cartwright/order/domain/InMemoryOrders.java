@@ -22,22 +22,26 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public Slice<OrderSummary> ofCustomer(String subject, int limit, Optional<Cursor> after) {
-        List<Order> rest = orders.descendingMap().values().stream()
-                .map(Versioned::value)
-                .filter(order -> order.customer().filter(subject::equals).isPresent())
-                .filter(order -> after.filter(
-                                cursor -> cursor.value().compareTo(order.id().value()) <= 0)
+    public Slice<OrderSummary> list(OrderFilter filter, int limit, Optional<Cursor> after) {
+        List<OrderSummary> rest = orders.values().stream()
+                .map(order -> summary(order.value()))
+                .filter(filter::admits)
+                .sorted(Comparator.comparing(InMemoryOrders::place).reversed())
+                .filter(order -> after.filter(cursor -> cursor.value().compareTo(place(order)) <= 0)
                         .isEmpty())
                 .toList();
-        List<Order> page = rest.stream().limit(limit).toList();
+        List<OrderSummary> page = rest.stream().limit(limit).toList();
         return new Slice<>(
-                page.stream().map(InMemoryOrders::summary).toList(),
-                rest.size() > limit ? Optional.of(new Cursor(page.getLast().id().value())) : Optional.empty());
+                page, rest.size() > limit ? Optional.of(new Cursor(place(page.getLast()))) : Optional.empty());
+    }
+
+    private static String place(OrderSummary order) {
+        return order.placedAt() + "#" + order.id();
     }
 
     private static OrderSummary summary(Order order) {
-        return new OrderSummary(order.id(), order.step(), order.cancelReason(), order.placedAt(), order.total());
+        return new OrderSummary(
+                order.id(), order.customer(), order.step(), order.cancelReason(), order.placedAt(), order.total());
     }
 
     @Override

@@ -125,7 +125,8 @@ class PlaceOrderFunctionTests {
 
         HttpAnswer second = shop.place(call);
 
-        assertThat(second).isEqualTo(first);
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(second.body()).isEqualTo(first.body());
         assertThat(shop.host.announcedTypes()).containsExactly("OrderPlaced.v1", "ReserveStock.v1");
     }
 
@@ -172,9 +173,9 @@ class PlaceOrderFunctionTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    lines           | []                                   | 422 |
-                    lines           | [{"sku": "MUG-SAND", "quantity": 0}] | 422 | /lines/0
-                    lines           | [{"sku": "a b", "quantity": 1}]      | 422 | /lines/0
+                    lines           | []                                   | 400 | /lines
+                    lines           | [{"sku": "MUG-SAND", "quantity": 0}] | 400 | /lines/0/quantity
+                    lines           | [{"sku": "a b", "quantity": 1}]      | 400 | /lines/0/sku
                     lines           | [{"sku": "MUG-SAND"}]                | 400 | /lines/0/quantity
                     email           | "nobody"                             | 422 |
                     email           | "a@b@example.org"                    | 422 |
@@ -184,7 +185,7 @@ class PlaceOrderFunctionTests {
                     paymentToken    | "4242424242424242"                   | 422 |
                     paymentToken    | "4242-4242-4242-4242"                | 422 |
                     currency        | "XXX"                                | 422 |
-                    paymentToken    | ""                                   | 422 |
+                    paymentToken    | ""                                   | 400 | /paymentToken
                     currency        | "XXY"                                | 422 |
                     shippingAddress | {"name": "Ann"}                      | 400 | /shippingAddress/line1
                     total           | 1                                    | 400 | /total
@@ -202,16 +203,16 @@ class PlaceOrderFunctionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "country, XX",
-        "country, gb",
-        "city, ''",
-        "name, '\u200D'",
-        "name, '\u3164\u00A0'",
-        "line1, 'A\u202EB'",
-        "line2, 'A\u0085B'",
-        "postalCode, 12345678901234567"
+        "country, XX, 422, /shippingAddress",
+        "country, gb, 400, /shippingAddress/country",
+        "city, '', 400, /shippingAddress/city",
+        "name, '\u200D', 422, /shippingAddress",
+        "name, '\u3164\u00A0', 422, /shippingAddress",
+        "line1, 'A\u202EB', 422, /shippingAddress",
+        "line2, 'A\u0085B', 422, /shippingAddress",
+        "postalCode, 12345678901234567, 400, /shippingAddress/postalCode"
     })
-    void refusesAnAddressThatIsNone(String field, String value) {
+    void refusesAnAddressThatIsNone(String field, String value, int status, String pointer) {
         var address = new HashMap<>(Shop.address());
         address.put(field, value);
         var body = new HashMap<>(body(List.of(line("MUG-SAND", 1))));
@@ -219,7 +220,7 @@ class PlaceOrderFunctionTests {
 
         HttpAnswer answer = shop.place(order(body));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/shippingAddress");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
     }
 }

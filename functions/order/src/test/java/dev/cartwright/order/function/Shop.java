@@ -19,7 +19,7 @@ final class Shop implements AutoCloseable {
             .sells("TEA-TIN", 450)
             .refuses("OLD-MUG", "NOT_FOR_SALE")
             .refuses("US-MUG", "OTHER_CURRENCY");
-    final TestHost host = TestHost.of(new OrderApplication(), LocalTable.fresh("gsi1", "gsi2"), "order")
+    final TestHost host = TestHost.of(new OrderApplication(), LocalTable.fresh("gsi1", "gsi2", "gsi3"), "order")
             .with(wiring -> wiring.bean(ServiceDirectory.class, beans -> service -> catalog.address()));
 
     static Map<String, Object> line(String sku, Object quantity) {

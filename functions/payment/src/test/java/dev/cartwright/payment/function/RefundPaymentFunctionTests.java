@@ -45,7 +45,7 @@ class RefundPaymentFunctionTests {
         HttpAnswer first = call(call);
         HttpAnswer second = call(call);
 
-        assertThat(second).isEqualTo(first);
+        assertThat(second.statusCode() + second.body()).isEqualTo(first.statusCode() + first.body());
         assertThat(till.givenBack()).isEqualTo(500);
     }
 
@@ -71,7 +71,7 @@ class RefundPaymentFunctionTests {
 
         assertThat(first.statusCode()).isEqualTo(202);
         assertThat(first.at("/state")).isEqualTo("PENDING");
-        assertThat(second).isEqualTo(first);
+        assertThat(second.statusCode() + second.body()).isEqualTo(first.statusCode() + first.body());
         assertThat(till.payment().at("/refunds/0/state")).isEqualTo("MADE");
         assertThat(till.givenBack()).isEqualTo(500);
     }

@@ -279,12 +279,46 @@ class CapabilityRulesTests {
                         "POST /purchases"),
                 mistake(
                         new RequestsAreValidated(),
-                        Sample.withOpenapi("x-amazon-apigateway-request-validator: body-and-parameters\n", ""),
+                        Sample.withOpenapi("x-amazon-apigateway-request-validator: parameters\n", ""),
                         "POST /purchases"),
                 mistake(
                         new RequestsAreValidated(),
                         Sample.withOpenapi("validateRequestParameters: true", "validateRequestParameters: false"),
                         "POST /purchases"),
+                mistake(
+                        new RequestsAreValidated(),
+                        Sample.withOpenapi("validateRequestBody: false", "validateRequestBody: true"),
+                        "POST /purchases"),
+                mistake(
+                        new HeadersAreDeclared(),
+                        Sample.withOpenapi("'429': {headers: {Retry-After: {}}}", "'429': {}"),
+                        "GET /papers/{paperId}: the response 429 must declare Retry-After"),
+                mistake(
+                        new HeadersAreDeclared(),
+                        Sample.withOpenapi("'503': {headers: {Retry-After: {}}}", "'504': {}"),
+                        "GET /papers/{paperId}: the response 503 must declare Retry-After"),
+                mistake(
+                        new HeadersAreDeclared(),
+                        Sample.withOpenapi("'202': {headers: {Retry-After: {}, ", "'202': {headers: {"),
+                        "POST /purchases: the response 202 must declare Retry-After"),
+                mistake(
+                        new HeadersAreDeclared(),
+                        Sample.withOpenapi("Idempotent-Replayed: {}", "Replayed: {}"),
+                        "POST /purchases: the response 202 must declare Idempotent-Replayed"),
+                mistake(
+                        new HeadersAreDeclared(),
+                        Sample.withOpenapi(
+                                "'409': {description: request-in-flight, headers: {Retry-After: {}}}",
+                                "'409': {description: request-in-flight}"),
+                        "POST /purchases: the response 409 must declare Retry-After"),
+                mistake(
+                        new HeadersAreDeclared(),
+                        Sample.withOpenapi("        - {name: If-None-Match, in: header}\n", ""),
+                        "GET /papers/{paperId}: who answers with an ETag takes If-None-Match"),
+                mistake(
+                        new HeadersAreDeclared(),
+                        Sample.withOpenapi("'304': {}, ", ""),
+                        "GET /papers/{paperId}: who answers with an ETag takes If-None-Match"),
                 mistake(
                         new RoutesAreThrottled(),
                         Sample.withTemplate(", ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40", ""),

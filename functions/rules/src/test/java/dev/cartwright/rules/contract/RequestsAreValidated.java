@@ -5,7 +5,7 @@ import dev.cartwright.rules.shop.Rule;
 import dev.cartwright.rules.shop.Tree;
 import java.util.stream.Stream;
 
-/** The gateway checks body and parameters of every operation. */
+/** The gateway checks the parameters of every operation and leaves bodies to the functions, which name each wrong field. */
 final class RequestsAreValidated implements Rule<Capability> {
 
     @Override
@@ -13,7 +13,7 @@ final class RequestsAreValidated implements Rule<Capability> {
         String name =
                 capability.openapi().at("x-amazon-apigateway-request-validator").text();
         Tree validator = capability.openapi().at("x-amazon-apigateway-request-validators", name);
-        boolean validates = validator.at("validateRequestBody").is(true)
+        boolean validates = validator.at("validateRequestBody").is(false)
                 && validator.at("validateRequestParameters").is(true);
         return capability.operations().stream()
                 .filter(operation -> !validates
@@ -22,6 +22,6 @@ final class RequestsAreValidated implements Rule<Capability> {
                                 .at("x-amazon-apigateway-request-validator")
                                 .exists())
                 .map(operation -> capability.name() + ": " + operation.route()
-                        + " must be validated by the gateway, body and parameters");
+                        + " must be validated: parameters by the gateway, the body by the function");
     }
 }

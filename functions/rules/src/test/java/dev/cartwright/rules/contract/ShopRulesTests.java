@@ -125,7 +125,12 @@ class ShopRulesTests {
                 mistake(
                         new GatewaysRefuseAlike(),
                         Sample.shop(Sample.capability(), Sample.withOpenapi("statusCode: 401", "statusCode: 403")),
-                        "kiosk"));
+                        "kiosk"),
+                mistake(
+                        new GatewaysRefuseAlike(),
+                        Sample.shop(Sample.withOpenapi(
+                                ", gatewayresponse.header.X-Content-Type-Options: \"'nosniff'\"", "")),
+                        "UNAUTHORIZED"));
     }
 
     private static Arguments mistake(Rule<Shop> rule, Shop planted, String word) {

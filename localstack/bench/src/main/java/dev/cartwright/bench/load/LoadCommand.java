@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +27,14 @@ import picocli.CommandLine.Option;
         description = {
             "Run closed-loop shoppers: each lists and reads products, places an order of two lines, polls until it is",
             "confirmed, and starts again. Then measure lists only and reads only, for each size in --products, each",
-            "after a ninth of the warm-up.",
+            "after a ninth of the warm-up, and reads with the stock of two SKUs, in turns with bare reads.",
             "The last line shows the step with eight shoppers, or the last step if there is none."
         })
 public final class LoadCommand implements Callable<Integer> {
 
     private static final int REFERENCE = 8;
     private static final int FEWEST = 50;
+    private static final int READ_TURNS = 4;
 
     @Mixin
     private StackOption stackOption = new StackOption();
@@ -151,7 +153,10 @@ public final class LoadCommand implements Callable<Integer> {
 
     private List<Map<String, Object>> browse(LoadTarget load, int count) {
         load.assortment().growTo(count);
-        return List.of(alone(load, Shopper.LIST, Shopper::list), alone(load, Shopper.READ, Shopper::read));
+        var steps = new ArrayList<>(
+                List.of(alone(load, Shopper.LIST, Shopper::list), alone(load, Shopper.READ, Shopper::read)));
+        steps.addAll(inTurns(load));
+        return steps;
     }
 
     private Map<String, Object> alone(LoadTarget load, String work, ClosedLoop.Round<Shopper> round) {
@@ -168,6 +173,24 @@ public final class LoadCommand implements Callable<Integer> {
         var document = new LinkedHashMap<>(LoadReport.document(step));
         document.put("products", load.assortment().size());
         return document;
+    }
+
+    /** A machine's speed varies from minute to minute, so that only turns can be compared. */
+    private List<Map<String, Object>> inTurns(LoadTarget load) {
+        load.step(REFERENCE, warmUp / 9, Shopper::readWithStock);
+        var steps = new ArrayList<Map<String, Object>>();
+        double bare = 0;
+        double withStock = 0;
+        for (int turn = 0; turn < READ_TURNS; turn++) {
+            LoadStep reads = load.step(REFERENCE, Math.ceilDiv(seconds, READ_TURNS), Shopper::read);
+            LoadStep pages = load.step(REFERENCE, Math.ceilDiv(seconds, READ_TURNS), Shopper::readWithStock);
+            bare += reads.perSecond(Shopper.READ) / READ_TURNS;
+            withStock += pages.perSecond(Shopper.READ_WITH_STOCK) / READ_TURNS;
+            Stream.of(reads, pages).map(LoadReport::document).forEach(steps::add);
+        }
+        say("%n%d products, %d at once, in turns: %.1f reads a second, %.1f with stock (%.2f)%n"
+                .formatted(load.assortment().size(), REFERENCE, bare, withStock, withStock / bare));
+        return steps;
     }
 
     private int conclude(List<LoadStep> orders, List<Map<String, Object>> browsing) {

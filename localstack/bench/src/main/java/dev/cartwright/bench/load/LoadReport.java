@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The measurements as tables or as one JSON document. */
 final class LoadReport {
 
     private static final List<String> WORK =
             List.of(Shopper.LIST, Shopper.READ, Shopper.PLACE, Shopper.CONFIRM, Shopper.ORDER);
+    private static final List<String> ALL =
+            Stream.concat(WORK.stream(), Stream.of(Shopper.READ_WITH_STOCK)).toList();
 
     private LoadReport() {}
 
@@ -53,7 +56,7 @@ final class LoadReport {
 
     static Map<String, Object> document(LoadStep step) {
         var times = new ArrayList<Map<String, Object>>();
-        for (String what : WORK) {
+        for (String what : ALL) {
             var durations = step.times(what);
             if (durations.count() > 0) {
                 times.add(Map.of(

@@ -1,6 +1,7 @@
 package dev.cartwright.bench.load;
 
 import dev.cartwright.tools.shop.Assortment;
+import dev.cartwright.tools.shop.ListedOffer;
 import dev.cartwright.tools.shop.OrderStatus;
 import dev.cartwright.tools.shop.PlacedOrder;
 import dev.cartwright.tools.shop.Purchase;
@@ -14,6 +15,7 @@ final class Shopper {
 
     static final String LIST = "list";
     static final String READ = "read";
+    static final String READ_WITH_STOCK = "read with stock";
     static final String PLACE = "place";
     static final String CONFIRM = "placed to confirmed";
     static final String ORDER = "whole order";
@@ -39,6 +41,18 @@ final class Shopper {
     void read(LoadMeasurements measurements) {
         String path = "/v1/products/" + assortment.any().productId();
         measurements.of(READ).time(() -> shop.get(path).orFail("the product"));
+    }
+
+    /** A product's page with the stock of two SKUs: two requests. */
+    void readWithStock(LoadMeasurements measurements) {
+        ListedOffer product = assortment.any();
+        String sku = product.offer().sku();
+        String stock =
+                "/v1/stock?sku=" + sku + "&sku=" + assortment.other(sku).offer().sku();
+        measurements.of(READ_WITH_STOCK).time(() -> {
+            shop.get("/v1/products/" + product.productId()).orFail("the product");
+            return shop.get(stock).orFail("the stock");
+        });
     }
 
     /** One round, from the list to the confirmation. */

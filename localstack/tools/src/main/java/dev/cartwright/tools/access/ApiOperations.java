@@ -83,8 +83,13 @@ public final class ApiOperations {
                         parameter.path("name").asString(),
                         parameter.path("in").asString(),
                         parameter.path("required").asBoolean(),
-                        parameter.path("example").asString("")))
+                        example(parameter.path("example"))))
                 .toList();
+    }
+
+    /** The first of a repeated parameter. */
+    private static String example(JsonNode example) {
+        return example.isArray() ? example.path(0).asString("") : example.asString("");
     }
 
     private static Optional<JsonNode> body(JsonNode definition, JsonNode operation) {

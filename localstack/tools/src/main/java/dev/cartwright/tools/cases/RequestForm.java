@@ -2,6 +2,7 @@ package dev.cartwright.tools.cases;
 
 import dev.cartwright.tools.access.ApiOperation;
 import dev.cartwright.tools.shop.JsonCodec;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -67,9 +68,13 @@ record RequestForm(ApiOperation operation) implements EventForm {
     }
 
     private static void both(ObjectNode event, String single, String multiple, JsonNode values) {
+        ObjectNode last = object();
         ObjectNode lists = object();
-        values.forEachEntry((name, value) -> lists.putArray(name).add(value));
-        event.set(single, orNull(values));
+        values.forEachEntry((name, value) -> {
+            lists.putArray(name).addAll(value.isArray() ? value.valueStream().toList() : List.of(value));
+            last.set(name, lists.path(name).path(lists.path(name).size() - 1));
+        });
+        event.set(single, orNull(last));
         event.set(multiple, orNull(lists));
     }
 
