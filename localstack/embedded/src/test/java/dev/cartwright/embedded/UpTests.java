@@ -19,23 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 class UpTests {
 
     private static final String TEMPLATE = """
-            Transform: AWS::Serverless-2016-10-31
-            Resources:
-              Probe:
-                Type: AWS::Serverless::Function
-                Properties: {FunctionName: probe, Runtime: java25, Handler: dev.cartwright.embedded.sample.ProbeFunction, CodeUri: sample.zip, MemorySize: 128}
-              Api:
-                Type: AWS::Serverless::Api
-                Properties:
-                  StageName: v1
-                  DefinitionBody:
-                    paths:
-                      /probe:
-                        get:
-                          x-amazon-apigateway-integration:
-                            type: aws_proxy
-                            uri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Probe.Arn}/invocations'
-            """;
+        Transform: AWS::Serverless-2016-10-31
+        Resources:
+          Probe:
+            Type: AWS::Serverless::Function
+            Properties: {FunctionName: probe, Runtime: java25, Handler: dev.cartwright.embedded.sample.ProbeFunction, CodeUri: sample.zip, MemorySize: 128}
+          Api:
+            Type: AWS::Serverless::Api
+            Properties:
+              StageName: v1
+              DefinitionBody:
+                paths:
+                  /probe:
+                    get:
+                      x-amazon-apigateway-integration:
+                        type: aws_proxy
+                        uri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Probe.Arn}/invocations'
+        """;
 
     @TempDir
     Path folder;
@@ -87,7 +87,9 @@ class UpTests {
             var misspelt = RunningUp.put(faults, "{\"indexLag\": 500}");
             var wrong = RunningUp.put(faults, "{\"indexLagMs\": -1}");
 
-            assertThat(set.body()).contains("\"indexLagMs\":500", "\"fault\":\"THROTTLED\"").isEqualTo(RunningUp.get(faults));
+            assertThat(set.body())
+                    .contains("\"indexLagMs\":500", "\"fault\":\"THROTTLED\"")
+                    .isEqualTo(RunningUp.get(faults));
             assertThat(misspelt.statusCode()).isEqualTo(400);
             assertThat(misspelt.body()).contains("indexLag");
             assertThat(wrong.statusCode()).isEqualTo(400);
@@ -100,18 +102,19 @@ class UpTests {
         try (var database = DynamoDb.inMemory();
                 var other = database.serve(0)) {
             Files.writeString(folder.resolve("template.yaml"), TEMPLATE + """
-                      Books:
-                        Type: AWS::DynamoDB::Table
-                        Properties:
-                          TableName: books
-                          BillingMode: PAY_PER_REQUEST
-                          KeySchema: [{AttributeName: pk, KeyType: HASH}]
-                          AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
-                    """);
+                  Books:
+                    Type: AWS::DynamoDB::Table
+                    Properties:
+                      TableName: books
+                      BillingMode: PAY_PER_REQUEST
+                      KeySchema: [{AttributeName: pk, KeyType: HASH}]
+                      AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
+                """);
 
             try (var _ = up("--tables", other.endpoint().toString()).awaitReady()) {
                 assertThat(database.tables()).containsExactly("books");
-                assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/faults")).contains("the tables are elsewhere");
+                assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/faults"))
+                        .contains("the tables are elsewhere");
             }
         }
     }
@@ -163,10 +166,10 @@ class UpTests {
         Path command = folder.resolve("prepare");
         Files.createFile(command, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(command, """
-                #!/bin/sh
-                while [ ! -e "%1$s/go" ]; do sleep 0.1; done
-                echo "prepared $STACK_URL new=$STACK_NEW ${#STACK_ADMIN_TOKEN}"
-                """.formatted(folder));
+            #!/bin/sh
+            while [ ! -e "%1$s/go" ]; do sleep 0.1; done
+            echo "prepared $STACK_URL new=$STACK_NEW ${#STACK_ADMIN_TOKEN}"
+            """.formatted(folder));
 
         try (var up = up("--then", command.toString())) {
             await().atMost(RunningUp.PATIENCE).until(() -> up.printed().contains("gateway on"));

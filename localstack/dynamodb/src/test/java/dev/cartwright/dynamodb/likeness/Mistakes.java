@@ -60,7 +60,9 @@ final class Mistakes {
 
     /** Whether the answer names a mistake of the request; or of one in a transaction. */
     static boolean known(Outcome outcome) {
-        return outcome.type().equals("TransactionCanceledException") ? reasons(outcome) : known(Normal.message(outcome));
+        return outcome.type().equals("TransactionCanceledException")
+                ? reasons(outcome)
+                : known(Normal.message(outcome));
     }
 
     /** Whether the answer names a mistake that an expression has whatever the item. */
