@@ -126,6 +126,19 @@ class DynamoDbTests {
     }
 
     @Test
+    void theSizeOfATextIsItsLengthInCharacters() {
+        client.putItem(
+                put -> put.tableName(Sample.TABLE).item(Sample.item("a", "1", "word", AttributeValue.fromS("äß😀"))));
+
+        int found = client.scan(scan -> scan.tableName(Sample.TABLE)
+                        .filterExpression("size(word) = :length")
+                        .expressionAttributeValues(Map.of(":length", Sample.number(3))))
+                .count();
+
+        assertThat(found).isEqualTo(1);
+    }
+
+    @Test
     void refusesPartiQlByName() {
         assertThatThrownBy(() -> client.executeStatement(execute -> execute.statement("SELECT * FROM things")))
                 .hasMessageContaining("ExecuteStatement is not supported: there is no PartiQL here");

@@ -64,11 +64,11 @@ final class KnownDifferences {
                             && (difference.theirs().succeeded()
                                     || difference.theirs().type().equals("ConditionalCheckFailedException"))),
             new KnownDifference(
-                    "an invalid expression refuses the whole transaction",
+                    "an invalid expression or value refuses the whole transaction",
                     API + "TransactWriteItems, Errors: ValidationException",
                     difference -> difference.operation().name().equals("TransactWriteItems")
-                            && Mistakes.inExpression(difference.ours())
-                            && difference.theirs().type().equals("TransactionCanceledException")),
+                            && difference.theirs().type().equals("TransactionCanceledException")
+                            && (Mistakes.inExpression(difference.ours()) || isReason(difference))),
             new KnownDifference(
                     "a transaction cannot update a key attribute either",
                     API + "Update: primary key attributes cannot be updated",
@@ -164,6 +164,19 @@ final class KnownDifferences {
         return ours.body()
                 .toString()
                 .contains("The document path provided in the update expression is invalid for update");
+    }
+
+    /** Whether the reference has our error as the reason of one item. */
+    private static boolean isReason(Difference difference) {
+        return difference
+                .theirs()
+                .body()
+                .path("CancellationReasons")
+                .valueStream()
+                .filter(reason -> reason.path("Code").asString().equals("ValidationError"))
+                .anyMatch(reason -> reason.path("Message")
+                        .asString()
+                        .equals(difference.ours().message()));
     }
 
     private static JsonNode without(JsonNode body, String member) {
