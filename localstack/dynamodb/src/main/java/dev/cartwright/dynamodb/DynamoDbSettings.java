@@ -18,12 +18,19 @@ import java.util.Optional;
  *     record is kept for a day otherwise
  */
 public record DynamoDbSettings(
-        Optional<Path> folder, String region, String account, InstantSource clock, boolean background, boolean forced, long streamBytes) {
+        Optional<Path> folder,
+        String region,
+        String account,
+        InstantSource clock,
+        boolean background,
+        boolean forced,
+        long streamBytes) {
 
     private static final long STREAM_BYTES = 64L * 1024 * 1024;
 
     public static DynamoDbSettings inMemory() {
-        return new DynamoDbSettings(Optional.empty(), "us-east-1", "000000000000", InstantSource.system(), true, false, STREAM_BYTES);
+        return new DynamoDbSettings(
+                Optional.empty(), "us-east-1", "000000000000", InstantSource.system(), true, false, STREAM_BYTES);
     }
 
     public static DynamoDbSettings in(Path folder) {

@@ -9,12 +9,12 @@ import java.util.List;
 public final class Main {
 
     private static final String HELP = """
-            Usage: java -jar dynamodb-server.jar [--port N] [--folder PATH] [--forced]
+        Usage: java -jar dynamodb-server.jar [--port N] [--folder PATH] [--forced]
 
-              --port N       where to listen on loopback; 8000 unless told, 0 for any that is free
-              --folder PATH  where to keep the tables; in memory unless told
-              --forced       acknowledge a write only when the disk has it
-            """;
+          --port N       where to listen on loopback; 8000 unless told, 0 for any that is free
+          --folder PATH  where to keep the tables; in memory unless told
+          --forced       acknowledge a write only when the disk has it
+        """;
 
     private Main() {}
 

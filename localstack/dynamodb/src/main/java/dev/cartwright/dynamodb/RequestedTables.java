@@ -21,9 +21,12 @@ public final class RequestedTables {
         return switch (request) {
             case BatchGetItemRequest batch -> batch.requestItems().keySet();
             case BatchWriteItemRequest batch -> batch.requestItems().keySet();
-            case TransactGetItemsRequest gets -> gets.transactItems().stream().map(get -> get.get().tableName()).collect(Collectors.toSet());
-            case TransactWriteItemsRequest writes -> writes.transactItems().stream().flatMap(RequestedTables::of).collect(Collectors.toSet());
-            default -> request.getValueForField("TableName", String.class).stream().collect(Collectors.toSet());
+            case TransactGetItemsRequest gets ->
+                gets.transactItems().stream().map(get -> get.get().tableName()).collect(Collectors.toSet());
+            case TransactWriteItemsRequest writes ->
+                writes.transactItems().stream().flatMap(RequestedTables::of).collect(Collectors.toSet());
+            default ->
+                request.getValueForField("TableName", String.class).stream().collect(Collectors.toSet());
         };
     }
 
@@ -32,7 +35,9 @@ public final class RequestedTables {
                         write.put() == null ? null : write.put().tableName(),
                         write.update() == null ? null : write.update().tableName(),
                         write.delete() == null ? null : write.delete().tableName(),
-                        write.conditionCheck() == null ? null : write.conditionCheck().tableName())
+                        write.conditionCheck() == null
+                                ? null
+                                : write.conditionCheck().tableName())
                 .filter(Objects::nonNull);
     }
 }

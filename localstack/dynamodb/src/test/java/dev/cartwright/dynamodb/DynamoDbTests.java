@@ -47,7 +47,8 @@ class DynamoDbTests {
             remote.putItem(put -> put.tableName(Sample.TABLE)
                     .item(Sample.item("a", "1", "n", AttributeValue.fromN("12345678901234567890123456789012345678"))));
 
-            var item = client.getItem(get -> get.tableName(Sample.TABLE).key(Sample.key("a", "1"))).item();
+            var item = client.getItem(get -> get.tableName(Sample.TABLE).key(Sample.key("a", "1")))
+                    .item();
             assertThat(item).containsEntry("n", AttributeValue.fromN("12345678901234567890123456789012345678"));
             assertThatThrownBy(() -> remote.putItem(put -> put.tableName(Sample.TABLE)
                             .item(Sample.key("a", "1"))
@@ -58,8 +59,8 @@ class DynamoDbTests {
 
     @Test
     void refusesInTheSdksOwnExceptions() {
-        assertThatThrownBy(() -> client.getItem(get -> get.tableName(Sample.TABLE)
-                        .key(Map.of("pk", AttributeValue.fromS("a")))))
+        assertThatThrownBy(() ->
+                        client.getItem(get -> get.tableName(Sample.TABLE).key(Map.of("pk", AttributeValue.fromS("a")))))
                 .isInstanceOfSatisfying(DynamoDbException.class, refused -> {
                     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("ValidationException");
                     assertThat(refused.statusCode()).isEqualTo(400);
@@ -118,8 +119,23 @@ class DynamoDbTests {
             assertThat(StreamOf.table(small, Sample.TABLE))
                     .hasSizeBetween(10, 100)
                     .last()
-                    .satisfies(record -> assertThat(Sample.text(record.dynamodb().keys(), "pk")).isEqualTo("299"));
+                    .satisfies(
+                            record -> assertThat(Sample.text(record.dynamodb().keys(), "pk"))
+                                    .isEqualTo("299"));
         }
+    }
+
+    @Test
+    void theSizeOfATextIsItsLengthInCharacters() {
+        client.putItem(
+                put -> put.tableName(Sample.TABLE).item(Sample.item("a", "1", "word", AttributeValue.fromS("äß😀"))));
+
+        int found = client.scan(scan -> scan.tableName(Sample.TABLE)
+                        .filterExpression("size(word) = :length")
+                        .expressionAttributeValues(Map.of(":length", Sample.number(3))))
+                .count();
+
+        assertThat(found).isEqualTo(1);
     }
 
     @Test
@@ -162,10 +178,11 @@ class DynamoDbTests {
                 .build();
 
         assertThatThrownBy(() -> client.transactWriteItems(write -> write.transactItems(ok, failing)))
-                .isInstanceOfSatisfying(TransactionCanceledException.class, canceled -> assertThat(
-                                canceled.cancellationReasons())
-                        .extracting(CancellationReason::code)
-                        .containsExactly("None", "ConditionalCheckFailed"));
+                .isInstanceOfSatisfying(
+                        TransactionCanceledException.class,
+                        canceled -> assertThat(canceled.cancellationReasons())
+                                .extracting(CancellationReason::code)
+                                .containsExactly("None", "ConditionalCheckFailed"));
         assertThat(client.scan(scan -> scan.tableName(Sample.TABLE)).count()).isEqualTo(1);
     }
 
@@ -181,7 +198,8 @@ class DynamoDbTests {
         client.transactWriteItems(write -> write.transactItems(increment).clientRequestToken("t"));
         client.transactWriteItems(write -> write.transactItems(increment).clientRequestToken("t"));
 
-        var item = client.getItem(get -> get.tableName(Sample.TABLE).key(Sample.key("a", "1"))).item();
+        var item = client.getItem(get -> get.tableName(Sample.TABLE).key(Sample.key("a", "1")))
+                .item();
         assertThat(item).containsEntry("n", Sample.number(1));
     }
 

@@ -3,9 +3,9 @@ package dev.cartwright.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.dynamodb.journal.StreamOf;
 import java.time.Duration;
 import java.time.Instant;
-import dev.cartwright.dynamodb.journal.StreamOf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +33,8 @@ class FaultsTests {
     }
 
     private void put(String pk, String owner) {
-        client.putItem(put -> put.tableName(Sample.TABLE)
-                .item(Sample.item(pk, "1", "owner", AttributeValue.fromS(owner))));
+        client.putItem(
+                put -> put.tableName(Sample.TABLE).item(Sample.item(pk, "1", "owner", AttributeValue.fromS(owner))));
     }
 
     private int ownedBy(String owner) {
@@ -47,9 +47,8 @@ class FaultsTests {
     }
 
     private boolean sees(String pk, boolean consistent) {
-        return client.getItem(get -> get.tableName(Sample.TABLE)
-                        .key(Sample.key(pk, "1"))
-                        .consistentRead(consistent))
+        return client.getItem(get ->
+                        get.tableName(Sample.TABLE).key(Sample.key(pk, "1")).consistentRead(consistent))
                 .hasItem();
     }
 
@@ -149,13 +148,14 @@ class FaultsTests {
 
     private static TransactWriteItem putOf(String pk, String owner) {
         return TransactWriteItem.builder()
-                .put(put -> put.tableName(Sample.TABLE)
-                        .item(Sample.item(pk, "1", "owner", AttributeValue.fromS(owner))))
+                .put(put ->
+                        put.tableName(Sample.TABLE).item(Sample.item(pk, "1", "owner", AttributeValue.fromS(owner))))
                 .build();
     }
 
     private static String nameOf(Record record) {
-        return Sample.text(record.dynamodb().newImage(), "pk") + Sample.text(record.dynamodb().newImage(), "owner");
+        return Sample.text(record.dynamodb().newImage(), "pk")
+                + Sample.text(record.dynamodb().newImage(), "owner");
     }
 
     @Test
@@ -173,8 +173,13 @@ class FaultsTests {
         assertThat(told).hasSize(100).doesNotHaveDuplicates();
         assertThat(told.stream().filter(name -> name.startsWith("a"))).isSorted();
         assertThat(told.stream().filter(name -> name.startsWith("b"))).isSorted();
-        assertThat(told).isNotEqualTo(told.stream().sorted(Comparator.comparing(name -> name.substring(1))).toList());
-        assertThat(StreamOf.table(database, Sample.TABLE)).extracting(FaultsTests::nameOf).isEqualTo(told);
+        assertThat(told)
+                .isNotEqualTo(told.stream()
+                        .sorted(Comparator.comparing(name -> name.substring(1)))
+                        .toList());
+        assertThat(StreamOf.table(database, Sample.TABLE))
+                .extracting(FaultsTests::nameOf)
+                .isEqualTo(told);
     }
 
     @Test
@@ -186,6 +191,8 @@ class FaultsTests {
         }
 
         assertThat(told).containsExactly("a1", "a1", "b1", "b1");
-        assertThat(StreamOf.table(database, Sample.TABLE)).extracting(FaultsTests::nameOf).containsExactly("a1", "b1", "b1");
+        assertThat(StreamOf.table(database, Sample.TABLE))
+                .extracting(FaultsTests::nameOf)
+                .containsExactly("a1", "b1", "b1");
     }
 }

@@ -93,21 +93,27 @@ final class StackEndpoints implements HttpHandler {
                         "denied",
                         services.get().policies().denials()));
             case "GET faults", "PUT faults", "DELETE faults" ->
-                services.get().ownTables()
+                services.get()
+                        .ownTables()
                         .map(tables -> faults(exchange, tables))
-                        .orElseGet(() -> new Reply(409, "{\"message\":\"the tables are elsewhere (--tables), so they fail on their own\"}"));
+                        .orElseGet(() -> new Reply(
+                                409,
+                                "{\"message\":\"the tables are elsewhere (--tables), so they fail on their own\"}"));
             case "POST token" -> token(exchange.getRequestBody().readAllBytes());
             default ->
                 new Reply(
                         404,
-                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id}, functions, calls, environments, metrics, permissions, GET, PUT and DELETE faults, and POST token\"}");
+                        "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id},"
+                            + " functions, calls, environments, metrics, permissions, GET, PUT and DELETE faults, and"
+                            + " POST token\"}");
         };
     }
 
     private static Reply faults(HttpExchange exchange, OwnDynamoDb tables) {
         try {
             switch (exchange.getRequestMethod()) {
-                case "PUT" -> tables.meet(JSON.readValue(exchange.getRequestBody().readAllBytes(), TableFaults.class));
+                case "PUT" ->
+                    tables.meet(JSON.readValue(exchange.getRequestBody().readAllBytes(), TableFaults.class));
                 case "DELETE" -> tables.meet(TableFaults.NONE);
                 default -> {}
             }

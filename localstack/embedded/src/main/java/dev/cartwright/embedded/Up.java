@@ -69,8 +69,8 @@ final class Up implements Callable<Integer> {
             paramLabel = "ADDRESS",
             converter = OwnAddress.class,
             description =
-                    "Also listen on this address, for callers of its network. The default is the Docker bridge, if there is"
-                            + " one, so that containers reach the stack; 127.0.0.1 for this machine only.")
+                    "Also listen on this address, for callers of its network. The default is the Docker bridge, if"
+                            + " there is one, so that containers reach the stack; 127.0.0.1 for this machine only.")
     private @Nullable InetAddress bind;
 
     @Option(
@@ -108,7 +108,8 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--runtime",
             description =
-                    "The runtime of functions: ${COMPLETION-CANDIDATES} (default: AWS's client on Linux, otherwise java).")
+                    "The runtime of functions: ${COMPLETION-CANDIDATES} (default: AWS's client on Linux, otherwise"
+                            + " java).")
     private @Nullable RuntimeKind runtime;
 
     @Option(
@@ -122,8 +123,8 @@ final class Up implements Callable<Integer> {
             names = "--archive-classes",
             defaultValue = "${env:CARTWRIGHT_ARCHIVE_CLASSES:-false}",
             description =
-                    "Archive the classes that functions load when the stack stops, not soon after its start. The first command"
-                            + " after a build does so (also CARTWRIGHT_ARCHIVE_CLASSES=true).")
+                    "Archive the classes that functions load when the stack stops, not soon after its start. The first"
+                            + " command after a build does so (also CARTWRIGHT_ARCHIVE_CLASSES=true).")
     private boolean archiveClasses;
 
     @Option(
@@ -138,8 +139,8 @@ final class Up implements Callable<Integer> {
             names = "--then",
             paramLabel = "COMMAND",
             description =
-                    "Run this before the stack is ready, with STACK_URL, STACK_ADMIN_TOKEN and STACK_NEW, which is true if no data"
-                            + " was kept.")
+                    "Run this before the stack is ready, with STACK_URL, STACK_ADMIN_TOKEN and STACK_NEW, which is"
+                            + " true if no data was kept.")
     private @Nullable Path then;
 
     @Spec

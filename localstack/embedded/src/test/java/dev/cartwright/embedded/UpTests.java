@@ -72,7 +72,9 @@ class UpTests {
             var misspelt = RunningUp.put(faults, "{\"indexLag\": 500}");
             var wrong = RunningUp.put(faults, "{\"indexLagMs\": -1}");
 
-            assertThat(set.body()).contains("\"indexLagMs\":500", "\"fault\":\"THROTTLED\"").isEqualTo(RunningUp.get(faults));
+            assertThat(set.body())
+                    .contains("\"indexLagMs\":500", "\"fault\":\"THROTTLED\"")
+                    .isEqualTo(RunningUp.get(faults));
             assertThat(misspelt.statusCode()).isEqualTo(400);
             assertThat(misspelt.body()).contains("indexLag");
             assertThat(wrong.statusCode()).isEqualTo(400);
@@ -85,18 +87,19 @@ class UpTests {
         try (var database = DynamoDb.inMemory();
                 var other = database.serve(0)) {
             Files.writeString(folder.resolve("template.yaml"), TEMPLATE + """
-                      Books:
-                        Type: AWS::DynamoDB::Table
-                        Properties:
-                          TableName: books
-                          BillingMode: PAY_PER_REQUEST
-                          KeySchema: [{AttributeName: pk, KeyType: HASH}]
-                          AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
-                    """);
+                  Books:
+                    Type: AWS::DynamoDB::Table
+                    Properties:
+                      TableName: books
+                      BillingMode: PAY_PER_REQUEST
+                      KeySchema: [{AttributeName: pk, KeyType: HASH}]
+                      AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
+                """);
 
             try (var _ = up("--tables", other.endpoint().toString()).awaitReady()) {
                 assertThat(database.tables()).containsExactly("books");
-                assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/faults")).contains("the tables are elsewhere");
+                assertThat(RunningUp.get("http://127.0.0.1:" + port + "/_stack/faults"))
+                        .contains("the tables are elsewhere");
             }
         }
     }
@@ -148,10 +151,10 @@ class UpTests {
         Path command = folder.resolve("prepare");
         Files.createFile(command, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(command, """
-                #!/bin/sh
-                while [ ! -e "%1$s/go" ]; do sleep 0.1; done
-                echo "prepared $STACK_URL new=$STACK_NEW ${#STACK_ADMIN_TOKEN}"
-                """.formatted(folder));
+            #!/bin/sh
+            while [ ! -e "%1$s/go" ]; do sleep 0.1; done
+            echo "prepared $STACK_URL new=$STACK_NEW ${#STACK_ADMIN_TOKEN}"
+            """.formatted(folder));
 
         try (var up = up("--then", command.toString())) {
             await().atMost(RunningUp.PATIENCE).until(() -> up.printed().contains("gateway on"));

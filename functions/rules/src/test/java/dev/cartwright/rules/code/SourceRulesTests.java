@@ -37,7 +37,8 @@ class SourceRulesTests {
                 Arguments.of(
                         new ClassNamesAreUnique(),
                         List.of(
-                                "one name for several classes: [localstack/press:press.Paper, functions/kiosk:kiosk.domain.Paper]",
+                                "one name for several classes: [localstack/press:press.Paper,"
+                                        + " functions/kiosk:kiosk.domain.Paper]",
                                 "one name for several classes: [functions/kit:kit.value.Sheet,"
                                         + " functions/printer:printer.domain.Sheet]",
                                 "one name for several classes: [functions/printer:printer.domain.Tray,"

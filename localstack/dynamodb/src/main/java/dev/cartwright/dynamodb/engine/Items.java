@@ -91,10 +91,10 @@ public final class Items {
     static RuntimeException tooLarge(boolean isHash) {
         return Problems.validation(
                 isHash
-                        ? "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit"
-                                + " of2048 bytes"
-                        : "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the"
-                                + " size limit of 1024 bytes");
+                        ? "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size"
+                                + " limit of2048 bytes"
+                        : "One or more parameter values were invalid: Aggregated size of all range keys has exceeded"
+                                + " the size limit of 1024 bytes");
     }
 
     static boolean tooLarge(Value value, boolean isHash) {

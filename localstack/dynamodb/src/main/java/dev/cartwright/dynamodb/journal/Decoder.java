@@ -43,7 +43,8 @@ record Decoder(ByteBuffer bytes) {
         return new String(raw(), StandardCharsets.UTF_8);
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         return flag() ? text() : null;
     }
 
@@ -56,7 +57,8 @@ record Decoder(ByteBuffer bytes) {
         return Document.of(attributes);
     }
 
-    @Nullable Document optionalDocument() {
+    @Nullable
+    Document optionalDocument() {
         return flag() ? document() : null;
     }
 

@@ -35,8 +35,8 @@ final class Folder implements AutoCloseable {
     static Folder take(Path path) {
         try {
             Files.createDirectories(path);
-            FileChannel channel = FileChannel.open(
-                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new IllegalStateException(path + " is in use by another process");
@@ -52,12 +52,14 @@ final class Folder implements AutoCloseable {
     /** Another program's folder, or one of a version that kept its data otherwise. */
     private void refuseStrangers() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            Optional<Path> stranger = files.filter(file -> !isJournal(file) && !OWN.contains(file.getFileName().toString()))
+            Optional<Path> stranger = files.filter(file ->
+                            !isJournal(file) && !OWN.contains(file.getFileName().toString()))
                     .findFirst();
             if (stranger.isPresent()) {
                 close();
-                throw new IllegalStateException(path + " is not a folder of this database, or of another version of it: it has "
-                        + stranger.get().getFileName() + "; keep it, and start with an empty folder");
+                throw new IllegalStateException(
+                        path + " is not a folder of this database, or of another version of it: it has "
+                                + stranger.get().getFileName() + "; keep it, and start with an empty folder");
             }
         }
     }
@@ -83,8 +85,7 @@ final class Folder implements AutoCloseable {
     }
 
     private Path next() {
-        int number = newest()
-                .map(file -> file.getFileName().toString())
+        int number = newest().map(file -> file.getFileName().toString())
                 .map(name -> Integer.parseInt(name.substring(PREFIX.length(), name.length() - SUFFIX.length())) + 1)
                 .orElse(1);
         return path.resolve("%s%08d%s".formatted(PREFIX, number, SUFFIX));

@@ -63,7 +63,8 @@ final class JournalFile implements AutoCloseable {
         try (Frames frames = new Frames(channel)) {
             byte[] magic = frames.read(MAGIC.length);
             if (!Arrays.equals(magic, MAGIC)) {
-                throw new IllegalStateException(file + " is not of this version: keep it, and start with an empty folder");
+                throw new IllegalStateException(
+                        file + " is not of this version: keep it, and start with an empty folder");
             }
             long end = MAGIC.length;
             byte[] entry = frames.next();
@@ -82,8 +83,7 @@ final class JournalFile implements AutoCloseable {
         private static final byte[] NONE = {};
 
         Frames(FileChannel channel) throws IOException {
-            this(new DataInputStream(
-                    new BufferedInputStream(Channels.newInputStream(channel.position(0)), 1 << 20)));
+            this(new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel.position(0)), 1 << 20)));
         }
 
         byte[] read(int length) throws IOException {

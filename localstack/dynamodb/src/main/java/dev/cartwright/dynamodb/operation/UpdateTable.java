@@ -117,8 +117,8 @@ public final class UpdateTable {
                             + ". Current WriteCapacityUnits provisioned for the table: "
                             + throughput.writeCapacityUnits() + ". Requested WriteCapacityUnits: "
                             + throughput.writeCapacityUnits()
-                            + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher"
-                            + " limits.");
+                            + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request"
+                            + " higher limits.");
         }
     }
 

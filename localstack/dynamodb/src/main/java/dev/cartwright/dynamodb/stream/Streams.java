@@ -204,7 +204,9 @@ public final class Streams {
         }
         shown = next;
         for (var first = pending.firstEntry();
-                first != null && first.getKey() < next && !first.getValue().record().visible().isAfter(now);
+                first != null
+                        && first.getKey() < next
+                        && !first.getValue().record().visible().isAfter(now);
                 first = pending.firstEntry()) {
             pending.remove(first.getKey());
             tell(first.getValue().stream(), first.getValue().record());

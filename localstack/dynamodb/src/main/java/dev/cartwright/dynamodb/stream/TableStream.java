@@ -93,7 +93,8 @@ public final class TableStream {
         records.put(record.sequence(), record);
         byAge.add(record);
         bytes += record.bytes();
-        while (bytes > mostBytes || byAge.getFirst().time().isBefore(record.time().minus(KEPT))) {
+        while (bytes > mostBytes
+                || byAge.getFirst().time().isBefore(record.time().minus(KEPT))) {
             StreamRecord oldest = byAge.removeFirst();
             records.remove(oldest.sequence());
             bytes -= oldest.bytes();
@@ -122,7 +123,9 @@ public final class TableStream {
     public List<StreamRecord> read(long from, long to, int limit, Instant now) {
         List<StreamRecord> found = new ArrayList<>();
         for (StreamRecord record : records.tailMap(from, true).values()) {
-            if (found.size() == limit || record.sequence() >= to || record.visible().isAfter(now)) {
+            if (found.size() == limit
+                    || record.sequence() >= to
+                    || record.visible().isAfter(now)) {
                 break;
             }
             found.add(record);

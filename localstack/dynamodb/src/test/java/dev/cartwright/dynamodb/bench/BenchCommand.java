@@ -88,8 +88,7 @@ public final class BenchCommand {
                 workload.operations(RandomGenerator.getDefault()).forEach((operation, action) -> {
                     var _ = perSecond(action, turn);
                     System.out.printf(
-                            "%-22s %,9d items %8.2f microseconds%n",
-                            operation, items, 1e6 / perSecond(action, turn));
+                            "%-22s %,9d items %8.2f microseconds%n", operation, items, 1e6 / perSecond(action, turn));
                 });
             }
         }

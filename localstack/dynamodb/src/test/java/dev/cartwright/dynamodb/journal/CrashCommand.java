@@ -35,7 +35,8 @@ public final class CrashCommand {
         long acknowledged = 0;
         for (int done = 0; done < times; done += KILLS_OF_A_FOLDER) {
             acknowledged += ofOneFolder(Math.min(KILLS_OF_A_FOLDER, times - done), random);
-            System.out.println(Math.min(times, done + KILLS_OF_A_FOLDER) + " kills, " + acknowledged + " transactions acknowledged");
+            System.out.println(Math.min(times, done + KILLS_OF_A_FOLDER) + " kills, " + acknowledged
+                    + " transactions acknowledged");
         }
         System.out.println("crash: " + times + " kills, " + acknowledged
                 + " transactions acknowledged, all there, none by half, the stream in order");
@@ -66,8 +67,7 @@ public final class CrashCommand {
             }
             for (long i = count(database) / 2 + 1; ; i++) {
                 String name = "%012d".formatted(i);
-                client.transactWriteItems(
-                        write -> write.transactItems(put("a", name), put("b", name)));
+                client.transactWriteItems(write -> write.transactItems(put("a", name), put("b", name)));
                 System.out.println(i);
             }
         }
@@ -108,7 +108,10 @@ public final class CrashCommand {
             }
             process.toHandle().destroyForcibly(); // Process.destroyForcibly() also closes what it has printed.
             for (String rest = output.readLine(); rest != null; rest = output.readLine()) {
-                last = rest.matches("\\d+") && rest.length() >= String.valueOf(last).length() ? rest : last;
+                last = rest.matches("\\d+")
+                                && rest.length() >= String.valueOf(last).length()
+                        ? rest
+                        : last;
             }
             process.waitFor();
             return last == null ? 0 : Long.parseLong(last);

@@ -26,8 +26,8 @@ class FolderTests {
     private Path folder;
 
     private static void put(DynamoDbClient client, String pk) {
-        client.putItem(put -> put.tableName(Sample.TABLE)
-                .item(Sample.item(pk, "1", "owner", AttributeValue.fromS("ö"))));
+        client.putItem(
+                put -> put.tableName(Sample.TABLE).item(Sample.item(pk, "1", "owner", AttributeValue.fromS("ö"))));
     }
 
     private static long count(DynamoDb database) {

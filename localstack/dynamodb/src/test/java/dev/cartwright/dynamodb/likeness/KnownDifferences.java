@@ -18,9 +18,9 @@ final class KnownDifferences {
             "(Invalid \\w+Expression|ExpressionAttributeValues contains invalid value): (.*)", Pattern.DOTALL);
 
     private static final Pattern SYNTAX = Pattern.compile(
-            "(?:Invalid (\\w+)Expression: )?(?:Syntax error; |Expected |Unexpected |Attribute name is a reserved keyword"
-                    + "|Invalid function name|The \"\\w+\" section can only|The function is not allowed|The expression has"
-                    + " redundant parentheses|Incorrect number of operands).*",
+            "(?:Invalid (\\w+)Expression: )?(?:Syntax error; |Expected |Unexpected |Attribute name is a reserved"
+                    + " keyword|Invalid function name|The \"\\w+\" section can only|The function is not allowed|The"
+                    + " expression has redundant parentheses|Incorrect number of operands).*",
             Pattern.DOTALL);
 
     private KnownDifferences() {}
@@ -28,13 +28,18 @@ final class KnownDifferences {
     static final List<KnownDifference> ALL = List.of(
             new KnownDifference(
                     "the words of a syntax error",
-                    GUIDE + "Expressions: grammars. Both refuse the same expression; AWS names the token and what is near it",
+                    GUIDE
+                            + "Expressions: grammars. Both refuse the same expression; AWS names the token and what is"
+                            + " near it",
                     KnownDifferences::bothAreSyntaxErrors),
             new KnownDifference(
                     "the message of an expression begins with its name",
-                    GUIDE + "Expression attribute names and values: \"Invalid UpdateExpression: An expression attribute ...\"",
+                    GUIDE
+                            + "Expression attribute names and values: \"Invalid UpdateExpression: An expression"
+                            + " attribute ...\"",
                     difference -> bothRefuse(difference)
-                            && withoutExpression(Normal.message(difference.ours())).equals(withoutExpression(Normal.message(difference.theirs())))),
+                            && withoutExpression(Normal.message(difference.ours()))
+                                    .equals(withoutExpression(Normal.message(difference.theirs())))),
             new KnownDifference(
                     "requests are checked before their table is looked for",
                     API + "Common errors: ValidationException",
@@ -59,11 +64,11 @@ final class KnownDifferences {
                             && (difference.theirs().succeeded()
                                     || difference.theirs().type().equals("ConditionalCheckFailedException"))),
             new KnownDifference(
-                    "an invalid expression refuses the whole transaction",
+                    "an invalid expression or value refuses the whole transaction",
                     API + "TransactWriteItems, Errors: ValidationException",
                     difference -> difference.operation().name().equals("TransactWriteItems")
-                            && Mistakes.inExpression(difference.ours())
-                            && difference.theirs().type().equals("TransactionCanceledException")),
+                            && difference.theirs().type().equals("TransactionCanceledException")
+                            && (Mistakes.inExpression(difference.ours()) || isReason(difference))),
             new KnownDifference(
                     "a transaction cannot update a key attribute either",
                     API + "Update: primary key attributes cannot be updated",
@@ -78,29 +83,53 @@ final class KnownDifferences {
                     API + "UpdateItem, ReturnValues: only the updated attributes",
                     difference -> bothSucceed(difference)
                             && difference.operation().name().equals("UpdateItem")
-                            && difference.operation().body().path("ReturnValues").asString("").startsWith("UPDATED_")
-                            && difference.operation().body().path("UpdateExpression").asString("").contains("[")
-                            && withoutLists(difference.ours().body()).equals(withoutLists(difference.theirs().body()))),
+                            && difference
+                                    .operation()
+                                    .body()
+                                    .path("ReturnValues")
+                                    .asString("")
+                                    .startsWith("UPDATED_")
+                            && difference
+                                    .operation()
+                                    .body()
+                                    .path("UpdateExpression")
+                                    .asString("")
+                                    .contains("[")
+                            && withoutLists(difference.ours().body())
+                                    .equals(withoutLists(difference.theirs().body()))),
             new KnownDifference(
                     "a local index fetches what it does not project, and that read counts",
                     GUIDE + "Local secondary indexes, Attribute projections: fetches",
                     difference -> bothSucceed(difference)
                             && difference.operation().name().equals("Query")
-                            && difference.operation().body().path("IndexName").asString("").equals("by-l")
+                            && difference
+                                    .operation()
+                                    .body()
+                                    .path("IndexName")
+                                    .asString("")
+                                    .equals("by-l")
                             && fetchesMore(difference)),
             new KnownDifference(
                     "ALL_OLD of an item that was not there is nothing, not its key",
                     API + "UpdateItem, ReturnValues: attributes as they appeared before",
                     difference -> bothSucceed(difference)
-                            && difference.operation().body().path("ReturnValues").asString("").equals("ALL_OLD")
-                            && difference.theirs().body().path("Attributes").equals(difference.operation().body().path("Key"))
+                            && difference
+                                    .operation()
+                                    .body()
+                                    .path("ReturnValues")
+                                    .asString("")
+                                    .equals("ALL_OLD")
+                            && difference
+                                    .theirs()
+                                    .body()
+                                    .path("Attributes")
+                                    .equals(difference.operation().body().path("Key"))
                             && !difference.ours().body().has("Attributes")
-                            && without(difference.theirs().body(), "Attributes").equals(difference.ours().body())));
+                            && without(difference.theirs().body(), "Attributes")
+                                    .equals(difference.ours().body())));
 
     static Optional<KnownDifference> explaining(Difference difference) {
-        return ALL.stream()
-                .filter(known -> known.explains().test(difference))
-                .findFirst();
+        return ALL.stream().filter(known -> known.explains().test(difference)).findFirst();
     }
 
     private static boolean bothSucceed(Difference difference) {
@@ -127,11 +156,27 @@ final class KnownDifferences {
     }
 
     private static boolean hasUpdateOfPath(JsonNode request) {
-        return request.findValuesAsString("UpdateExpression").stream().anyMatch(update -> update.matches("(?s).*[.\\[].*"));
+        return request.findValuesAsString("UpdateExpression").stream()
+                .anyMatch(update -> update.matches("(?s).*[.\\[].*"));
     }
 
     private static boolean refusesPath(Outcome ours) {
-        return ours.body().toString().contains("The document path provided in the update expression is invalid for update");
+        return ours.body()
+                .toString()
+                .contains("The document path provided in the update expression is invalid for update");
+    }
+
+    /** Whether the reference has our error as the reason of one item. */
+    private static boolean isReason(Difference difference) {
+        return difference
+                .theirs()
+                .body()
+                .path("CancellationReasons")
+                .valueStream()
+                .filter(reason -> reason.path("Code").asString().equals("ValidationError"))
+                .anyMatch(reason -> reason.path("Message")
+                        .asString()
+                        .equals(difference.ours().message()));
     }
 
     private static JsonNode without(JsonNode body, String member) {

@@ -96,7 +96,8 @@ final class Likeness {
         for (Wire wire : List.of(reference, ours)) {
             for (ObjectNode table : Tables.all()) {
                 String name = table.path("TableName").asString();
-                wire.send(new Operation("DeleteTable", Wire.JSON.createObjectNode().put("TableName", name)));
+                wire.send(new Operation(
+                        "DeleteTable", Wire.JSON.createObjectNode().put("TableName", name)));
                 Outcome created = wire.send(new Operation("CreateTable", table));
                 if (!created.succeeded()) {
                     throw new IllegalStateException(created.toString());

@@ -40,7 +40,9 @@ public final class LikenessCommand {
             }
             likeness.listed().forEach((name, count) -> System.out.println("  listed: " + name + ": " + count));
             System.out.println("likeness: " + likeness.compared() + " operations compared, "
-                    + likeness.listed().values().stream().mapToInt(count -> count).sum()
+                    + likeness.listed().values().stream()
+                            .mapToInt(count -> count)
+                            .sum()
                     + " differences listed, " + unlisted + " unlisted");
         }
         System.exit(unlisted == 0 ? 0 : 1);

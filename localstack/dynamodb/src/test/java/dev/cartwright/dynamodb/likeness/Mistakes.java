@@ -28,11 +28,13 @@ final class Mistakes {
             "ReturnValues can only be ALL_OLD or NONE",
             "Supplied AttributeValue",
             "The parameter cannot be converted to a numeric value",
+            "1 validation error detected: Value '",
             "Filter Expression can only contain non-primary key attributes");
 
     private static final Pattern IN_EXPRESSION = Pattern.compile(
-            "(Invalid \\w+Expression: |ExpressionAttribute(Names|Values) |Value provided in ExpressionAttribute"
-                    + "|An expression attribute (name|value) used in ).*",
+            "(Invalid \\w+Expression: |ExpressionAttribute(Names|Values) |Value provided in ExpressionAttribute|An"
+                    + " expression attribute (name|value) used in |One or more parameter values were invalid: Cannot"
+                    + " update attribute \\w+\\. This attribute is part).*",
             Pattern.DOTALL);
 
     private Mistakes() {}
@@ -60,7 +62,9 @@ final class Mistakes {
 
     /** Whether the answer names a mistake of the request; or of one in a transaction. */
     static boolean known(Outcome outcome) {
-        return outcome.type().equals("TransactionCanceledException") ? reasons(outcome) : known(Normal.message(outcome));
+        return outcome.type().equals("TransactionCanceledException")
+                ? reasons(outcome)
+                : known(Normal.message(outcome));
     }
 
     /** Whether the answer names a mistake that an expression has whatever the item. */

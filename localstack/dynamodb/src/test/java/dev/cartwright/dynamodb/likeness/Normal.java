@@ -17,7 +17,8 @@ final class Normal {
     private Normal() {}
 
     static JsonNode body(Operation operation, Outcome outcome) {
-        boolean unorderedItems = operation.name().equals("Scan") || operation.name().equals("BatchGetItem");
+        boolean unorderedItems =
+                operation.name().equals("Scan") || operation.name().equals("BatchGetItem");
         return normal("", outcome.body(), unorderedItems);
     }
 
@@ -26,24 +27,23 @@ final class Normal {
             case ObjectNode object -> {
                 ObjectNode copy = Wire.JSON.createObjectNode();
                 object.properties()
-                        .forEach(member -> copy.set(
-                                member.getKey(), normal(member.getKey(), member.getValue(), unorderedItems)));
+                        .forEach(member ->
+                                copy.set(member.getKey(), normal(member.getKey(), member.getValue(), unorderedItems)));
                 yield copy;
             }
             case ArrayNode array -> {
-                boolean items = unorderedItems && !array.isEmpty() && array.get(0).isObject() && !name.equals("L");
+                boolean items =
+                        unorderedItems && !array.isEmpty() && array.get(0).isObject() && !name.equals("L");
                 List<JsonNode> elements = array.valueStream()
                         .map(element -> normal("", element, unorderedItems))
-                        .sorted(
-                                UNORDERED.contains(name) || items
-                                        ? Comparator.comparing(Normal::sorted)
-                                        : (_, _) -> 0)
+                        .sorted(UNORDERED.contains(name) || items ? Comparator.comparing(Normal::sorted) : (_, _) -> 0)
                         .toList();
                 ArrayNode copy = Wire.JSON.createArrayNode();
                 elements.forEach(copy::add);
                 yield copy;
             }
-            case JsonNode number when number.isNumber() ->
+            case JsonNode number
+            when number.isNumber() ->
                 Wire.JSON.getNodeFactory().numberNode(new BigDecimal(number.asString()).stripTrailingZeros());
             default -> node;
         };

@@ -83,19 +83,23 @@ final class RandomExpressions {
         return switch (dice.below(9)) {
             case 0 -> "attribute_exists(" + path() + ")";
             case 1 -> "attribute_not_exists(" + path() + ")";
-            case 2 -> "attribute_type(" + path() + ", "
-                    + value(RandomValues.of("S", dice.pick("S", "N", "L", "M", "SS", "BOOL", "NULL", "B"))) + ")";
+            case 2 ->
+                "attribute_type(" + path() + ", "
+                        + value(RandomValues.of("S", dice.pick("S", "N", "L", "M", "SS", "BOOL", "NULL", "B"))) + ")";
             case 3 -> "begins_with(" + path() + ", " + value(values.text()) + ")";
             case 4 -> "contains(" + path() + ", " + value(dice.oneIn(2) ? values.text() : values.number()) + ")";
-            case 5 -> path() + " BETWEEN " + value(RandomValues.of("N", "1")) + " AND "
-                    + value(RandomValues.of("N", dice.pick("1", "2", "30")));
-            case 6 -> path() + " IN ("
-                    + IntStream.rangeClosed(0, dice.below(3))
-                            .mapToObj(_ -> value(values.any(2)))
-                            .collect(Collectors.joining(", "))
-                    + ")";
-            case 7 -> "size(" + path() + ") " + dice.pick("=", "<", ">", "<=", ">=", "<>") + " "
-                    + value(RandomValues.of("N", dice.pick("0", "1", "2", "3")));
+            case 5 ->
+                path() + " BETWEEN " + value(RandomValues.of("N", "1")) + " AND "
+                        + value(RandomValues.of("N", dice.pick("1", "2", "30")));
+            case 6 ->
+                path() + " IN ("
+                        + IntStream.rangeClosed(0, dice.below(3))
+                                .mapToObj(_ -> value(values.any(2)))
+                                .collect(Collectors.joining(", "))
+                        + ")";
+            case 7 ->
+                "size(" + path() + ") " + dice.pick("=", "<", ">", "<=", ">=", "<>") + " "
+                        + value(RandomValues.of("N", dice.pick("0", "1", "2", "3")));
             default -> comparison();
         };
     }
@@ -128,7 +132,8 @@ final class RandomExpressions {
             sections.add("ADD "
                     + list(
                             free,
-                            attribute -> name(attribute) + " " + value(dice.oneIn(2) ? values.number() : values.set())));
+                            attribute ->
+                                    name(attribute) + " " + value(dice.oneIn(2) ? values.number() : values.set())));
         }
         if (dice.oneIn(6) || sections.isEmpty()) {
             sections.add("DELETE " + list(free, attribute -> name(attribute) + " " + value(values.set())));

@@ -186,10 +186,12 @@ final class RandomOperations {
         String range = index.equals("by-l") ? "l" : index.isEmpty() ? "sk" : "n";
         return switch (dice.below(5)) {
             case 0 -> hash;
-            case 1 -> hash + " AND " + range + " BETWEEN " + expressions.value(RandomValues.of("N", "1")) + " AND "
-                    + expressions.value(RandomValues.of("N", dice.pick("1", "2", "10")));
-            default -> hash + " AND " + range + " " + dice.pick("=", "<", "<=", ">", ">=") + " "
-                    + expressions.value(RandomValues.of("N", dice.pick("1", "2", "10", "0")));
+            case 1 ->
+                hash + " AND " + range + " BETWEEN " + expressions.value(RandomValues.of("N", "1")) + " AND "
+                        + expressions.value(RandomValues.of("N", dice.pick("1", "2", "10")));
+            default ->
+                hash + " AND " + range + " " + dice.pick("=", "<", "<=", ">", ">=") + " "
+                        + expressions.value(RandomValues.of("N", dice.pick("1", "2", "10", "0")));
         };
     }
 

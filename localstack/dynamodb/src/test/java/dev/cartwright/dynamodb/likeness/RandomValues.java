@@ -9,7 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 record RandomValues(Dice dice) {
 
     static final List<String> NUMBERS = List.of(
-            "0", "1", "2", "3", "-1", "10", "1.5", "0.001", "1e2", "-7.25e-3", "12345678901234567890123456789012345678");
+            "0",
+            "1",
+            "2",
+            "3",
+            "-1",
+            "10",
+            "1.5",
+            "0.001",
+            "1e2",
+            "-7.25e-3",
+            "12345678901234567890123456789012345678");
     static final List<String> TEXTS = List.of("a", "b", "ab", "abc", "", "ä", "\uD83D\uDE00", "z\uFFFD", "1");
     private static final List<String> BINARIES = List.of("", "AA==", "AAE=", "/w==", "AP8=");
 
@@ -45,10 +55,7 @@ record RandomValues(Dice dice) {
     private ObjectNode set(String type, List<String> members) {
         ObjectNode set = Wire.JSON.createObjectNode();
         ArrayNode array = set.putArray(type);
-        members.stream()
-                .filter(_ -> dice.oneIn(2))
-                .collect(Collectors.toSet())
-                .forEach(array::add);
+        members.stream().filter(_ -> dice.oneIn(2)).collect(Collectors.toSet()).forEach(array::add);
         if (array.isEmpty()) {
             array.add(members.getFirst());
         }

@@ -54,12 +54,14 @@ record StreamLikeness(Wire reference, String referenceIterator, Wire ours, Strin
 
     /** The reference also tells of updates that change nothing, of which AWS's streams have no record. */
     private static boolean changes(JsonNode record) {
-        JsonNode images = Normal.body(new Operation("GetRecords", Wire.JSON.createObjectNode()), new Outcome(200, record));
+        JsonNode images =
+                Normal.body(new Operation("GetRecords", Wire.JSON.createObjectNode()), new Outcome(200, record));
         return !images.at("/dynamodb/OldImage").equals(images.at("/dynamodb/NewImage"));
     }
 
     private static JsonNode told(JsonNode record) {
-        ObjectNode told = Wire.JSON.createObjectNode()
+        ObjectNode told = Wire.JSON
+                .createObjectNode()
                 .put("eventName", record.path("eventName").asString());
         JsonNode dynamodb = record.path("dynamodb");
         for (String member : new String[] {"Keys", "OldImage", "NewImage", "StreamViewType"}) {

@@ -16,8 +16,8 @@ import dev.cartwright.embedded.queue.SqsApi;
 import dev.cartwright.embedded.source.AsyncInvocations;
 import dev.cartwright.embedded.source.EventSources;
 import dev.cartwright.embedded.source.SourceSettings;
-import dev.cartwright.embedded.table.DynamoDbEndpoint;
 import dev.cartwright.embedded.table.DynamoDbApi;
+import dev.cartwright.embedded.table.DynamoDbEndpoint;
 import dev.cartwright.embedded.table.OtherDynamoDb;
 import dev.cartwright.embedded.table.OwnDynamoDb;
 import dev.cartwright.embedded.table.Tables;
@@ -144,7 +144,8 @@ public final class AwsServices implements AutoCloseable {
         serve(application, invoker, queues, dynamoDb);
     }
 
-    private void serve(ApplicationResources application, FunctionInvoker invoker, ElasticMq queues, DynamoDbEndpoint dynamoDb) {
+    private void serve(
+            ApplicationResources application, FunctionInvoker invoker, ElasticMq queues, DynamoDbEndpoint dynamoDb) {
         var async = new AsyncInvocations(invoker, queues, application, settings.asyncRetryDelays());
         var eventBridge = EventBridge.start(application, queues, async, settings.account(), settings.region());
         closing.push(eventBridge::close);

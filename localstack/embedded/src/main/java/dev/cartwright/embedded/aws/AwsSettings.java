@@ -104,15 +104,6 @@ public record AwsSettings(
 
     public AwsSettings withAsyncRetryDelays(List<Duration> delays) {
         return new AwsSettings(
-                port,
-                xrayPort,
-                region,
-                account,
-                tables,
-                data,
-                alsoListenOn,
-                redeliverAfter,
-                queueConcurrency,
-                delays);
+                port, xrayPort, region, account, tables, data, alsoListenOn, redeliverAfter, queueConcurrency, delays);
     }
 }

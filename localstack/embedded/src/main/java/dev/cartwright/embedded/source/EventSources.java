@@ -68,8 +68,7 @@ public final class EventSources implements AutoCloseable {
             ElasticMq queues,
             MetricStore metrics,
             DynamoDbEndpoint dynamoDb) {
-        EventSources sources =
-                new EventSources(settings, application, policies, invoker, queues, metrics, dynamoDb);
+        EventSources sources = new EventSources(settings, application, policies, invoker, queues, metrics, dynamoDb);
         application.ofType("AWS::Lambda::EventSourceMapping").map(Declared::by).forEach(sources::start);
         return sources;
     }

@@ -38,7 +38,13 @@ public final class OtherDynamoDb implements DynamoDbEndpoint {
                 .exchange(
                         "POST",
                         "/",
-                        Map.of("X-Amz-Target", target, "Content-Type", AwsReply.JSON_1_0, "Authorization", authorization),
+                        Map.of(
+                                "X-Amz-Target",
+                                target,
+                                "Content-Type",
+                                AwsReply.JSON_1_0,
+                                "Authorization",
+                                authorization),
                         body)
                 .withoutConnectionHeaders();
         if (reply.status() == 200 && WRITES.contains(target.substring(target.indexOf('.') + 1))) {

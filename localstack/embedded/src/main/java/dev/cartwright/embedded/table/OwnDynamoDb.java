@@ -30,11 +30,9 @@ public final class OwnDynamoDb implements DynamoDbEndpoint {
 
     /** @param folder that keeps the tables; in memory if empty */
     public static OwnDynamoDb start(String region, String account, Optional<Path> folder) {
-        DynamoDbSettings settings = DynamoDbSettings.inMemory()
-                .withAddress(region, account)
-                .withStreamBytes(STREAM_BYTES);
-        return new OwnDynamoDb(
-                DynamoDb.start(folder.map(settings::withFolder).orElse(settings)));
+        DynamoDbSettings settings =
+                DynamoDbSettings.inMemory().withAddress(region, account).withStreamBytes(STREAM_BYTES);
+        return new OwnDynamoDb(DynamoDb.start(folder.map(settings::withFolder).orElse(settings)));
     }
 
     static OwnDynamoDb inMemory() {

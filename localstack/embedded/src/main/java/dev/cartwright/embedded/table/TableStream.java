@@ -22,7 +22,8 @@ public final class TableStream {
     /** Empty if the table has no stream. */
     public static Optional<TableStream> of(DynamoDbEndpoint dynamoDb, String table) {
         JsonNode request = JsonTrees.object().put("TableName", table);
-        JsonNode arn = dynamoDb.call(DynamoDbEndpoint.TABLES, "DescribeTable", request).at("/Table/LatestStreamArn");
+        JsonNode arn =
+                dynamoDb.call(DynamoDbEndpoint.TABLES, "DescribeTable", request).at("/Table/LatestStreamArn");
         return arn.isMissingNode() ? Optional.empty() : Optional.of(new TableStream(dynamoDb, arn.asString()));
     }
 

@@ -95,8 +95,8 @@ public final class Tables {
     private Optional<JsonNode> find(String table) {
         try {
             JsonNode request = JsonTrees.object().put("TableName", table);
-            return Optional.of(
-                    dynamoDb.call(DynamoDbEndpoint.TABLES, "DescribeTable", request).path("Table"));
+            return Optional.of(dynamoDb.call(DynamoDbEndpoint.TABLES, "DescribeTable", request)
+                    .path("Table"));
         } catch (AwsProblem e) {
             if (e.code().equals("ResourceNotFoundException")) {
                 return Optional.empty();

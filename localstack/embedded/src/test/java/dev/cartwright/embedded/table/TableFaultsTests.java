@@ -28,9 +28,10 @@ class TableFaultsTests {
 
     private void create(String table) {
         send("CreateTable", """
-                {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST",
-                 "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}],
-                 "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}]}""".formatted(table));
+            {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST",
+             "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}],
+             "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}]}\
+            """.formatted(table));
     }
 
     private int put(String table) {
@@ -60,8 +61,9 @@ class TableFaultsTests {
         tables.meet(requests(new RequestFault(null, "films", Kind.CONFLICT, null, 0)));
 
         int status = send("TransactWriteItems", """
-                {"TransactItems": [{"Put": {"TableName": "books", "Item": {"pk": {"S": "a"}}}},
-                                   {"Delete": {"TableName": "films", "Key": {"pk": {"S": "a"}}}}]}""");
+            {"TransactItems": [{"Put": {"TableName": "books", "Item": {"pk": {"S": "a"}}}},
+                               {"Delete": {"TableName": "films", "Key": {"pk": {"S": "a"}}}}]}\
+            """);
 
         assertThat(status).isEqualTo(400);
     }
@@ -97,6 +99,7 @@ class TableFaultsTests {
                 .hasMessage("share is from 0 to 1, not 1.5");
         assertThatThrownBy(() -> new RequestFault(null, null, Kind.LATE, null, 0))
                 .hasMessage("lateMs is for LATE, and more than 0");
-        assertThatThrownBy(() -> new TableFaults(0, List.of(), -1, 0, 0, 0, 0, 0)).hasMessage("lags and delays are 0 or more");
+        assertThatThrownBy(() -> new TableFaults(0, List.of(), -1, 0, 0, 0, 0, 0))
+                .hasMessage("lags and delays are 0 or more");
     }
 }

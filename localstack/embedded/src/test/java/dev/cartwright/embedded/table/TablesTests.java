@@ -40,7 +40,9 @@ class TablesTests {
         create("created", Map.of("GlobalSecondaryIndexes", List.of(INDEX)));
 
         JsonNode table = dynamoDb.call(
-                        DynamoDbEndpoint.TABLES, "DescribeTable", JsonTrees.object().put("TableName", "created"))
+                        DynamoDbEndpoint.TABLES,
+                        "DescribeTable",
+                        JsonTrees.object().put("TableName", "created"))
                 .path("Table");
         assertThat(TableShape.of(table))
                 .isEqualTo(new TableShape("pk HASH", Map.of("byState", "state HASH, pk RANGE")));
@@ -55,7 +57,8 @@ class TablesTests {
                 DynamoDbEndpoint.TABLES,
                 "DescribeTimeToLive",
                 JsonTrees.object().put("TableName", "expiring"));
-        assertThat(described.at("/TimeToLiveDescription/AttributeName").asString()).isEqualTo("ends");
+        assertThat(described.at("/TimeToLiveDescription/AttributeName").asString())
+                .isEqualTo("ends");
     }
 
     @Test
@@ -67,7 +70,8 @@ class TablesTests {
         create("kept", Map.of());
 
         JsonNode key = JsonTrees.parse("{\"TableName\":\"kept\",\"Key\":{\"pk\":{\"S\":\"p\"}}}");
-        assertThat(dynamoDb.call(DynamoDbEndpoint.TABLES, "GetItem", key).has("Item")).isTrue();
+        assertThat(dynamoDb.call(DynamoDbEndpoint.TABLES, "GetItem", key).has("Item"))
+                .isTrue();
     }
 
     @Test
@@ -85,7 +89,9 @@ class TablesTests {
         properties.put("KeySchema", List.of(key("pk", "HASH")));
         properties.put(
                 "AttributeDefinitions",
-                !more.containsKey("GlobalSecondaryIndexes") ? List.of(attribute("pk")) : List.of(attribute("pk"), attribute("state")));
+                !more.containsKey("GlobalSecondaryIndexes")
+                        ? List.of(attribute("pk"))
+                        : List.of(attribute("pk"), attribute("state")));
         properties.put("ProvisionedThroughput", Map.of("ReadCapacityUnits", "5", "WriteCapacityUnits", 5));
         properties.put("StreamSpecification", Map.of("StreamViewType", "NEW_IMAGE"));
         Resource table = new Resource("root", name, "AWS::DynamoDB::Table", properties, name, "");

@@ -1,7 +1,7 @@
 package dev.cartwright.tools.sam;
 
-import dev.cartwright.tools.shop.ChildProcess;
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.shop.ChildProcess;
 import dev.cartwright.tools.shop.Sleep;
 import java.io.IOException;
 import java.net.InetAddress;
