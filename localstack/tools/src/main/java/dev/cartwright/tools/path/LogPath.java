@@ -34,7 +34,7 @@ final class LogPath {
         return traces;
     }
 
-    List<Step> steps(Set<String> traces, Span span) {
+    List<PathStep> steps(Set<String> traces, Span span) {
         List<String> groups = groups().toList();
         return traces.stream()
                 .flatMap(trace -> groups.stream().flatMap(group -> lines(group, trace, span)))
@@ -89,13 +89,13 @@ final class LogPath {
     }
 
     /** A line is written when the work ends. */
-    private Step step(Line line) {
+    private PathStep step(Line line) {
         long ms = line.facts().path("ms").asLong(0);
         String capability = capability(line.group());
         boolean access = !line.fact("route").isEmpty();
         String operation = access ? line.fact("route") : line.fact("operation");
         boolean failed = line.fact("level").equals("ERROR");
-        return new Step(
+        return new PathStep(
                 line.time().minusMillis(ms),
                 line.fact("trace"),
                 access ? capability + "/Api" : hosts.of(capability, operation).orElse(capability),

@@ -72,7 +72,7 @@ public final class TraceCommand implements Callable<Integer> {
     private boolean json;
 
     /** The steps that a source knows. */
-    private record Found(String source, List<Step> steps) {}
+    private record Found(String source, List<PathStep> steps) {}
 
     @Override
     public Integer call() {
@@ -82,8 +82,8 @@ public final class TraceCommand implements Callable<Integer> {
         }
         RunningStage stage = engine.open();
         Found found = find(stage, id);
-        List<Step> steps =
-                found.steps().stream().sorted(Comparator.comparing(Step::at)).toList();
+        List<PathStep> steps =
+                found.steps().stream().sorted(Comparator.comparing(PathStep::at)).toList();
         if (json) {
             out().println(JsonCodec.write(Map.of("source", found.source(), "steps", steps)));
         } else {
@@ -101,7 +101,7 @@ public final class TraceCommand implements Callable<Integer> {
         var hosts = Hosts.of(Home.current(), stage.capabilities());
         Span span = span(id);
         Set<String> sampled = new HashSet<>();
-        List<Step> steps = new ArrayList<>();
+        List<PathStep> steps = new ArrayList<>();
         if (source.map(Source.xray::equals).orElse(engine.engine() != EngineOptions.Engine.localstack)) {
             var xRay = new XRayPath(stage.aws(), hosts);
             steps.addAll(xRay.steps(isTrace(id) ? Set.of(id) : xRay.traces(id, span)));
@@ -138,10 +138,10 @@ public final class TraceCommand implements Callable<Integer> {
         return new Span(began.minus(CLOCKS_DIFFER), (until.isBefore(now) ? until : now).plus(CLOCKS_DIFFER));
     }
 
-    private void print(String id, String source, List<Step> steps) {
+    private void print(String id, String source, List<PathStep> steps) {
         var table = new TextTable("at ms", "function", "operation", "called by", "ms", "outcome", "trace");
         String shown = "";
-        for (Step step : steps) {
+        for (PathStep step : steps) {
             table.row(
                     Duration.between(steps.getFirst().at(), step.at()).toMillis(),
                     step.function(),
@@ -160,7 +160,7 @@ public final class TraceCommand implements Callable<Integer> {
                         "trace: %s took %d steps in %d traces, %d failed%n",
                         id,
                         steps.size(),
-                        steps.stream().map(Step::trace).distinct().count(),
-                        steps.stream().filter(Step::failed).count());
+                        steps.stream().map(PathStep::trace).distinct().count(),
+                        steps.stream().filter(PathStep::failed).count());
     }
 }

@@ -57,9 +57,9 @@ final class XRayPath {
         return found;
     }
 
-    List<Step> steps(Set<String> traces) {
+    List<PathStep> steps(Set<String> traces) {
         List<String> ids = List.copyOf(traces);
-        List<Step> steps = new ArrayList<>();
+        List<PathStep> steps = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += TRACES) {
             Map<String, List<String>> request =
                     Map.of("TraceIds", ids.subList(from, Math.min(from + TRACES, ids.size())));
@@ -68,7 +68,7 @@ final class XRayPath {
         return steps;
     }
 
-    private List<Step> steps(JsonNode trace) {
+    private List<PathStep> steps(JsonNode trace) {
         List<JsonNode> segments = trace.path("Segments")
                 .valueStream()
                 .map(segment -> JsonCodec.read(segment.path("Document").asString("")))
@@ -87,12 +87,12 @@ final class XRayPath {
         segment.path("subsegments").forEach(call -> name(call, operation, operations));
     }
 
-    private Step step(String trace, JsonNode segment, Map<String, String> operations) {
+    private PathStep step(String trace, JsonNode segment, Map<String, String> operations) {
         String name = segment.path("name").asString("");
         double began = segment.path("start_time").asDouble(0);
         double ended = segment.path("end_time").asDouble(began);
         boolean failed = segment.path("fault").asBoolean(false);
-        return new Step(
+        return new PathStep(
                 Instant.ofEpochMilli(Math.round(began * MILLIS)),
                 trace,
                 hosts.of(name).orElse(segment.path("origin").asString("")),

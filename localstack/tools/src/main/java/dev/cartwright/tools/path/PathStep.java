@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param calledBy the operation that caused it; empty if unknown
  * @param outcome empty if there is nothing to tell
  */
-record Step(
+record PathStep(
         Instant at,
         String trace,
         String function,
