@@ -1,7 +1,5 @@
 package dev.cartwright.kit.store;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.ForeignCursor;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * its caller. So a forged cursor can do no more than start somewhere else in the list that its caller may read anyway, and
  * no secret has to be shared by all functions and rotated.
  */
-final class PageEnd {
+public final class PageEnd {
 
     private static final String SEPARATOR = "\n";
     private static final int LONGEST_PK = 2048;
@@ -28,9 +26,35 @@ final class PageEnd {
     private PageEnd() {}
 
     static Cursor cursor(Query query, Row last) {
-        String text = Stream.concat(list(query).stream(), keys(query).stream().map(last::text))
-                .collect(joining(SEPARATOR));
-        return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(text)));
+        return cursor(Stream.concat(list(query).stream(), keys(query).stream().map(last::text))
+                .toList());
+    }
+
+    /**
+     * The end of a page that its adapter puts together from several queries, or filters.
+     *
+     * @param list names the list and its filters
+     * @param end the last sort key, or the cursor of the query that the list filters
+     */
+    public static Cursor of(String list, String end) {
+        return cursor(List.of(list, end));
+    }
+
+    /**
+     * The end of that page.
+     *
+     * @throws ForeignCursor when the cursor is not from this list
+     */
+    public static String end(String list, Cursor cursor) {
+        List<String> parts = parts(cursor);
+        if (parts.size() != 2 || !parts.getFirst().equals(list) || !fits("sk", parts.getLast())) {
+            throw new ForeignCursor();
+        }
+        return parts.getLast();
+    }
+
+    private static Cursor cursor(List<String> parts) {
+        return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(String.join(SEPARATOR, parts))));
     }
 
     /** @throws ForeignCursor when the cursor is not from this list */
@@ -55,7 +79,12 @@ final class PageEnd {
     /** What tells this list from every other: the query without its page. */
     private static List<String> list(Query query) {
         return List.of(
-                query.index(), query.pk(), query.prefix(), query.before(), Boolean.toString(query.newestFirst()));
+                query.index(),
+                query.pk(),
+                query.prefix(),
+                query.from(),
+                query.before(),
+                Boolean.toString(query.newestFirst()));
     }
 
     /** The attributes of a start key that the query does not determine; an index's rows also have the table's keys. */
@@ -68,6 +97,7 @@ final class PageEnd {
         String sort = start.getOrDefault(query.index() + "sk", "");
         boolean within = start.entrySet().stream().allMatch(key -> fits(key.getKey(), key.getValue()))
                 && sort.startsWith(query.prefix())
+                && Arrays.compareUnsigned(bytes(sort), bytes(query.from())) >= 0
                 && (query.before().isEmpty() || Arrays.compareUnsigned(bytes(sort), bytes(query.before())) < 0);
         if (!within) {
             throw new ForeignCursor();

@@ -3,6 +3,7 @@ package dev.cartwright.order.adapter;
 import static java.util.stream.Collectors.toMap;
 
 import dev.cartwright.kit.store.Key;
+import dev.cartwright.kit.store.PageEnd;
 import dev.cartwright.kit.store.Query;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
@@ -58,7 +59,7 @@ public final class DynamoOrders implements Orders {
     /** Reads on while the filter leaves room on the page, for some rounds. */
     private Slice<OrderSummary> ofCustomer(String subject, OrderFilter filter, int limit, Optional<Cursor> after) {
         var found = new ArrayList<OrderSummary>();
-        Optional<Cursor> next = after;
+        Optional<Cursor> next = end(filter, after).map(Cursor::new);
         for (int round = 0; round < MOST_ROUNDS && found.size() < limit && (round == 0 || next.isPresent()); round++) {
             Slice<Row> listed = table.query(Query.of(OrderRow.customer(subject))
                     .on("gsi1")
@@ -68,7 +69,7 @@ public final class DynamoOrders implements Orders {
             found.addAll(summaries(listed.items(), filter));
             next = listed.next();
         }
-        return new Slice<>(found, next);
+        return new Slice<>(found, next.map(cursor -> PageEnd.of(filter.toString(), cursor.value())));
     }
 
     /**
@@ -77,21 +78,22 @@ public final class DynamoOrders implements Orders {
      * bound that a query may have to leave out.
      */
     private Slice<OrderSummary> byStatus(OrderFilter filter, int limit, Optional<Cursor> after) {
+        Optional<String> end = end(filter, after);
         var listed = new TreeMap<String, Row>(Comparator.reverseOrder());
         for (Status status : filter.statuses()) {
-            Slice<Row> slice = table.query(query(status, filter, after).first(limit + 2));
+            Slice<Row> slice = table.query(query(status, filter, end).first(limit + 2));
             slice.items().forEach(row -> listed.put(row.text("gsi3sk") + row.text("pk"), row));
         }
         List<Row> page = listed.values().stream().limit(limit).toList();
-        Optional<Cursor> next = listed.size() > limit ? Optional.of(cursor(page.getLast())) : Optional.empty();
+        Optional<Cursor> next = listed.size() > limit ? Optional.of(PageEnd.of(filter.toString(), page.getLast().text("gsi3sk"))) : Optional.empty();
         return new Slice<>(summaries(page, filter), next);
     }
 
     /** A cursor is a bound, not a start key: the order at which a page ended may have another status by now. */
-    private static Query query(Status status, OrderFilter filter, Optional<Cursor> after) {
+    private static Query query(Status status, OrderFilter filter, Optional<String> end) {
         String from = filter.from().map(OrderRow::time).orElse("");
         Stream<String> ends =
-                Stream.concat(filter.to().map(OrderRow::time).stream(), after.map(Cursor::indexSk).stream());
+                Stream.concat(filter.to().map(OrderRow::time).stream(), end.stream());
         return Query.of(OrderRow.status(status))
                 .on("gsi3")
                 .from(from)
@@ -99,8 +101,8 @@ public final class DynamoOrders implements Orders {
                 .descending();
     }
 
-    private static Cursor cursor(Row last) {
-        return new Cursor(last.text("pk"), last.text("sk"), last.text("gsi3sk"));
+    private static Optional<String> end(OrderFilter filter, Optional<Cursor> after) {
+        return after.map(cursor -> PageEnd.end(filter.toString(), cursor));
     }
 
     /** An index names orders, and their own rows say where they stand: it may lag behind them. */
