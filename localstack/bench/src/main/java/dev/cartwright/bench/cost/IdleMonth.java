@@ -60,9 +60,7 @@ final class IdleMonth {
         long alarms = shop.ofType("AWS::CloudWatch::Alarm").count();
         add(
                 "alarm metrics",
-                shop.ofType("AWS::CloudWatch::Alarm")
-                        .mapToLong(IdleMonth::metrics)
-                        .sum(),
+                (double) shop.ofType("AWS::CloudWatch::Alarm").mapToLong(IdleMonth::metrics).sum(),
                 prices.ofMonth("alarmMetrics"),
                 alarms + " alarms");
         long queues = shop.ofType("AWS::Lambda::EventSourceMapping")
@@ -85,7 +83,7 @@ final class IdleMonth {
                 tables * SECONDS / prices.assumed("tableKeySeconds"),
                 prices.ofRequest("kmsRequests"),
                 tables + " tables under a key of KMS");
-        add("secrets", secrets(shop), prices.ofMonth("secrets"), "keys of the payment provider");
+        add("secrets", (double) secrets(shop), prices.ofMonth("secrets"), "keys of the payment provider");
     }
 
     /** Those that functions may read: in production somebody else than a template created them. */
@@ -169,7 +167,7 @@ final class IdleMonth {
                 - count("infra/identity.yaml", "Condition: HasServices");
         add(
                 "clients for services",
-                Math.max(0, clients),
+                (double) Math.max(0, clients),
                 prices.ofMonth("machineClients"),
                 "infra/identity, unless asked for");
         long dashboards = count("infra/operations.yaml", "Type: AWS::CloudWatch::Dashboard");
@@ -183,7 +181,7 @@ final class IdleMonth {
         long rules = count("infra/edge.yaml", "(?m)^ +Priority: ") + count("infra/origins.yaml", "(?m)^ +Priority: ");
         double cost = firewalls * prices.ofMonth("firewalls") + rules * prices.ofMonth("firewallRules");
         items.add(new Item(
-                "(firewalls)", firewalls, cost, "infra/edge and infra/origins, with %d rules".formatted(rules), false));
+                "(firewalls)", (double) firewalls, cost, "infra/edge and infra/origins, with %d rules".formatted(rules), false));
     }
 
     private long count(String file, String pattern) {
