@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stack's own endpoints under {@code /_stack/}: health, tokens, invocations, traces, processes, faults. */
@@ -104,8 +103,8 @@ final class StackEndpoints implements HttpHandler {
                 new Reply(
                         404,
                         "{\"message\":\"the stack knows GET health, jwks.json, invocations?trace=, traces/{id},"
-                            + " functions, calls, environments, metrics, permissions, GET, PUT and DELETE faults, and"
-                            + " POST token\"}");
+                                + " functions, calls, environments, metrics, permissions, GET, PUT and DELETE faults, and"
+                                + " POST token\"}");
         };
     }
 

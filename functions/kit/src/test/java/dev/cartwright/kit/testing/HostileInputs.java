@@ -35,13 +35,8 @@ public final class HostileInputs {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
     private static final List<String> QUERY = List.of("cursor", "limit", "category", "reference", "sku");
-    private static final List<String> HEADERS = List.of(
-            "Content-Type",
-            "Idempotency-Key",
-            "If-Match",
-            "Order-Token",
-            "webhook-id",
-            "webhook-timestamp");
+    private static final List<String> HEADERS =
+            List.of("Content-Type", "Idempotency-Key", "If-Match", "Order-Token", "webhook-id", "webhook-timestamp");
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -101,9 +96,8 @@ public final class HostileInputs {
     }
 
     private void parameters(String operation, String route) {
-        List<String> names = PARAMETER.matcher(route).results()
-                .map(match -> match.group(1))
-                .toList();
+        List<String> names =
+                PARAMETER.matcher(route).results().map(match -> match.group(1)).toList();
         boolean reads = route.startsWith("GET ");
         for (String text : TEXTS) {
             names.forEach(name -> send(operation, call(route, names).path(name, text), name + "=" + text));

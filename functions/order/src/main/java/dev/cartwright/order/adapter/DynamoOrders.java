@@ -85,15 +85,16 @@ public final class DynamoOrders implements Orders {
             slice.items().forEach(row -> listed.put(row.text("gsi3sk") + row.text("pk"), row));
         }
         List<Row> page = listed.values().stream().limit(limit).toList();
-        Optional<Cursor> next = listed.size() > limit ? Optional.of(PageEnd.of(filter.toString(), page.getLast().text("gsi3sk"))) : Optional.empty();
+        Optional<Cursor> next = listed.size() > limit
+                ? Optional.of(PageEnd.of(filter.toString(), page.getLast().text("gsi3sk")))
+                : Optional.empty();
         return new Slice<>(summaries(page, filter), next);
     }
 
     /** A cursor is a bound, not a start key: the order at which a page ended may have another status by now. */
     private static Query query(Status status, OrderFilter filter, Optional<String> end) {
         String from = filter.from().map(OrderRow::time).orElse("");
-        Stream<String> ends =
-                Stream.concat(filter.to().map(OrderRow::time).stream(), end.stream());
+        Stream<String> ends = Stream.concat(filter.to().map(OrderRow::time).stream(), end.stream());
         return Query.of(OrderRow.status(status))
                 .on("gsi3")
                 .from(from)

@@ -72,7 +72,8 @@ class ShopRulesTests {
                         "504], and has it for"),
                 mistake(
                         new TheEdgeCachesPublicReads(),
-                        Sample.withEdge("{ErrorCode: 503, ErrorCachingMinTTL: 0}", "{ErrorCode: 503, ErrorCachingMinTTL: 10}"),
+                        Sample.withEdge(
+                                "{ErrorCode: 503, ErrorCachingMinTTL: 0}", "{ErrorCode: 503, ErrorCachingMinTTL: 10}"),
                         "502, 504]"),
                 mistake(
                         new TheEdgeCachesPublicReads(),
@@ -81,7 +82,9 @@ class ShopRulesTests {
                                 "DefaultCacheBehavior: {TargetOriginId: kiosk, CachePolicyId: !Ref PublicReads}"),
                         "by default"),
                 mistake(
-                        new TheEdgeCachesPublicReads(), Sample.withEdge("DefaultTTL: 0", "DefaultTTL: 60"), "PublicReads"),
+                        new TheEdgeCachesPublicReads(),
+                        Sample.withEdge("DefaultTTL: 0", "DefaultTTL: 60"),
+                        "PublicReads"),
                 mistake(
                         new TheEdgeCachesPublicReads(),
                         Sample.shop(Sample.withOpenapi("x-access: public", "x-access: customer")),

@@ -23,7 +23,8 @@ final class TheEdgeCachesPublicReads implements Rule<Shop> {
     private static final String CACHES_NOTHING = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
     /** The errors whose time CloudFront lets us set ("Control how long CloudFront caches errors"); it is 10 s otherwise. */
-    private static final Set<Integer> ERRORS = new TreeSet<>(Set.of(400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504));
+    private static final Set<Integer> ERRORS =
+            new TreeSet<>(Set.of(400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504));
 
     @Override
     public Stream<String> violations(Shop shop) {
@@ -37,7 +38,8 @@ final class TheEdgeCachesPublicReads implements Rule<Shop> {
         Stream<String> errors = Stream.of(uncached(settings))
                 .filter(uncached -> !uncached.equals(ERRORS))
                 .map(uncached -> template.say(
-                        door.id(), "must have ErrorCachingMinTTL 0 for each of " + ERRORS + ", and has it for " + uncached));
+                        door.id(),
+                        "must have ErrorCachingMinTTL 0 for each of " + ERRORS + ", and has it for " + uncached));
         Stream<String> otherwise = Stream.of(settings.at("DefaultCacheBehavior"))
                 .filter(TheEdgeCachesPublicReads::caches)
                 .map(behaviour -> template.say(door.id(), "must not cache by default"));

@@ -71,7 +71,8 @@ final class TriggersAreAsWired implements Rule<Capability> {
 
     /** The host answers its primer itself, whatever sends it. */
     private static boolean isPrimer(Tree event) {
-        return event.at("Type").is("Schedule") && event.at("Properties", "Input").is(FunctionHost.PRIME);
+        return event.at("Type").is("Schedule")
+                && event.at("Properties", "Input").is(FunctionHost.PRIME);
     }
 
     /** With an {@code Input} of its own the host would not see which schedule it is. */

@@ -112,10 +112,11 @@ class PipelineTests {
     @Test
     void runActionsOfACommit() throws IOException {
         for (String name : List.of("deliver", "deploy")) {
-            assertThat(workflow(name).lines()
-                            .filter(line -> line.contains("uses: ") && !line.contains("uses: ./")))
+            assertThat(workflow(name).lines().filter(line -> line.contains("uses: ") && !line.contains("uses: ./")))
                     .isNotEmpty()
-                    .allMatch(line -> line.matches(".*uses: [\\w/-]+@[0-9a-f]{40} # v[\\d.]+.*"), "a commit and its version");
+                    .allMatch(
+                            line -> line.matches(".*uses: [\\w/-]+@[0-9a-f]{40} # v[\\d.]+.*"),
+                            "a commit and its version");
         }
     }
 

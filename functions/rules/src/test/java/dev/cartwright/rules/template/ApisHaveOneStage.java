@@ -17,7 +17,8 @@ final class ApisHaveOneStage implements Rule<Template> {
         Stream<String> apis = template.resources("AWS::Serverless::Api").stream()
                 .filter(api -> !hasOneStage(template, api))
                 .map(api -> template.say(
-                        api.id(), "must have StageName v1, OpenApiVersion 3.0.1 and EndpointConfiguration {Type: REGIONAL}"));
+                        api.id(),
+                        "must have StageName v1, OpenApiVersion 3.0.1 and EndpointConfiguration {Type: REGIONAL}"));
         Stream<String> permissions = template.resources("AWS::Lambda::Permission").stream()
                 .filter(permission -> permission.at("Principal").is("apigateway.amazonaws.com"))
                 .filter(permission -> !namesAStage(permission.at("SourceArn").substituted()))

@@ -15,10 +15,11 @@ final class FunctionsRunInOurHost implements Rule<Template> {
     public Stream<String> violations(Template template) {
         return template.functions().stream()
                 .filter(function -> !runsInOurHost(function))
-                .map(function -> template.say(
-                        function.id(),
-                        "must have Runtime java25, Handler dev.cartwright.kit.lambda"
-                                + ".FunctionHost, AutoPublishAlias live and SnapStart, and leave compiler and collector to Lambda"));
+                .map(
+                        function -> template.say(
+                                function.id(),
+                                "must have Runtime java25, Handler dev.cartwright.kit.lambda"
+                                        + ".FunctionHost, AutoPublishAlias live and SnapStart, and leave compiler and collector to Lambda"));
     }
 
     private static boolean runsInOurHost(FunctionResource function) {

@@ -13,7 +13,8 @@ final class ReservationsAreAskedFor implements Rule<Template> {
     @Override
     public Stream<String> violations(Template template) {
         return template.functions().stream()
-                .filter(function -> function.setting("ReservedConcurrentExecutions").exists())
+                .filter(function ->
+                        function.setting("ReservedConcurrentExecutions").exists())
                 .filter(function -> !isAskedFor(template, function))
                 .map(function -> template.say(
                         function.id(),

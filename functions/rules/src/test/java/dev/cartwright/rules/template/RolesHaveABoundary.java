@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Every role that a stack makes gets the boundary of its stage, if there is one: a pipeline may make no other. */
 final class RolesHaveABoundary implements Rule<Template> {
 
-    private static final Tree OF_THE_STAGE = new Tree(Map.of(
-            "Fn::If", List.of("HasBoundary", Map.of("Ref", "Boundary"), Map.of("Ref", "AWS::NoValue"))));
+    private static final Tree OF_THE_STAGE = new Tree(
+            Map.of("Fn::If", List.of("HasBoundary", Map.of("Ref", "Boundary"), Map.of("Ref", "AWS::NoValue"))));
 
     @Override
     public Stream<String> violations(Template template) {

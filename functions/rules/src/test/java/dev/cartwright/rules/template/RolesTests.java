@@ -56,7 +56,9 @@ class RolesTests {
     }
 
     private static Stream<Tree> statements(Template roles) {
-        return roles.root().at("Resources").everything()
+        return roles.root()
+                .at("Resources")
+                .everything()
                 .flatMap(part -> part.at("PolicyDocument", "Statement").items().stream())
                 .flatMap(statement -> statement.at("Fn::If").exists()
                         ? statement.at("Fn::If").items().stream().skip(1)
@@ -75,7 +77,9 @@ class RolesTests {
     }
 
     private static boolean isConditional(Tree statement) {
-        return statement.at("Condition").everything()
+        return statement
+                .at("Condition")
+                .everything()
                 .anyMatch(part -> part.at("Ref").is("Stage")
                         || part.at("Ref").is("Boundary")
                         || part.substituted().contains("cartwright-${Stage}-")
@@ -90,7 +94,10 @@ class RolesTests {
     }
 
     private static List<Tree> boundary(Template roles) {
-        return roles.resource("Boundary").orElseThrow().at("PolicyDocument", "Statement").items();
+        return roles.resource("Boundary")
+                .orElseThrow()
+                .at("PolicyDocument", "Statement")
+                .items();
     }
 
     /** The rights of functions that the boundary does not allow. */
@@ -98,8 +105,8 @@ class RolesTests {
         List<Tree> boundary = boundary(roles);
         return Shop.ofThisRepository().capabilities().stream()
                 .map(Capability::template)
-                .flatMap(template -> template.functions().stream()
-                        .flatMap(function -> uncovered(template, function, boundary)))
+                .flatMap(template ->
+                        template.functions().stream().flatMap(function -> uncovered(template, function, boundary)))
                 .toList();
     }
 
@@ -136,13 +143,15 @@ class RolesTests {
 
     private static String arn(Resource resource) {
         String place = ":${AWS::Region}:${AWS::AccountId}:";
-        return "arn:${AWS::Partition}:" + switch (resource.type()) {
-            case "AWS::DynamoDB::Table" -> "dynamodb" + place + "table/cartwright-${Stage}-stack-Table";
-            case "AWS::SQS::Queue" -> "sqs" + place + "cartwright-${Stage}-stack-Queue";
-            case "AWS::SecretsManager::Secret" ->
-                "secretsmanager" + place + "secret:" + resource.at("Name").substituted() + "-AbCdEf";
-            default -> throw new IllegalArgumentException(resource.type());
-        };
+        return "arn:${AWS::Partition}:"
+                + switch (resource.type()) {
+                    case "AWS::DynamoDB::Table" -> "dynamodb" + place + "table/cartwright-${Stage}-stack-Table";
+                    case "AWS::SQS::Queue" -> "sqs" + place + "cartwright-${Stage}-stack-Queue";
+                    case "AWS::SecretsManager::Secret" ->
+                        "secretsmanager" + place + "secret:"
+                                + resource.at("Name").substituted() + "-AbCdEf";
+                    default -> throw new IllegalArgumentException(resource.type());
+                };
     }
 
     @Test
@@ -165,20 +174,23 @@ class RolesTests {
 
         assertThat(making)
                 .singleElement()
-                .satisfies(statement ->
-                        assertThat(statement.at("Condition", "StringEquals", "iam:PermissionsBoundary", "Ref").text())
-                                .isEqualTo("Boundary"));
+                .satisfies(statement -> assertThat(statement
+                                .at("Condition", "StringEquals", "iam:PermissionsBoundary", "Ref")
+                                .text())
+                        .isEqualTo("Boundary"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "table/cartwright-${Stage}-*|table/cartwright-*|dynamodb:*",
-        "cartwright-${Stage}-*|cartwright-${Stage}*|sqs:*",
-        "secret:cartwright/${Stage}/*|secret:cartwright*|secretsmanager:*",
-        "Condition: {StringEquals: {'aws:ResourceTag/stage': !Ref Stage}}|Sid: all|apigateway:*",
-        "Resource: !GetAtt CloudFormation.Arn|Resource: '*'|iam:PassRole",
-        "/cartwright-${Stage}/*|/*|s3:PutObject"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "table/cartwright-${Stage}-*|table/cartwright-*|dynamodb:*",
+                "cartwright-${Stage}-*|cartwright-${Stage}*|sqs:*",
+                "secret:cartwright/${Stage}/*|secret:cartwright*|secretsmanager:*",
+                "Condition: {StringEquals: {'aws:ResourceTag/stage': !Ref Stage}}|Sid: all|apigateway:*",
+                "Resource: !GetAtt CloudFormation.Arn|Resource: '*'|iam:PassRole",
+                "/cartwright-${Stage}/*|/*|s3:PutObject"
+            })
     void seesARoleThatReachesAnotherStage(String right, String wrong, String action) throws IOException {
         String planted = text().replace(right, wrong);
 
@@ -186,14 +198,17 @@ class RolesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'dynamodb:*Item'|'dynamodb:GetItem'|dynamodb:PutItem",
-        "parameter/aws/reference/secretsmanager/cartwright/${Stage}/*|parameter/none|ssm:GetParameter",
-        "deploymentgroup:cartwright-${Stage}-*|deploymentgroup:none|codedeploy:PutLifecycleEventHookExecutionStatus"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'dynamodb:*Item'|'dynamodb:GetItem'|dynamodb:PutItem",
+                "parameter/aws/reference/secretsmanager/cartwright/${Stage}/*|parameter/none|ssm:GetParameter",
+                "deploymentgroup:cartwright-${Stage}-*|deploymentgroup:none|codedeploy:PutLifecycleEventHookExecutionStatus"
+            })
     void seesABoundaryThatForbidsAFunctionsWork(String right, String wrong, String action) throws IOException {
         String planted = text().replace(right, wrong);
 
-        assertThat(uncovered(roles(planted))).anySatisfy(refused -> assertThat(refused).contains(action));
+        assertThat(uncovered(roles(planted)))
+                .anySatisfy(refused -> assertThat(refused).contains(action));
     }
 }

@@ -31,9 +31,8 @@ final class SecretsInStacksHaveAVersion implements Rule<Template> {
         if (value.at("Fn::Sub").exists() || !(value.value() instanceof Map || value.value() instanceof List)) {
             return Stream.of(value);
         }
-        Stream<Tree> children = value.value() instanceof List
-                ? value.items().stream()
-                : value.entries().values().stream();
+        Stream<Tree> children =
+                value.value() instanceof List ? value.items().stream() : value.entries().values().stream();
         return children.flatMap(SecretsInStacksHaveAVersion::references);
     }
 

@@ -79,22 +79,35 @@ class TemplateRulesTests {
         var boundary = new RolesHaveABoundary();
         var snapshots = new SnapshotsStayActive();
         var reservations = new ReservationsAreAskedFor();
-        String primer = "      Events: {Prime: {Type: Schedule, Properties: {Schedule: rate(3 days), Input: '\"PRIME\"'}}} # of getPaper";
+        String primer =
+                "      Events: {Prime: {Type: Schedule, Properties: {Schedule: rate(3 days), Input: '\"PRIME\"'}}} # of getPaper";
         return Stream.of(
                 mistake(
                         versions,
                         "      Description: Shows papers\n      CodeUri: target/kiosk.zip\n      AutoPublishCodeSha256: !Ref Revision\n",
                         "      CodeUri: target/kiosk.zip\n",
                         "PublicFunction"),
-                mistake(versions, "AutoPublishCodeSha256: !Ref Revision", "AutoPublishCodeSha256: !Ref Stage", "PublicFunction"),
+                mistake(
+                        versions,
+                        "AutoPublishCodeSha256: !Ref Revision",
+                        "AutoPublishCodeSha256: !Ref Stage",
+                        "PublicFunction"),
                 mistake(versions, "        REVISION: !Ref Revision\n", "", "PublicFunction"),
                 mistake(versions, "VersionDeletionPolicy: Delete", "VersionDeletionPolicy: Retain", "PublicFunction"),
                 mistake(versions, "    VersionDeletionPolicy: Delete\n", "", "PublicFunction"),
-                mistake(boundary, "!If [HasBoundary, !Ref Boundary, !Ref AWS::NoValue]", "!Ref Boundary", "PublicFunction"),
+                mistake(
+                        boundary,
+                        "!If [HasBoundary, !Ref Boundary, !Ref AWS::NoValue]",
+                        "!Ref Boundary",
+                        "PublicFunction"),
                 mistake(boundary, "Type: AWS::SSM::Parameter", "Type: AWS::IAM::Role", "Address"),
                 mistake(snapshots, primer, "", "PublicFunction"),
                 mistake(snapshots, primer, primer.replace("rate(3 days)", "rate(14 days)"), "PublicFunction"),
-                mistake(snapshots, primer, primer.replace("rate(3 days)", "rate(3 days), Enabled: false"), "PublicFunction"),
+                mistake(
+                        snapshots,
+                        primer,
+                        primer.replace("rate(3 days)", "rate(3 days), Enabled: false"),
+                        "PublicFunction"),
                 mistake(snapshots, primer, primer.replace("PRIME\"'", "WAKE\"'"), "PublicFunction"),
                 mistake(
                         reservations,
@@ -102,7 +115,11 @@ class TemplateRulesTests {
                         "!If [IsProduction, 5, !Ref AWS::NoValue]",
                         "CustomerFunction"),
                 mistake(reservations, "!If [Reserves, 5, !Ref AWS::NoValue]", "5", "CustomerFunction"),
-                mistake(reservations, "Reserve: {Type: String, Default: 'no'", "Reserve: {Type: String, Default: 'yes'", "CustomerFunction"));
+                mistake(
+                        reservations,
+                        "Reserve: {Type: String, Default: 'no'",
+                        "Reserve: {Type: String, Default: 'yes'",
+                        "CustomerFunction"));
     }
 
     private static Stream<Arguments> rights() {
@@ -280,7 +297,11 @@ class TemplateRulesTests {
                         "Type: !If [IsGradual, Canary10Percent5Minutes, AllAtOnce]",
                         "Type: Canary10Percent5Minutes",
                         "PublicFunction"),
-                mistake(rule, "Rollout: {Type: String, Default: Canary", "Rollout: {Type: String, Default: AllAtOnce", "PublicFunction"),
+                mistake(
+                        rule,
+                        "Rollout: {Type: String, Default: Canary",
+                        "Rollout: {Type: String, Default: AllAtOnce",
+                        "PublicFunction"),
                 mistake(rule, "!Equals [!Ref Rollout, Canary]", "!Equals [!Ref Stage, prod]", "PublicFunction"),
                 mistake(rule, "-codedeploy-${AWS::Region}", "-codedeploy", "PublicFunction"),
                 mistake(
@@ -293,11 +314,7 @@ class TemplateRulesTests {
                         "      Hooks: {PreTraffic: !Sub 'CodeDeployHook_cartwright-${Stage}'}\n",
                         "",
                         "PublicFunction"),
-                mistake(
-                        rule,
-                        "Type: !If [IsGradual",
-                        "Enabled: false\n      Type: !If [IsGradual",
-                        "PublicFunction"),
+                mistake(rule, "Type: !If [IsGradual", "Enabled: false\n      Type: !If [IsGradual", "PublicFunction"),
                 mistake(
                         rule,
                         "      Description: Sells papers\n",
@@ -356,11 +373,7 @@ class TemplateRulesTests {
                         parameter
                                 + "Press: !Sub ['{{resolve:secretsmanager:press:SecretString${Version}}}', {Version: !Sub ':::${Stage}'}], ",
                         "Address"),
-                mistake(
-                        versioned,
-                        parameter,
-                        parameter + "Press: '{{resolve:secretsmanager:press}}', ",
-                        "Address"),
+                mistake(versioned, parameter, parameter + "Press: '{{resolve:secretsmanager:press}}', ", "Address"),
                 mistake(
                         new SecretsStayWhereTheyAreKept(),
                         "SERVICE: kiosk",

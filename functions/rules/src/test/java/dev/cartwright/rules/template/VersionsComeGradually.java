@@ -18,8 +18,7 @@ final class VersionsComeGradually implements Rule<Template> {
     private static final String GRADUAL = "IsGradual";
     private static final Tree CANARY =
             new Tree(Map.of("Fn::If", List.of(GRADUAL, "Canary10Percent5Minutes", "AllAtOnce")));
-    private static final Tree BY_DEFAULT =
-            new Tree(Map.of("Fn::Equals", List.of(Map.of("Ref", "Rollout"), "Canary")));
+    private static final Tree BY_DEFAULT = new Tree(Map.of("Fn::Equals", List.of(Map.of("Ref", "Rollout"), "Canary")));
 
     @Override
     public Stream<String> violations(Template template) {
@@ -28,11 +27,12 @@ final class VersionsComeGradually implements Rule<Template> {
                 .filter(function -> !comesGradually(template, function)
                         || !rings(template, function, Watched.errorsOf(function))
                         || !rings(template, function, Watched.failuresOf(function)))
-                .map(function -> template.say(
-                        function.id(),
-                        "must have from Globals a DeploymentPreference that is gradual unless Rollout is AllAtOnce: type"
-                                + " Canary10Percent5Minutes, the stage's role, the PreTraffic hook CodeDeployHook_cartwright-${Stage},"
-                                + " and alarms of AWS/Lambda Errors at its alias live and of the capability's Cartwright Failures"));
+                .map(
+                        function -> template.say(
+                                function.id(),
+                                "must have from Globals a DeploymentPreference that is gradual unless Rollout is AllAtOnce: type"
+                                        + " Canary10Percent5Minutes, the stage's role, the PreTraffic hook CodeDeployHook_cartwright-${Stage},"
+                                        + " and alarms of AWS/Lambda Errors at its alias live and of the capability's Cartwright Failures"));
     }
 
     /** By its name, which CodeDeploy's role asks for. */
@@ -52,14 +52,15 @@ final class VersionsComeGradually implements Rule<Template> {
     }
 
     private static boolean rings(Template template, FunctionResource function, Watched metric) {
-        List<Tree> choice =
-                function.globals().at("DeploymentPreference", "Alarms", "Fn::If").items();
+        List<Tree> choice = function.globals()
+                .at("DeploymentPreference", "Alarms", "Fn::If")
+                .items();
         return choice.size() == 3
                 && choice.getFirst().is(GRADUAL)
                 && choice.getLast().texts().equals(List.of(""))
                 && choice.get(1).items().stream()
-                .flatMap(alarm -> template.resource(alarm.reference()).stream())
-                .filter(alarm -> alarm.type().equals("AWS::CloudWatch::Alarm"))
-                .anyMatch(alarm -> Watched.by(alarm).contains(metric));
+                        .flatMap(alarm -> template.resource(alarm.reference()).stream())
+                        .filter(alarm -> alarm.type().equals("AWS::CloudWatch::Alarm"))
+                        .anyMatch(alarm -> Watched.by(alarm).contains(metric));
     }
 }

@@ -40,8 +40,8 @@ public final class OwnDynamoDb implements DynamoDbEndpoint {
     }
 
     static OwnDynamoDb inMemory(InstantSource clock) {
-        return new OwnDynamoDb(
-                DynamoDb.start(DynamoDbSettings.inMemory().withStreamBytes(STREAM_BYTES).withClock(clock)));
+        return new OwnDynamoDb(DynamoDb.start(
+                DynamoDbSettings.inMemory().withStreamBytes(STREAM_BYTES).withClock(clock)));
     }
 
     @Override

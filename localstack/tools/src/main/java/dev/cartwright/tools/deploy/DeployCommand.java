@@ -56,10 +56,13 @@ public final class DeployCommand implements Callable<Integer> {
 
     @Option(
             names = "--rollout",
-            description = "AWS: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). AllAtOnce ignores alarms: for a fix of what makes them ring.")
+            description =
+                    "AWS: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). AllAtOnce ignores alarms: for a fix of what makes them ring.")
     private Rollout rollout = Rollout.Canary;
 
-    @Option(names = "--dry-run", description = "AWS: say what would be refused, and print the commands without running them.")
+    @Option(
+            names = "--dry-run",
+            description = "AWS: say what would be refused, and print the commands without running them.")
     private boolean dryRun;
 
     enum Target {

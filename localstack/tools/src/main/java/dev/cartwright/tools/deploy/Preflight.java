@@ -130,8 +130,9 @@ final class Preflight {
         boolean readable = refusals.isEmpty();
         long reserved = readable ? runs.stream().mapToLong(this::reserved).sum() : 0;
         if (aws.find(inRegion("sts", "get-caller-identity")).isEmpty()) {
-            notes.add("not checked without the AWS CLI and credentials: the stack of delivery, the provider's secrets, and the"
-                    + " quota" + (reserved == 0 ? "" : ", of which this reserves " + reserved + " executions"));
+            notes.add(
+                    "not checked without the AWS CLI and credentials: the stack of delivery, the provider's secrets, and the"
+                            + " quota" + (reserved == 0 ? "" : ", of which this reserves " + reserved + " executions"));
             return;
         }
         aws.find(inRegion("lambda", "get-account-settings")).ifPresent(settings -> quota(settings, reserved));
@@ -144,8 +145,9 @@ final class Preflight {
         long free = settings.at("/AccountLimit/UnreservedConcurrentExecutions").asLong(0);
         boolean isNew = runs.stream().noneMatch(run -> isThere(run.stack()));
         if (reserved > 0 && (isNew ? free : limit) - UNRESERVED < reserved) {
-            refusals.add("Reserve=yes reserves %d executions, and of the account's %d at a time %d are free, of which Lambda keeps %d; ask for a higher quota, or leave Reserve"
-                    .formatted(reserved, limit, free, UNRESERVED));
+            refusals.add(
+                    "Reserve=yes reserves %d executions, and of the account's %d at a time %d are free, of which Lambda keeps %d; ask for a higher quota, or leave Reserve"
+                            .formatted(reserved, limit, free, UNRESERVED));
         } else if (limit < UNRESERVED) {
             notes.add("the account runs at most %d functions at a time, as new accounts do; ask for a higher quota"
                     .formatted(limit));
@@ -162,8 +164,10 @@ final class Preflight {
     private long size() {
         return runs.stream()
                 .flatMap(run -> run.templates().stream())
-                .filter(template -> !template.code().isEmpty() && template.code().stream().allMatch(Files::exists))
-                .mapToLong(template -> template.code().stream().mapToLong(Preflight::size).sum() * functions(template))
+                .filter(template ->
+                        !template.code().isEmpty() && template.code().stream().allMatch(Files::exists))
+                .mapToLong(template ->
+                        template.code().stream().mapToLong(Preflight::size).sum() * functions(template))
                 .sum();
     }
 
@@ -200,7 +204,8 @@ final class Preflight {
         }
         Stream.of("key", "webhook-secret")
                 .map(name -> "cartwright/" + run.stage() + "/psp/" + name)
-                .filter(name -> aws.find(inRegion("secretsmanager", "describe-secret", "--secret-id", name)).isEmpty())
+                .filter(name -> aws.find(inRegion("secretsmanager", "describe-secret", "--secret-id", name))
+                        .isEmpty())
                 .forEach(name -> refusals.add(
                         "the provider's secret is missing: aws secretsmanager create-secret --name %s --secret-string file://..."
                                 .formatted(name)));
@@ -216,7 +221,8 @@ final class Preflight {
     }
 
     private boolean isThere(String stack) {
-        return aws.find(inRegion("cloudformation", "describe-stacks", "--stack-name", stack)).isPresent();
+        return aws.find(inRegion("cloudformation", "describe-stacks", "--stack-name", stack))
+                .isPresent();
     }
 
     private List<String> inRegion(String... arguments) {

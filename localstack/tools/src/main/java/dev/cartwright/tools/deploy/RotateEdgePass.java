@@ -73,7 +73,8 @@ public final class RotateEdgePass implements Callable<Integer> {
             deploy.accept(step("origins", region, Map.of("PassVersion", version, "AcceptPrevious", "yes")));
             deploy.accept(step("edge", EDGE_REGION, Map.of("PassVersion", version)));
             deploy.accept(step("origins", region, Map.of("PassVersion", version, "AcceptPrevious", "no")));
-            System.out.println("rotate-edge-pass: CloudFront sends version " + version + ", and the APIs accept no other");
+            System.out.println(
+                    "rotate-edge-pass: CloudFront sends version " + version + ", and the APIs accept no other");
         }
 
         private Step step(String part, String in, Map<String, String> parameters) {
@@ -84,7 +85,8 @@ public final class RotateEdgePass implements Callable<Integer> {
         private String newVersion() {
             Map<String, String> labelled = versions(EDGE_REGION);
             String current = Optional.ofNullable(labelled.get("AWSCURRENT"))
-                    .orElseThrow(() -> new CommandFailure("the secret " + secret() + " has no value: deploy the edge first"));
+                    .orElseThrow(() ->
+                            new CommandFailure("the secret " + secret() + " has no value: deploy the edge first"));
             String sent = sentByTheEdge().orElse(labelled.getOrDefault("AWSPREVIOUS", current));
             if (!sent.equals(current)) {
                 return current;
@@ -92,7 +94,13 @@ public final class RotateEdgePass implements Callable<Integer> {
             String id = UUID.randomUUID().toString();
             aws.require(
                     JsonCodec.write(Map.of("SecretId", secret(), "ClientRequestToken", id, "SecretString", random())),
-                    List.of("secretsmanager", "put-secret-value", "--region", EDGE_REGION, "--cli-input-json", "file:///dev/stdin"));
+                    List.of(
+                            "secretsmanager",
+                            "put-secret-value",
+                            "--region",
+                            EDGE_REGION,
+                            "--cli-input-json",
+                            "file:///dev/stdin"));
             return id;
         }
 
@@ -114,7 +122,8 @@ public final class RotateEdgePass implements Callable<Integer> {
                     .path("VersionIdsToStages")
                     .properties()
                     .stream()
-                    .flatMap(version -> version.getValue().valueStream()
+                    .flatMap(version -> version.getValue()
+                            .valueStream()
                             .map(label -> Map.entry(label.asString(""), version.getKey())))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
         }
@@ -123,9 +132,17 @@ public final class RotateEdgePass implements Callable<Integer> {
         private Optional<String> sentByTheEdge() {
             JsonNode stacks = aws.require(
                     "",
-                    List.of("cloudformation", "describe-stacks", "--stack-name", "cartwright-" + stage + "-edge", "--region", EDGE_REGION));
-            return stacks.at("/Stacks/0/Parameters").valueStream()
-                    .filter(parameter -> parameter.path("ParameterKey").asString("").equals("PassVersion"))
+                    List.of(
+                            "cloudformation",
+                            "describe-stacks",
+                            "--stack-name",
+                            "cartwright-" + stage + "-edge",
+                            "--region",
+                            EDGE_REGION));
+            return stacks.at("/Stacks/0/Parameters")
+                    .valueStream()
+                    .filter(parameter ->
+                            parameter.path("ParameterKey").asString("").equals("PassVersion"))
                     .map(parameter -> parameter.path("ParameterValue").asString(""))
                     .filter(version -> !version.isEmpty())
                     .findFirst();
@@ -138,7 +155,8 @@ public final class RotateEdgePass implements Callable<Integer> {
                 }
                 Sleep.of(LOOK);
             }
-            throw new CommandFailure("the secret's replica in " + region + " did not get the new version; run this again");
+            throw new CommandFailure(
+                    "the secret's replica in " + region + " did not get the new version; run this again");
         }
     }
 }

@@ -22,7 +22,13 @@ import java.util.stream.Stream;
  * @param root the repository, its working directory
  * @param given the parameters of the template
  */
-record SamDeploy(Path root, String stage, String stack, TemplateOutline template, Map<String, String> given, AwsAccount account) {
+record SamDeploy(
+        Path root,
+        String stage,
+        String stack,
+        TemplateOutline template,
+        Map<String, String> given,
+        AwsAccount account) {
 
     private static final Pattern HARMLESS = Pattern.compile("[\\w@%+=:,./-]+");
 
@@ -88,7 +94,9 @@ record SamDeploy(Path root, String stage, String stack, TemplateOutline template
     List<TemplateOutline> templates() {
         return Stream.concat(
                         Stream.of(template),
-                        template.nested().values().stream().filter(Files::exists).map(TemplateOutline::of))
+                        template.nested().values().stream()
+                                .filter(Files::exists)
+                                .map(TemplateOutline::of))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ final class TemplateLint {
         List<Path> templates = templates();
         Translation translation = Translation.open(root);
         templates.stream()
-                .filter(template -> template.startsWith(root.resolve("functions")) || template.getParent().equals(root))
+                .filter(template -> template.startsWith(root.resolve("functions"))
+                        || template.getParent().equals(root))
                 .forEach(template -> translated(translation, template));
         new Parallel(AT_ONCE).each(templates, template -> {
             tell("cfn-lint", template, Shell.run(root, "cfn-lint", template.toString()));
@@ -47,8 +48,8 @@ final class TemplateLint {
             TranslatedTemplate made = translation.translate(template);
             TranslatedTemplate.RULES.keySet().stream()
                     .sorted()
-                    .forEach(rule -> listener.accept(
-                            new Verdict("translated " + name + ": " + rule, made.violations(rule))));
+                    .forEach(rule ->
+                            listener.accept(new Verdict("translated " + name + ": " + rule, made.violations(rule))));
         } catch (CommandFailure refused) {
             listener.accept(new Verdict("translated " + name, List.of(String.valueOf(refused.getMessage()))));
         }

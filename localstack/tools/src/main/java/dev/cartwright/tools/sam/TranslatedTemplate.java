@@ -45,7 +45,8 @@ record TranslatedTemplate(JsonNode resources, JsonNode ofAnotherRevision) {
 
     private static Stream<Map.Entry<String, JsonNode>> ofType(JsonNode resources, String type) {
         return resources.properties().stream()
-                .filter(resource -> resource.getValue().path("Type").asString("").equals(type));
+                .filter(resource ->
+                        resource.getValue().path("Type").asString("").equals(type));
     }
 
     private static Stream<String> ids(Stream<Map.Entry<String, JsonNode>> resources) {
@@ -59,43 +60,53 @@ record TranslatedTemplate(JsonNode resources, JsonNode ofAnotherRevision) {
     }
 
     private Stream<String> edgeOptimized() {
-        return ids(ofType("AWS::ApiGateway::RestApi").filter(api -> !api.getValue()
-                .at("/Properties/EndpointConfiguration/Types/0")
-                .asString("EDGE")
-                .equals("REGIONAL")));
+        return ids(ofType("AWS::ApiGateway::RestApi")
+                .filter(api -> !api.getValue()
+                        .at("/Properties/EndpointConfiguration/Types/0")
+                        .asString("EDGE")
+                        .equals("REGIONAL")));
     }
 
     private Stream<String> widePermissions() {
         return ids(ofType("AWS::Lambda::Permission")
-                .filter(permission -> permission.getValue().at("/Properties/Principal").asString("").equals("apigateway.amazonaws.com"))
-                .filter(permission -> !permission.getValue()
+                .filter(permission -> permission
+                        .getValue()
+                        .at("/Properties/Principal")
+                        .asString("")
+                        .equals("apigateway.amazonaws.com"))
+                .filter(permission -> !permission
+                        .getValue()
                         .at("/Properties/SourceArn/Fn::Sub")
                         .asString("")
                         .matches(".*(}/v1/\\*|:\\*/authorizers/\\*)")));
     }
 
     private Stream<String> keptVersions() {
-        Set<String> others = ids(ofType(ofAnotherRevision, "AWS::Lambda::Version"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> others =
+                ids(ofType(ofAnotherRevision, "AWS::Lambda::Version")).collect(Collectors.toCollection(TreeSet::new));
         return ids(ofType("AWS::Lambda::Version")).filter(others::contains);
     }
 
     private Stream<String> retainedVersions() {
         return ids(ofType("AWS::Lambda::Version")
-                .filter(version -> !version.getValue().path("DeletionPolicy").asString("").equals("Delete")));
+                .filter(version ->
+                        !version.getValue().path("DeletionPolicy").asString("").equals("Delete")));
     }
 
     /** Functions with a snapshot whose alias no enabled schedule invokes. */
     private Stream<String> idleFunctions() {
         Set<String> invoked = ofType("AWS::Events::Rule")
                 .map(rule -> rule.getValue().path("Properties"))
-                .filter(rule -> rule.path("ScheduleExpression").asString("").matches("rate\\((\\d+ minutes?|\\d+ hours?|[1-3] days?)\\)"))
+                .filter(rule -> rule.path("ScheduleExpression")
+                        .asString("")
+                        .matches("rate\\((\\d+ minutes?|\\d+ hours?|[1-3] days?)\\)"))
                 .filter(rule -> !rule.path("State").asString("ENABLED").equals("DISABLED"))
                 .flatMap(rule -> rule.path("Targets").valueStream())
                 .map(target -> target.at("/Arn/Ref").asString(""))
                 .collect(Collectors.toSet());
         return ids(ofType("AWS::Lambda::Function")
-                        .filter(function -> function.getValue().at("/Properties").has("SnapStart")))
+                        .filter(function ->
+                                function.getValue().at("/Properties").has("SnapStart")))
                 .filter(function -> !invoked.contains(function + "Aliaslive"));
     }
 
@@ -109,10 +120,11 @@ record TranslatedTemplate(JsonNode resources, JsonNode ofAnotherRevision) {
     }
 
     private Stream<String> unboundRoles() {
-        return ids(ofType("AWS::IAM::Role").filter(role -> !role.getValue()
-                .at("/Properties/PermissionsBoundary/Fn::If/1/Ref")
-                .asString("")
-                .equals("Boundary")));
+        return ids(ofType("AWS::IAM::Role")
+                .filter(role -> !role.getValue()
+                        .at("/Properties/PermissionsBoundary/Fn::If/1/Ref")
+                        .asString("")
+                        .equals("Boundary")));
     }
 
     private Stream<String> reservations() {

@@ -30,20 +30,27 @@ final class Translation {
 
     /** @throws MissingEngine if there is no SAM CLI that runs in a Python */
     static Translation open(Path root) {
-        return new Translation(root, Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "")
-                        .split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "sam"))
-                .filter(Files::isExecutable)
-                .flatMap(Translation::interpreter)
-                .findFirst()
-                .orElseThrow(() -> new MissingEngine(
-                        "SAM CLI is missing, or not a Python program: pipx install aws-sam-cli, and have sam on the PATH")));
+        return new Translation(
+                root,
+                Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, "sam"))
+                        .filter(Files::isExecutable)
+                        .flatMap(Translation::interpreter)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new MissingEngine(
+                                        "SAM CLI is missing, or not a Python program: pipx install aws-sam-cli, and have sam on the PATH")));
     }
 
     /** The Python of the script's first line, {@code #!/home/ann/.local/pipx/venvs/aws-sam-cli/bin/python}. */
     private static Stream<String> interpreter(Path script) {
         try (Stream<String> lines = Files.lines(script, StandardCharsets.ISO_8859_1)) {
-            return lines.limit(1).filter(line -> line.startsWith("#!")).map(line -> line.substring(2).strip()).toList().stream();
+            return lines
+                    .limit(1)
+                    .filter(line -> line.startsWith("#!"))
+                    .map(line -> line.substring(2).strip())
+                    .toList()
+                    .stream();
         } catch (IOException unreadable) {
             return Stream.empty();
         }
@@ -55,8 +62,7 @@ final class Translation {
     }
 
     private JsonNode resources(Path template, String revision) {
-        var result = Shell.run(
-                root, script(), List.of(python, "-", template.toString(), revision));
+        var result = Shell.run(root, script(), List.of(python, "-", template.toString(), revision));
         if (!result.ok()) {
             throw new CommandFailure(lastLine(result.err()));
         }

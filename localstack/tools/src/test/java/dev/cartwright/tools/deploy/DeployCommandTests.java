@@ -84,10 +84,16 @@ final class DeployCommandTests {
     void write() throws IOException {
         write("template.yaml", ROOT);
         write("infra/archive.yaml", "Parameters:\n  Stage: {Type: String, Default: dev}\n");
-        write("infra/bus.yaml", "Parameters:\n  Stage: {Type: String, Default: dev}\n  Note: {Type: String, Default: ''}\n");
-        write("functions/delivery/template.yaml", "Parameters:\n  Stage: {Type: String, Default: dev}\n  Boundary: {Type: String, Default: ''}\n");
+        write(
+                "infra/bus.yaml",
+                "Parameters:\n  Stage: {Type: String, Default: dev}\n  Note: {Type: String, Default: ''}\n");
+        write(
+                "functions/delivery/template.yaml",
+                "Parameters:\n  Stage: {Type: String, Default: dev}\n  Boundary: {Type: String, Default: ''}\n");
         write("functions/kiosk/template.yaml", CONFIGURED);
-        write("functions/sandbox/template.yaml", "Parameters:\n  Stage: {Type: String, AllowedPattern: '(?!prod$).*'}\nResources: {}\n");
+        write(
+                "functions/sandbox/template.yaml",
+                "Parameters:\n  Stage: {Type: String, AllowedPattern: '(?!prod$).*'}\nResources: {}\n");
         write("functions/kiosk/target/kiosk.zip", "code");
     }
 
@@ -107,9 +113,7 @@ final class DeployCommandTests {
     }
 
     private String commands(String stage, Optional<String> part, Map<String, String> parameters) {
-        return runs(stage, part, parameters).stream()
-                .map(SamDeploy::toString)
-                .collect(Collectors.joining("\n"));
+        return runs(stage, part, parameters).stream().map(SamDeploy::toString).collect(Collectors.joining("\n"));
     }
 
     private List<String> refusals(String stage, Optional<String> part, Map<String, String> parameters) {
@@ -159,7 +163,9 @@ final class DeployCommandTests {
 
     @Test
     void tellsATemplateOfInfraFromTheCapabilityOfItsName() throws IOException {
-        write("infra/kiosk.yaml", "Parameters:\n  Stage: {Type: String}\nOutputs:\n  TokenIssuer: {Value: https://pool}\n");
+        write(
+                "infra/kiosk.yaml",
+                "Parameters:\n  Stage: {Type: String}\nOutputs:\n  TokenIssuer: {Value: https://pool}\n");
 
         assertThat(commands("dev", Optional.of("infra/kiosk"), Map.of()))
                 .contains("--template-file infra/kiosk.yaml --stack-name cartwright-dev-infra-kiosk ");
@@ -183,8 +189,10 @@ final class DeployCommandTests {
 
     @Test
     void givesEachCapabilityItsOwnRevision() {
-        String alone = runs("dev", Optional.of("kiosk"), TOKENS).getFirst().revisions().get("Revision");
-        Map<String, String> nested = runs("dev", Optional.empty(), TOKENS).get(1).revisions();
+        String alone =
+                runs("dev", Optional.of("kiosk"), TOKENS).getFirst().revisions().get("Revision");
+        Map<String, String> nested =
+                runs("dev", Optional.empty(), TOKENS).get(1).revisions();
 
         assertThat(alone).matches("[0-9a-f]{64}");
         assertThat(nested).containsExactly(Map.entry("KioskRevision", alone));
@@ -207,7 +215,8 @@ final class DeployCommandTests {
 
         Files.writeString(root.resolve(file), "\n# changed\n", StandardOpenOption.APPEND);
 
-        assertThat(runs("dev", Optional.of("kiosk"), TOKENS).getFirst().revisions()).isNotEqualTo(before);
+        assertThat(runs("dev", Optional.of("kiosk"), TOKENS).getFirst().revisions())
+                .isNotEqualTo(before);
     }
 
     @Test
@@ -225,7 +234,8 @@ final class DeployCommandTests {
     @Test
     void findsNothingToRefuseInAStageThatIsComplete() {
         assertThat(refusals("staging", Optional.empty(), TOKENS)).isEmpty();
-        assertThat(refusals("prod", Optional.empty(), with("ProviderUrl", "https://provider.example"))).isEmpty();
+        assertThat(refusals("prod", Optional.empty(), with("ProviderUrl", "https://provider.example")))
+                .isEmpty();
     }
 
     @Test
@@ -265,7 +275,8 @@ final class DeployCommandTests {
                         .refusals())
                 .containsExactly(
                         "functions/kiosk/template.yaml needs --boundary ARN: CloudFormation's role makes no role without it");
-        assertThat(commandWith(account.within("arn:aws:iam::1:policy/b"))).contains(" Boundary=arn:aws:iam::1:policy/b ");
+        assertThat(commandWith(account.within("arn:aws:iam::1:policy/b")))
+                .contains(" Boundary=arn:aws:iam::1:policy/b ");
     }
 
     private String commandWith(AwsAccount account) {
@@ -307,8 +318,7 @@ final class DeployCommandTests {
     private static String limits(int concurrency, long codeSize) {
         return """
                 {"AccountLimit": {"ConcurrentExecutions": %d, "UnreservedConcurrentExecutions": %d, "TotalCodeSize": %d},
-                 "AccountUsage": {"TotalCodeSize": 10}}"""
-                .formatted(concurrency, concurrency, codeSize);
+                 "AccountUsage": {"TotalCodeSize": 10}}""".formatted(concurrency, concurrency, codeSize);
     }
 
     @Test
@@ -320,7 +330,8 @@ final class DeployCommandTests {
                 .singleElement()
                 .asString()
                 .contains("Reserve=yes reserves 77 executions", "account's 10");
-        assertThat(inAccount(limits(1000, 1 << 20), Set.of(), parameters).refusals()).isEmpty();
+        assertThat(inAccount(limits(1000, 1 << 20), Set.of(), parameters).refusals())
+                .isEmpty();
     }
 
     @Test
@@ -340,7 +351,8 @@ final class DeployCommandTests {
 
         assertThat(found.refusals())
                 .satisfiesExactlyInAnyOrder(
-                        secret -> assertThat(secret).contains("create-secret --name cartwright/prod/psp/webhook-secret"),
+                        secret ->
+                                assertThat(secret).contains("create-secret --name cartwright/prod/psp/webhook-secret"),
                         delivery -> assertThat(delivery).contains("cartwright-prod-delivery is missing"),
                         code -> assertThat(code).contains("room for 0 MB"));
     }

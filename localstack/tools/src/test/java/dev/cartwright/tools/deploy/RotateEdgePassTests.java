@@ -47,7 +47,8 @@ final class RotateEdgePassTests {
                                 .formatted(named);
                     default -> {
                         inputs.add(input);
-                        versions.add(JsonCodec.read(input).path("ClientRequestToken").asString(""));
+                        versions.add(
+                                JsonCodec.read(input).path("ClientRequestToken").asString(""));
                         yield "{}";
                     }
                 },

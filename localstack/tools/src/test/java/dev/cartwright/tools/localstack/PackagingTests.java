@@ -108,7 +108,8 @@ final class PackagingTests {
                         .replaceAll("s3://bucket/[0-9a-f]{32}-openapi.yaml", "contract/openapi.yaml")
                         .replace("!Ref GetPaperFunction,", "!Ref GetPaperFunction.Alias,"))
                 .isEqualTo(CAPABILITY.replaceAll(
-                        "(?m)^ +(AutoPublishAlias|AutoPublishCodeSha256|VersionDeletionPolicy|DeploymentPreference|Type: Canary|Hooks).*\\n", ""));
+                        "(?m)^ +(AutoPublishAlias|AutoPublishCodeSha256|VersionDeletionPolicy|DeploymentPreference|Type: Canary|Hooks).*\\n",
+                        ""));
     }
 
     @Test

@@ -45,20 +45,23 @@ final class TranslatedTemplateTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "one stage each|{\"RestApiId\": {\"Ref\": \"Api\"}}|{\"StageName\": \"Stage\"}|ApiDeployment1",
-        "regional APIs|REGIONAL|EDGE|Api",
-        "regional APIs|{\"EndpointConfiguration\": {\"Types\": [\"REGIONAL\"]}}|{}|Api",
-        "permissions name the stage|${Api}/v1/*|${Api}/*|SellPermission",
-        "another revision publishes every version|VersionREVISION|Version123|SellFunctionVersion123",
-        "a version goes with its successor|\"DeletionPolicy\": \"Delete\"|\"DeletionPolicy\": \"Retain\"|SellFunctionVersionaaa",
-        "idle snapshots are kept active|rate(3 days)|rate(30 days)|SellFunction",
-        "idle snapshots are kept active|SellFunctionAliaslive|BuyFunctionAliaslive|SellFunction",
-        "alarms can be ignored|\"Alarms\": []}, {}]|\"Alarms\": []}, {\"Enabled\": true}]|SellFunctionDeploymentGroup",
-        "alarms can be ignored|LambdaAllAtOnce|LambdaCanary10Percent5Minutes|SellFunctionDeploymentGroup",
-        "roles have a boundary|PermissionsBoundary|Path|SellFunctionRole",
-        "no concurrency is reserved unasked|Reserves|IsProduction|SellFunction"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "one stage each|{\"RestApiId\": {\"Ref\": \"Api\"}}|{\"StageName\": \"Stage\"}|ApiDeployment1",
+                "regional APIs|REGIONAL|EDGE|Api",
+                "regional APIs|{\"EndpointConfiguration\": {\"Types\": [\"REGIONAL\"]}}|{}|Api",
+                "permissions name the stage|${Api}/v1/*|${Api}/*|SellPermission",
+                "another revision publishes every version|VersionREVISION|Version123|SellFunctionVersion123",
+                "a version goes with its successor|\"DeletionPolicy\": \"Delete\"|\"DeletionPolicy\": \"Retain\"|SellFunctionVersionaaa",
+                "idle snapshots are kept active|rate(3 days)|rate(30 days)|SellFunction",
+                "idle snapshots are kept active|SellFunctionAliaslive|BuyFunctionAliaslive|SellFunction",
+                "alarms can be ignored|\"Alarms\": []}, {}]|\"Alarms\": []}, {\"Enabled\": true}]|SellFunctionDeploymentGroup",
+                "alarms can be ignored|LambdaAllAtOnce|LambdaCanary10Percent5Minutes|SellFunctionDeploymentGroup",
+                "roles have a boundary|PermissionsBoundary|Path|SellFunctionRole",
+                "no concurrency is reserved unasked|Reserves|IsProduction|SellFunction"
+            })
     void seesThePlantedMistake(String rule, String right, String wrong, String culprit) {
         String planted = RIGHT.replace(right, wrong);
 
