@@ -65,8 +65,8 @@ final class TheRootNestsAll implements Rule<Shop> {
     private static boolean hasItsRevision(Template root, Resource nested, Template template) {
         String own = nested.id() + "Revision";
         return !parameters(template).contains("Revision")
-                || nested.at("Parameters", "Revision", "Ref").is(own)
-                        && parameters(root).contains(own);
+                || (nested.at("Parameters", "Revision", "Ref").is(own)
+                        && parameters(root).contains(own));
     }
 
     private static Set<String> parameters(Template template) {

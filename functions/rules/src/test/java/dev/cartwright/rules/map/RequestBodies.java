@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +91,6 @@ record RequestBodies(Capability capability) {
                             Map.Entry::getKey, entry -> plain(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
         }
         boolean isSchema = keyword.equals("items") || !value.entries().isEmpty();
-        return isSchema ? plain(value) : value.value();
+        return isSchema ? plain(value) : Objects.requireNonNull(value.value());
     }
 }

@@ -90,7 +90,7 @@ class RolesTests {
         String arn = resource.substituted();
         return OF_THE_STAGE.matcher(arn).find()
                 || arn.contains(TRANSFORM)
-                || resource.attribute().equals("Arn") && resource.reference().equals("CloudFormation");
+                || (resource.attribute().equals("Arn") && resource.reference().equals("CloudFormation"));
     }
 
     private static List<Tree> boundary(Template roles) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class IdleMonthTests {
         Map<String, IdleMonth.Item> prod = month("prod");
 
         assertThat(List.of("traces of sweeps", "dashboards", "clients for services"))
-                .allSatisfy(what -> assertThat(prod.get(what).dollars()).isZero());
+                .allSatisfy(what -> assertThat(item(prod, what).dollars()).isZero());
     }
 
     @Test
@@ -41,15 +42,15 @@ class IdleMonthTests {
         Map<String, IdleMonth.Item> prod = month("prod");
         Map<String, IdleMonth.Item> dev = month("dev");
 
-        assertThat(dev.get("alarm metrics").amount())
-                .isGreaterThan(prod.get("alarm metrics").amount());
-        assertThat(dev.get("long polls of queues").amount())
-                .isGreaterThan(prod.get("long polls of queues").amount());
+        assertThat(item(dev, "alarm metrics").amount())
+                .isGreaterThan(item(prod, "alarm metrics").amount());
+        assertThat(item(dev, "long polls of queues").amount())
+                .isGreaterThan(item(prod, "long polls of queues").amount());
     }
 
     @Test
     void countsEveryRunOfASweep() {
-        IdleMonth.Item sweeps = month("prod").get("sweeps");
+        IdleMonth.Item sweeps = item(month("prod"), "sweeps");
 
         assertThat(sweeps.amount() % (730 * 60)).isCloseTo(0, within(1000.0));
         assertThat(sweeps.dollars()).isCloseTo(sweeps.amount() * 0.2e-6, within(1e-9));
@@ -57,9 +58,13 @@ class IdleMonthTests {
 
     @Test
     void listsTheFirewallsAndDoesNotCountThem() {
-        IdleMonth.Item firewalls = month("prod").get("(firewalls)");
+        IdleMonth.Item firewalls = item(month("prod"), "(firewalls)");
 
         assertThat(firewalls.amount()).isEqualTo(2);
         assertThat(firewalls.included()).isFalse();
+    }
+
+    private static IdleMonth.Item item(Map<String, IdleMonth.Item> month, String what) {
+        return Objects.requireNonNull(month.get(what), what);
     }
 }

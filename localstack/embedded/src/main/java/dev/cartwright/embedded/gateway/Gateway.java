@@ -106,7 +106,7 @@ public final class Gateway implements AutoCloseable {
                 ? GatewayResponses.STANDARD
                 : routes.getFirst().api().responses();
         return responses
-                .answer(new Refusal(Refusal.Kind.ofStatus(status)), Map.of("requestId", requestId))
+                .answer(new Refusal(Refusal.Kind.ofStatus(status)), Map.of("requestId", requestId), _ -> Optional.empty())
                 .with("x-amzn-RequestId", requestId);
     }
 
@@ -135,7 +135,7 @@ public final class Gateway implements AutoCloseable {
                     .or(() -> nearest(request))
                     .map(route -> route.api().responses())
                     .orElse(GatewayResponses.STANDARD)
-                    .answer(refusal, context, request);
+                    .answer(refusal, context, request::header);
         }
     }
 

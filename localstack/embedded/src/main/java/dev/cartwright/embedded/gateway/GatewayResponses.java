@@ -2,6 +2,8 @@ package dev.cartwright.embedded.gateway;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -22,7 +24,9 @@ final class GatewayResponses {
         this.responses = Properties.map(definition, "x-amazon-apigateway-gateway-responses");
     }
 
-    GatewayAnswer answer(Refusal refusal, Map<String, String> context, GatewayRequest request) {
+    /** @param requestHeader a header of the request, if it was sent and could be read */
+    GatewayAnswer answer(
+            Refusal refusal, Map<String, String> context, Function<String, Optional<String>> requestHeader) {
         int status = refusal.kind().status();
         Map<String, Object> response = response(refusal.kind());
         var values = new LinkedHashMap<>(context);
@@ -33,7 +37,7 @@ final class GatewayResponses {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/json");
         headers.put("x-amzn-ErrorType", refusal.kind().errorType());
-        Properties.map(response, "responseParameters").forEach((name, value) -> header(name, value, request, headers));
+        Properties.map(response, "responseParameters").forEach((name, value) -> header(name, value, requestHeader, headers));
         String template = Properties.text(Properties.map(response, "responseTemplates"), "application/json")
                 .orElse("{\"message\":$context.error.messageString}");
         return GatewayAnswer.of(
@@ -46,7 +50,8 @@ final class GatewayResponses {
     }
 
     /** Supports quoted constants, {@code "'application/problem+json'"}, and headers of the request. */
-    private static void header(String name, Object value, GatewayRequest request, Map<String, String> headers) {
+    private static void header(
+            String name, Object value, Function<String, Optional<String>> requestHeader, Map<String, String> headers) {
         if (!name.startsWith(HEADER)) {
             return;
         }
@@ -55,7 +60,7 @@ final class GatewayResponses {
         if (text.startsWith("'") && text.endsWith("'")) {
             headers.put(header, text.substring(1, text.length() - 1));
         } else if (text.startsWith(REQUEST_HEADER)) {
-            request.header(text.substring(REQUEST_HEADER.length())).ifPresent(sent -> headers.put(header, sent));
+            requestHeader.apply(text.substring(REQUEST_HEADER.length())).ifPresent(sent -> headers.put(header, sent));
         }
     }
 

@@ -31,6 +31,7 @@ public final class AwsProblem extends RuntimeException {
     }
 
     /** The code first: many of AWS's errors have no message. */
+    @SuppressWarnings("OverrideThrowableToString") // The message alone is what clients get.
     @Override
     public String toString() {
         String message = String.valueOf(getMessage());

@@ -29,7 +29,7 @@ final class TemplateLint {
         Translation translation = Translation.open(root);
         templates.stream()
                 .filter(template -> template.startsWith(root.resolve("functions"))
-                        || template.getParent().equals(root))
+                        || root.equals(template.getParent()))
                 .forEach(template -> translated(translation, template));
         new Parallel(AT_ONCE).each(templates, template -> {
             tell("cfn-lint", template, Shell.run(root, "cfn-lint", template.toString()));
