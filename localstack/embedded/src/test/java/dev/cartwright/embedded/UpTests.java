@@ -86,7 +86,7 @@ class UpTests {
     void takesTablesFromAnotherEndpoint() throws IOException, InterruptedException {
         try (var database = DynamoDb.inMemory();
                 var other = database.serve(0)) {
-            Files.writeString(folder.resolve("template.yaml"), TEMPLATE + """
+            Files.writeString(folder.resolve("template.yaml"), SampleTemplate.TEXT + """
                   Books:
                     Type: AWS::DynamoDB::Table
                     Properties:

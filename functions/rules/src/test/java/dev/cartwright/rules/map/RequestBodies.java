@@ -1,7 +1,6 @@
 package dev.cartwright.rules.map;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.http.BodySchemas;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code bodies.json} of a capability: the schemas of its request bodies by operation, without references and words. */
@@ -74,8 +74,8 @@ record RequestBodies(Capability capability) {
                 : capability.openapi().at("components", "schemas", reference.substring(reference.lastIndexOf('/') + 1));
     }
 
-    private Map<String, Object> plain(Tree schema) {
-        var plain = new LinkedHashMap<String, Object>();
+    private Map<String, @Nullable Object> plain(Tree schema) {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
         resolved(schema).entries().forEach((keyword, value) -> {
             if (!WORDS.contains(keyword)) {
                 plain.put(keyword, plain(keyword, value));
@@ -84,11 +84,11 @@ record RequestBodies(Capability capability) {
         return plain;
     }
 
-    private Object plain(String keyword, Tree value) {
+    private @Nullable Object plain(String keyword, Tree value) {
         if (keyword.equals("properties")) {
-            return value.entries().entrySet().stream()
-                    .collect(toMap(
-                            Map.Entry::getKey, entry -> plain(entry.getValue()), (a, b) -> a, LinkedHashMap::new));
+            var schemas = new LinkedHashMap<String, Object>();
+            value.entries().forEach((name, schema) -> schemas.put(name, plain(schema)));
+            return schemas;
         }
         boolean isSchema = keyword.equals("items") || !value.entries().isEmpty();
         return isSchema ? plain(value) : Objects.requireNonNull(value.value());
