@@ -106,7 +106,10 @@ public final class Gateway implements AutoCloseable {
                 ? GatewayResponses.STANDARD
                 : routes.getFirst().api().responses();
         return responses
-                .answer(new Refusal(Refusal.Kind.ofStatus(status)), Map.of("requestId", requestId), _ -> Optional.empty())
+                .answer(
+                        new Refusal(Refusal.Kind.ofStatus(status)),
+                        Map.of("requestId", requestId),
+                        _ -> Optional.empty())
                 .with("x-amzn-RequestId", requestId);
     }
 

@@ -37,7 +37,8 @@ final class GatewayResponses {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "application/json");
         headers.put("x-amzn-ErrorType", refusal.kind().errorType());
-        Properties.map(response, "responseParameters").forEach((name, value) -> header(name, value, requestHeader, headers));
+        Properties.map(response, "responseParameters")
+                .forEach((name, value) -> header(name, value, requestHeader, headers));
         String template = Properties.text(Properties.map(response, "responseTemplates"), "application/json")
                 .orElse("{\"message\":$context.error.messageString}");
         return GatewayAnswer.of(
