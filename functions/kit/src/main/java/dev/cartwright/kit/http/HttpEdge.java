@@ -101,7 +101,7 @@ public final class HttpEdge implements Edge {
             }
             work.log().with("status", answer.statusCode());
             return Json.bytes(answer.with(
-                    parts.origins().headersFor(event.lowerCaseHeaders().getOrDefault("origin", ""))));
+                    parts.origins().headersFor(event.origin())));
         });
     }
 

@@ -71,6 +71,15 @@ record HttpEvent(
         return all;
     }
 
+    /** The origin of the web page that calls, also where the other headers are refused; empty if none. */
+    String origin() {
+        return present(headers).entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Origin"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     private static List<String> values(Map<String, List<String>> values, String name) {
         return values.computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new ArrayList<>());
     }

@@ -78,14 +78,14 @@ class CursorTests {
                 new Cursor(""),
                 new Cursor("%"),
                 new Cursor("U0hFTEYKCg"),
-                cursor("", "BOOKS", "", "", "false"),
-                cursor("", "BOOKS", "", "", "false", ""),
-                cursor("", "BOOKS", "", "", "false", "x".repeat(1025)),
-                cursor("", "BOOKS", "", "", "false", "\u20AC".repeat(342)),
-                cursor("", "BOOKS", "", "", "false", "bok_1", "more"),
-                cursor("gsi1", "ANN", "", "", "false", "", "bok_1", "bok_1"),
-                cursor("gsi1", "ANN", "", "", "false", "x".repeat(2049), "bok_1", "bok_1"),
-                cursor("gsi1", "ANN", "", "", "false", "BOOKS", "bok_1", ""));
+                cursor("", "BOOKS", "", "", "", "false"),
+                cursor("", "BOOKS", "", "", "", "false", ""),
+                cursor("", "BOOKS", "", "", "", "false", "x".repeat(1025)),
+                cursor("", "BOOKS", "", "", "", "false", "\u20AC".repeat(342)),
+                cursor("", "BOOKS", "", "", "", "false", "bok_1", "more"),
+                cursor("gsi1", "ANN", "", "", "", "false", "", "bok_1", "bok_1"),
+                cursor("gsi1", "ANN", "", "", "", "false", "x".repeat(2049), "bok_1", "bok_1"),
+                cursor("gsi1", "ANN", "", "", "", "false", "BOOKS", "bok_1", ""));
     }
 
     @ParameterizedTest
@@ -101,14 +101,14 @@ class CursorTests {
         Query prefixed = BOOKS.startingWith("bok");
 
         assertThatExceptionOfType(ForeignCursor.class)
-                .isThrownBy(() -> ids(bounded, cursor("", "BOOKS", "", "bok_2", "false", "bok_2")));
+                .isThrownBy(() -> ids(bounded, cursor("", "BOOKS", "", "", "bok_2", "false", "bok_2")));
         assertThatExceptionOfType(ForeignCursor.class)
-                .isThrownBy(() -> ids(prefixed, cursor("", "BOOKS", "bok", "", "false", "film_1")));
+                .isThrownBy(() -> ids(prefixed, cursor("", "BOOKS", "bok", "", "", "false", "film_1")));
     }
 
     @Test
     void letsAForgedCursorStartNowhereButInItsOwnList() {
-        Cursor forged = cursor("", "BOOKS", "", "", "false", "bok_2");
+        Cursor forged = cursor("", "BOOKS", "", "", "", "false", "bok_2");
 
         assertThat(ids(BOOKS, forged)).containsExactly("bok_3");
     }
