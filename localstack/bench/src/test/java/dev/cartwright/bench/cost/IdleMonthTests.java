@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class IdleMonthTests {
@@ -14,8 +12,11 @@ class IdleMonthTests {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final PriceList PRICES = PriceList.read(ROOT.resolve("localstack/bench/prices.json"));
 
-    private static Map<String, IdleMonth.Item> month(String stage) {
-        return IdleMonth.of(ROOT, stage, PRICES).stream().collect(Collectors.toMap(IdleMonth.Item::what, item -> item));
+    private static IdleMonth.Item item(String stage, String what) {
+        return IdleMonth.of(ROOT, stage, PRICES).stream()
+                .filter(item -> item.what().equals(what))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -30,26 +31,21 @@ class IdleMonthTests {
 
     @Test
     void tracesNoSweepAndPaysForNoDashboardAndNoClientThatNobodyAskedFor() {
-        Map<String, IdleMonth.Item> prod = month("prod");
-
         assertThat(List.of("traces of sweeps", "dashboards", "clients for services"))
-                .allSatisfy(what -> assertThat(prod.get(what).dollars()).isZero());
+                .allSatisfy(what -> assertThat(item("prod", what).dollars()).isZero());
     }
 
     @Test
     void countsTheSandboxWhereItIsDeployed() {
-        Map<String, IdleMonth.Item> prod = month("prod");
-        Map<String, IdleMonth.Item> dev = month("dev");
-
-        assertThat(dev.get("alarm metrics").amount())
-                .isGreaterThan(prod.get("alarm metrics").amount());
-        assertThat(dev.get("long polls of queues").amount())
-                .isGreaterThan(prod.get("long polls of queues").amount());
+        assertThat(item("dev", "alarm metrics").amount())
+                .isGreaterThan(item("prod", "alarm metrics").amount());
+        assertThat(item("dev", "long polls of queues").amount())
+                .isGreaterThan(item("prod", "long polls of queues").amount());
     }
 
     @Test
     void countsEveryRunOfASweep() {
-        IdleMonth.Item sweeps = month("prod").get("sweeps");
+        IdleMonth.Item sweeps = item("prod", "sweeps");
 
         assertThat(sweeps.amount() % (730 * 60)).isCloseTo(0, within(1000.0));
         assertThat(sweeps.dollars()).isCloseTo(sweeps.amount() * 0.2e-6, within(1e-9));
@@ -57,7 +53,7 @@ class IdleMonthTests {
 
     @Test
     void listsTheFirewallsAndDoesNotCountThem() {
-        IdleMonth.Item firewalls = month("prod").get("(firewalls)");
+        IdleMonth.Item firewalls = item("prod", "(firewalls)");
 
         assertThat(firewalls.amount()).isEqualTo(2);
         assertThat(firewalls.included()).isFalse();
