@@ -60,7 +60,9 @@ final class IdleMonth {
         long alarms = shop.ofType("AWS::CloudWatch::Alarm").count();
         add(
                 "alarm metrics",
-                (double) shop.ofType("AWS::CloudWatch::Alarm").mapToLong(IdleMonth::metrics).sum(),
+                (double) shop.ofType("AWS::CloudWatch::Alarm")
+                        .mapToLong(IdleMonth::metrics)
+                        .sum(),
                 prices.ofMonth("alarmMetrics"),
                 alarms + " alarms");
         long queues = shop.ofType("AWS::Lambda::EventSourceMapping")
@@ -181,7 +183,11 @@ final class IdleMonth {
         long rules = count("infra/edge.yaml", "(?m)^ +Priority: ") + count("infra/origins.yaml", "(?m)^ +Priority: ");
         double cost = firewalls * prices.ofMonth("firewalls") + rules * prices.ofMonth("firewallRules");
         items.add(new Item(
-                "(firewalls)", (double) firewalls, cost, "infra/edge and infra/origins, with %d rules".formatted(rules), false));
+                "(firewalls)",
+                (double) firewalls,
+                cost,
+                "infra/edge and infra/origins, with %d rules".formatted(rules),
+                false));
     }
 
     private long count(String file, String pattern) {

@@ -82,8 +82,9 @@ public final class TraceCommand implements Callable<Integer> {
         }
         RunningStage stage = engine.open();
         Found found = find(stage, id);
-        List<PathStep> steps =
-                found.steps().stream().sorted(Comparator.comparing(PathStep::at)).toList();
+        List<PathStep> steps = found.steps().stream()
+                .sorted(Comparator.comparing(PathStep::at))
+                .toList();
         if (json) {
             out().println(JsonCodec.write(Map.of("source", found.source(), "steps", steps)));
         } else {
