@@ -19,7 +19,29 @@ import org.junit.jupiter.api.Test;
 /** Web pages of another origin call the API, in a real browser and as it asks before. */
 class PagesTests {
 
-    private static final String PAGE = """
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        String sku = Shop.newSku();
+        String product = Shop.post("/v1/products", published(sku), Shop.admin())
+                .require(201)
+                .at("/productId");
+        Shop.post("/v1/stock/" + sku + "/adjustments", Map.of("change", 9, "reason", "For a journey"), Shop.admin())
+                .require(201);
+        byte[] page = page(product, sku).getBytes(StandardCharsets.UTF_8);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Shop.PAGES_PORT), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    private static String page(String product, String sku) {
+        return """
             <!doctype html><body><script>
             const api = "%s", product = "%s", order = %s, token = "%s";
             async function call(name, path, options) {
@@ -42,32 +64,11 @@ class PagesTests {
               call("refused-by-function", "/v1/products/prd_00000000000000000000000000")
             ]).then(results => document.body.innerText = results.join(" "));
             </script></body>
-            """;
-
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        String sku = Shop.newSku();
-        String product = Shop.post("/v1/products", published(sku), Shop.admin())
-                .require(201)
-                .at("/productId");
-        Shop.post("/v1/stock/" + sku + "/adjustments", Map.of("change", 9, "reason", "For a journey"), Shop.admin())
-                .require(201);
-        byte[] page = PAGE.formatted(
+            """.formatted(
                         Shop.stack().url(),
                         product,
                         Shop.JSON.writeValueAsString(Orders.basket(sku, 1, "tok_approve")),
-                        Shop.stack().token("ann", "customer"))
-                .getBytes(StandardCharsets.UTF_8);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Shop.PAGES_PORT), 0);
-        server.createContext("/", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        server.start();
+                        Shop.stack().token("ann", "customer"));
     }
 
     private static Map<String, Object> published(String sku) {

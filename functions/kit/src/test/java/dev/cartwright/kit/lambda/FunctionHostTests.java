@@ -96,8 +96,8 @@ class FunctionHostTests {
                     {"name": "x", "copies": 9001}           | 400 | invalid-body   | /copies
                     {"name": "x", "copies": 99999999999999999999} | 400 | invalid-body | /copies
                     {"name": "", "copies": 1}               | 400 | invalid-body   | /name
-                    {"name": "A", "copies": 1}              | 400 | invalid-body   | /name
-                    {"name": "x", "copies": 1, "text": "?"} | 400 | invalid-body   | /text
+                    {"name": "a b", "copies": 1}            | 400 | invalid-body   | /name
+                    {"name": "x", "copies": 1, "size": "?"} | 400 | invalid-body   | /size
                     {"name": "x", "copies": 1, "readers": []}       | 400 | invalid-body | /readers
                     {"name": "x", "copies": 1, "readers": ["a", 1]} | 400 | invalid-body | /readers/1
                     {"name": "x", "copies": 1, "labels": {"a~/b": 1}} | 400 | invalid-body | /labels/a~0~1b

@@ -41,7 +41,8 @@ class RestoredDataTests {
         try (DynamoDbClient dynamoDb = aws.dynamoDb()) {
             dynamoDb.putItem(put -> put.tableName("kept").item(Map.of("pk", AttributeValue.fromS(key))));
             return dynamoDb.scan(scan -> scan.tableName("kept")).items().stream()
-                    .map(item -> item.get("pk").s())
+                    .map(item ->
+                            item.getOrDefault("pk", AttributeValue.fromS("")).s())
                     .toList();
         } finally {
             aws.close();
