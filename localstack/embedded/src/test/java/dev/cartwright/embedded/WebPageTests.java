@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebPageTests {
 
     /** Tries everything that a page may send without asking: simple requests, and the tags of other sites. */
+    @SuppressWarnings("InlineFormatString") // A page is easier to read apart from its server.
     private static final String ATTACK = """
             <!doctype html><body><pre id=log></pre><script>
             const aws = 'http://127.0.0.1:%1$d', stack = 'http://127.0.0.1:%2$d/_stack';
