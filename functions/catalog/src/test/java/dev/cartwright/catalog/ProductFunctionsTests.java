@@ -187,7 +187,7 @@ class ProductFunctionsTests {
                     "amountMinor":1299           | "amountMinor":0               | 422 | rule-broken  | /variants/0
                     "currency":"GBP"             | "currency":"QQQ"              | 422 | rule-broken  | /variants/0/price
                     "currency":"GBP"             | "currency":"XAU"              | 422 | rule-broken  | /variants/0/price
-                    "amountMinor":1299           | "amountMinor":9007199254740992 | 422 | rule-broken | /variants/0
+                    "amountMinor":1299           | "amountMinor":9007199254740992 | 400 | invalid-body | /variants/0/price/amountMinor
                     "Stoneware mug"              | "Stone\\ud800ware mug"        | 400 | malformed-json | ''
                     "category":"kitchen"         | "category":"Kitchen"          | 400 | invalid-body | /category
                     "category":"kitchen"         | "category":"kitchen","new":1  | 400 | invalid-body | /new

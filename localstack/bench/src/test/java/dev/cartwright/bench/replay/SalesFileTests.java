@@ -3,6 +3,7 @@ package dev.cartwright.bench.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.tools.UnreadableFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class SalesFileTests {
         Path file = folder.resolve("none.csv");
 
         assertThatThrownBy(() -> SalesFile.read(file))
-                .isInstanceOf(UnreadableSales.class)
+                .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("none.csv");
     }
 }
