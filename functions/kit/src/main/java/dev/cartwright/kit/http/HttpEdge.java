@@ -100,8 +100,7 @@ public final class HttpEdge implements Edge {
                 work.about(subject(event, answer));
             }
             work.log().with("status", answer.statusCode());
-            return Json.bytes(answer.with(
-                    parts.origins().headersFor(event.origin())));
+            return Json.bytes(answer.with(parts.origins().headersFor(event.origin())));
         });
     }
 

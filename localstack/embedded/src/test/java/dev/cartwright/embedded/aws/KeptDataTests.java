@@ -81,7 +81,8 @@ class KeptDataTests {
     }
 
     private static List<Message> receive(SqsClient sqs, String url) {
-        return sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
+        return sqs.receiveMessage(
+                        receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(2))
                 .messages();
     }
 
