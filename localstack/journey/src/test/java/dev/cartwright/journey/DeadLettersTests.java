@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** An operator's way with what could not be processed. */
+/** An operator's way with what could not be processed. Early, because each command reads all that other journeys park. */
+@Order(2)
 class DeadLettersTests {
 
     private final String order = id("ord");
