@@ -37,8 +37,10 @@ public final class ChangeProductFunction implements Function<Request, Reply> {
         return switch (outcome) {
             case Changed(var product) -> ProductView.reply(product);
             case NoSuchProduct() -> Reply.refused(UNKNOWN_PRODUCT.about("No product has this id."));
-            case Outdated() -> Reply.refused(PRECONDITION_FAILED.about("Read the resource again and repeat the change."));
-            case NotForSale() -> Reply.refused(PRODUCT_ARCHIVED.about("Publish the product again before you change it."));
+            case Outdated() ->
+                Reply.refused(PRECONDITION_FAILED.about("Read the resource again and repeat the change."));
+            case NotForSale() ->
+                Reply.refused(PRODUCT_ARCHIVED.about("Publish the product again before you change it."));
             case SkuTaken(var sku, var owner) -> Reply.refused(SKU_TAKEN.about(sku + " belongs to " + owner + "."));
         };
     }

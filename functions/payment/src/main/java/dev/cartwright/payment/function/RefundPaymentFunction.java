@@ -65,7 +65,8 @@ public final class RefundPaymentFunction implements Function<Request, Reply> {
     private static Reply refused(RefundRefusal refusal) {
         return switch (refusal) {
             case NOT_CAPTURED -> Reply.refused(NOT_CAPTURED.about("An authorized payment is voided, not refunded."));
-            case AMOUNT -> Reply.refused(AMOUNT_TOO_LARGE.about("The payment shows the captured and refunded amounts."));
+            case AMOUNT ->
+                Reply.refused(AMOUNT_TOO_LARGE.about("The payment shows the captured and refunded amounts."));
             case OTHER_REFUND -> Reply.refused(REFUND_TAKEN.about("Use a new Idempotency-Key for a new refund."));
             case PROVIDER -> Reply.refused(REFUND_REFUSED.about("Compare the payment with the provider's records."));
         };

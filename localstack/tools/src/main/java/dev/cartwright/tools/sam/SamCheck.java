@@ -53,7 +53,10 @@ public final class SamCheck implements Callable<Integer> {
         EMBEDDED
     }
 
-    @Option(names = "--only", paramLabel = "CAPABILITY", description = "Check the functions of this capability only, and no templates.")
+    @Option(
+            names = "--only",
+            paramLabel = "CAPABILITY",
+            description = "Check the functions of this capability only, and no templates.")
     private @Nullable String only;
 
     @Option(

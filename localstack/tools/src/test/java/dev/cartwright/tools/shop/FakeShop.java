@@ -215,8 +215,8 @@ public final class FakeShop implements AutoCloseable {
     private String reason(String id, JsonNode body) {
         boolean short_ = body.path("lines")
                 .valueStream()
-                .anyMatch(line ->
-                        line.path("quantity").asLong(0) > stock.getOrDefault(line.path("sku").asString(""), 0L));
+                .anyMatch(line -> line.path("quantity").asLong(0)
+                        > stock.getOrDefault(line.path("sku").asString(""), 0L));
         if (short_) {
             return "OUT_OF_STOCK";
         }
