@@ -1,7 +1,5 @@
 package dev.cartwright.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +51,6 @@ class KilledProcessTests {
 
     private static final int UNITS = 50;
 
-    /** How often a story is told again where an operation was too quick to be killed. */
-    private static final int TRIES = 10;
-
     /** Stories at once: with more, functions start all the time and nothing is told to its end. */
     private static final Semaphore AT_ONCE = new Semaphore(6);
 
@@ -100,15 +95,6 @@ class KilledProcessTests {
 
     private static void requireTheSameEnd(Story story, HostedOperation killed) {
         String sku = SKUS.remove();
-        var killer = Killer.of(killed);
-
-        int tries = 0;
-        Story.End end;
-        do {
-            end = story.happen(sku);
-        } while (!killer.succeeded() && ++tries < TRIES);
-
-        assertThat(killer.succeededSoFar()).as("killed at work").isTrue();
-        end.check();
+        Killer.strikeDuring(killed, () -> story.happen(sku)).check();
     }
 }

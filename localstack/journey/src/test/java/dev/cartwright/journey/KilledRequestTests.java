@@ -14,9 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A process is killed at work on each request with a key that {@link KilledProcessTests} has no story of, such as an admin's. */
 class KilledRequestTests {
 
-    /** How often a request is made where the answer came before the killer. */
-    private static final int TRIES = 10;
-
     static Stream<ApiOperation> requests() {
         return Shop.operations().stream()
                 .filter(operation -> operation.requires("Idempotency-Key"))
@@ -26,17 +23,10 @@ class KilledRequestTests {
     @ParameterizedTest
     @MethodSource("requests")
     void areDoneOnceWhenTheyAreRepeated(ApiOperation operation) {
-        var killer = Killer.of(HostedOperation.of(operation.capability(), operation.id()));
-
-        int tries = 0;
-        do {
-            requireSameAnswers(operation);
-        } while (!killer.succeeded() && ++tries < TRIES);
-
-        assertThat(killer.succeededSoFar()).as("killed at work").isTrue();
+        Killer.strikeDuring(HostedOperation.of(operation.capability(), operation.id()), () -> sameAnswer(operation));
     }
 
-    private static void requireSameAnswers(ApiOperation operation) {
+    private static Shop.Answer sameAnswer(ApiOperation operation) {
         RepeatableRequest request = RepeatableRequest.of(operation);
         Headers same = request.headers()
                 .with(RepeatableRequest.credentials(operation, ""))
@@ -47,6 +37,7 @@ class KilledRequestTests {
         Shop.Answer again = Story.insist(operation.method(), request.path(), request.body(), same);
 
         assertThat(again.body()).isEqualTo(first.body());
+        return again;
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.cartwright.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cartwright.embedded.function.ProcessView;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Waits until a process works on an operation, and kills that process. */
 final class Killer {
@@ -15,6 +18,7 @@ final class Killer {
     /** What the process had sent before it was killed may still be on its way to the table. */
     private static final Duration ON_ITS_WAY = Duration.ofMillis(300);
 
+    private static final int TRIES = 10;
     private static final Set<HostedOperation> EVER_KILLED = ConcurrentHashMap.newKeySet();
 
     private final HostedOperation operation;
@@ -23,6 +27,22 @@ final class Killer {
 
     private Killer(HostedOperation operation) {
         this.operation = operation;
+    }
+
+    /**
+     * Kills a process at work on the operation while something happens that needs it. It happens again if the operation was too quick
+     * to be killed.
+     *
+     * @return what came of it the last time
+     */
+    static <T> T strikeDuring(HostedOperation operation, Supplier<T> event) {
+        Killer killer = of(operation);
+        T end = event.get();
+        for (int again = 1; again < TRIES && !killer.succeeded(); again++) {
+            end = event.get();
+        }
+        assertThat(killer.succeededSoFar()).as("killed at work").isTrue();
+        return end;
     }
 
     static Killer of(HostedOperation operation) {

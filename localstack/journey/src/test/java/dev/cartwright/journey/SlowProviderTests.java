@@ -23,7 +23,7 @@ class SlowProviderTests {
     private static final int SHOPPERS = 8;
     private static final Duration RUSH = Duration.ofSeconds(12);
 
-    /** Two are authorized at once: the last of eight waits for three others, of three seconds each. */
+    /** Two to four are authorized at once: the last of eight waits for three others at most, of three seconds each. */
     private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(30);
 
     /** Sooner than a sweep asks again for what the provider did not answer in time. */

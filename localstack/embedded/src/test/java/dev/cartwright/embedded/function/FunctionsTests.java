@@ -151,8 +151,9 @@ class FunctionsTests {
         invoke("echo warm");
 
         List<CompletableFuture<InvocationResult>> three =
-                IntStream.range(0, 3).mapToObj(_ -> sleepAgainAndAgain(12)).toList();
-        await().untilAsserted(() -> assertThat(processes()).hasSizeGreaterThan(1));
+                IntStream.range(0, 3).mapToObj(_ -> sleepAgainAndAgain(30)).toList();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(processes()).hasSizeGreaterThan(1));
         three.forEach(CompletableFuture::join);
 
         assertThat(functions().journal().find(entry -> !entry.cold() && entry.waitedMs() >= 800))

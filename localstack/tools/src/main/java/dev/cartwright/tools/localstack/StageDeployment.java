@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -129,18 +130,17 @@ public final class StageDeployment implements AutoCloseable {
         List<StackResourceSummary> made =
                 stacks().stream().flatMap(stacks::resources).toList();
         stacks().forEach(stacks::delete);
-        made.stream()
-                .filter(resource -> resource.resourceType().equals(TABLE))
-                .map(resource -> Optional.ofNullable(resource.physicalResourceId()))
-                .flatMap(Optional::stream)
-                .forEach(this::deleteTable);
-        made.stream()
-                .filter(resource -> resource.resourceType().equals(FUNCTION))
-                .map(resource -> Optional.ofNullable(resource.physicalResourceId()))
-                .flatMap(Optional::stream)
-                .forEach(this::deleteLogGroup);
+        names(made, TABLE).forEach(this::deleteTable);
+        names(made, FUNCTION).forEach(this::deleteLogGroup);
         Tokens.delete(ssm(), stage);
         new Bucket(s3, localStack.origin(), stage).delete();
+    }
+
+    private static Stream<String> names(List<StackResourceSummary> made, String type) {
+        return made.stream()
+                .filter(resource -> resource.resourceType().equals(type))
+                .map(resource -> Optional.ofNullable(resource.physicalResourceId()))
+                .flatMap(Optional::stream);
     }
 
     /** Tables with orders and payments outlive their stack; on LocalStack they are not needed. */
