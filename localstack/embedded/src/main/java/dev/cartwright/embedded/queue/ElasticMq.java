@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.OptionConverters;
 import scala.util.Either;
+import scalikejdbc.ConnectionPool;
+import scalikejdbc.ConnectionPoolSettings;
 
 /**
  * ElasticMQ in this process. Its HTTP server starts with the first call of an SQS client; messages from the bus to a function
@@ -53,6 +56,8 @@ public final class ElasticMq implements AutoCloseable {
     static {
         CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
     }
+
+    private static final AtomicBoolean KEPT = new AtomicBoolean();
 
     private static final Config QUIET = ConfigFactory.parseString("""
             pekko.loglevel = "WARNING"
@@ -133,6 +138,10 @@ public final class ElasticMq implements AutoCloseable {
         }
         system.terminate();
         system.getWhenTerminated().toCompletableFuture().join();
+        if (store.isPresent()) {
+            ConnectionPool.closeAll();
+            KEPT.set(false);
+        }
     }
 
     private void create(QueueDeclaration declaration) {
@@ -146,9 +155,17 @@ public final class ElasticMq implements AutoCloseable {
                 .map(ActorRef.class::cast);
     }
 
-    /** Without {@code WRITE_DELAY=0} H2 acknowledges before it writes, and a killed process loses acknowledged messages. */
+    /**
+     * Without {@code WRITE_DELAY=0} H2 acknowledges before it writes, and a killed process loses acknowledged messages. ElasticMQ has one
+     * database for each process and stays with the first: the pool is ours, so that a folder which is opened later is used.
+     */
     private ActorRef store(Path folder) {
         String url = "jdbc:h2:" + folder.toAbsolutePath().resolve("queues") + ";WRITE_DELAY=0";
+        if (!KEPT.compareAndSet(false, true)) {
+            throw new IllegalStateException("this process keeps the messages of another folder already");
+        }
+        ConnectionPoolSettings usual = ConnectionPool.singleton$default$4();
+        ConnectionPool.singleton(url, "", "", usual, ConnectionPool.singleton$default$5(url, "", "", usual));
         var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);
         return system.actorOf(Props.create(
                 SqlQueuePersistenceActor.class,

@@ -125,4 +125,21 @@ class MessageAgesTests {
         assertThat(received("inbox")).hasSize(1);
         assertThat(ageTenMinutesLater("inbox")).isGreaterThanOrEqualTo(LATER);
     }
+
+    /** ElasticMQ has one database for each process, and stays with the first. */
+    @Test
+    void keepsMessagesInTheFolderThatIsOpenNow() {
+        elasticMq.close();
+        elasticMq = start(Optional.of(folder.resolve("first")));
+        inbox().send(OutgoingMessage.of("kept")).join();
+        elasticMq.close();
+
+        elasticMq = start(Optional.of(folder.resolve("second")));
+        List<ReceivedMessage> inTheSecond = received("inbox");
+        elasticMq.close();
+        elasticMq = start(Optional.of(folder.resolve("first")));
+
+        assertThat(inTheSecond).isEmpty();
+        assertThat(received("inbox")).hasSize(1);
+    }
 }
