@@ -69,7 +69,7 @@ public final class CostCommand implements Callable<Integer> {
             description =
                     "Fail above this cost in dollars per million orders (default: ${DEFAULT-VALUE}), or per idle month"
                             + " (default: 10).")
-    private double goal = 75;
+    private double goal = 60;
 
     @Option(names = "--idle", description = "Compute an idle month.")
     private boolean idle;
