@@ -90,6 +90,30 @@ class ShopRulesTests {
                         Sample.shop(Sample.withOpenapi("x-access: public", "x-access: customer")),
                         "must not cache getPaper of kiosk, which is for customer"),
                 mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners("post: {security: [{key: []}], ", "post: {"),
+                        "a key for POST /purchases"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners("stageVariables.kiosk}/purchases", "stageVariables.printer}/purchases"),
+                        "pass it on to kiosk"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners(", integration.request.path.paperId: method.request.path.paperId", ""),
+                        "GET /papers/{paperId}"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners("          /purchases:", "          /papers:"),
+                        "must not have POST /papers"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.shop(Sample.withOpenapi("x-access: customer", "x-access: admin")),
+                        "must not have POST /purchases"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners(", Quota: {Limit: 1000000, Period: MONTH}", ""),
+                        "a Quota"),
+                mistake(
                         new DashboardsShowWhatIsCounted(),
                         Sample.withOperations("\"value\": \"kiosk\"", "\"value\": \"kiosks\""),
                         "a choice of [kiosk]"),

@@ -32,7 +32,7 @@ record DeadLetterQueue(String capability, String url, String arn, List<Source> s
     /** All dead-letter queues of a stage, by name. */
     static List<DeadLetterQueue> of(RunningStage stage) {
         Map<String, JsonNode> attributes = new ConcurrentHashMap<>();
-        new Parallel(Batch.AT_A_TIME).each(urls(stage), url -> attributes.put(url, attributes(stage, url)));
+        new Parallel(LetterBatch.AT_A_TIME).each(urls(stage), url -> attributes.put(url, attributes(stage, url)));
         Map<String, List<Source>> sources = new HashMap<>();
         attributes.forEach((url, queue) -> {
             JsonNode policy = JsonCodec.read(queue.path("RedrivePolicy").asString(""));

@@ -37,7 +37,7 @@ final class Letters implements AutoCloseable {
     static Letters open(AwsCalls aws, List<DeadLetterQueue> queues, int most) {
         var opened = new Letters(aws, most);
         try {
-            new Parallel(Batch.AT_A_TIME).each(queues, opened::receiveAll);
+            new Parallel(LetterBatch.AT_A_TIME).each(queues, opened::receiveAll);
             return opened;
         } catch (RuntimeException failure) {
             opened.close();
@@ -66,7 +66,7 @@ final class Letters implements AutoCloseable {
             return;
         }
         int left = most - first;
-        int receivers = Math.min(RECEIVERS, Math.ceilDiv(left, Batch.MOST));
+        int receivers = Math.min(RECEIVERS, Math.ceilDiv(left, LetterBatch.MOST));
         List<Integer> shares = IntStream.range(0, receivers)
                 .mapToObj(n -> (left + n) / receivers)
                 .toList();
@@ -90,7 +90,7 @@ final class Letters implements AutoCloseable {
                         "AmazonSQS.ReceiveMessage",
                         Map.of(
                                 "QueueUrl", queue.url(),
-                                "MaxNumberOfMessages", Math.min(Batch.MOST, atMost),
+                                "MaxNumberOfMessages", Math.min(LetterBatch.MOST, atMost),
                                 "WaitTimeSeconds", 1,
                                 "VisibilityTimeout", HIDDEN.toSeconds(),
                                 "AttributeNames", List.of("All"),
@@ -114,11 +114,11 @@ final class Letters implements AutoCloseable {
      */
     int delete(Collection<DeadLetter> unwanted) {
         int before = letters.size();
-        Batch.each(unwanted, this::delete);
+        LetterBatch.each(unwanted, this::delete);
         return before - letters.size();
     }
 
-    void delete(Batch batch) {
+    void delete(LetterBatch batch) {
         batch.call(
                         aws,
                         "DeleteMessageBatch",
@@ -129,7 +129,7 @@ final class Letters implements AutoCloseable {
 
     @Override
     public void close() {
-        Batch.each(
+        LetterBatch.each(
                 letters.values(),
                 batch -> batch.call(
                         aws,

@@ -34,7 +34,7 @@ final class Redrive {
 
     Map<DeadLetter, Way> ways(List<DeadLetter> letters) {
         var ways = new ConcurrentHashMap<DeadLetter, Way>();
-        new Parallel(Batch.AT_A_TIME).each(letters, letter -> ways.put(letter, way(letter)));
+        new Parallel(LetterBatch.AT_A_TIME).each(letters, letter -> ways.put(letter, way(letter)));
         return ways;
     }
 
@@ -115,7 +115,7 @@ final class Redrive {
         int before = letters.size();
         ways.values().stream()
                 .distinct()
-                .forEach(way -> Batch.each(
+                .forEach(way -> LetterBatch.each(
                         ways.keySet().stream()
                                 .filter(letter -> way.equals(ways.get(letter)))
                                 .toList(),
@@ -123,9 +123,9 @@ final class Redrive {
         return before - letters.size();
     }
 
-    private void go(Batch batch, Way way, Letters letters) {
+    private void go(LetterBatch batch, Way way, Letters letters) {
         switch (way) {
-            case Way.ToQueue(var queue) -> Batch.each(batch.call(aws, "SendMessageBatch", queue.url(), Redrive::entry), letters::delete);
+            case Way.ToQueue(var queue) -> LetterBatch.each(batch.call(aws, "SendMessageBatch", queue.url(), Redrive::entry), letters::delete);
             case Way.Settled() -> letters.delete(batch);
             case Way.Closed _ -> {}
         }

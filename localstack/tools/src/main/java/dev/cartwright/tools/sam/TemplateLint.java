@@ -28,7 +28,7 @@ final class TemplateLint {
         List<Path> templates = templates();
         Translation translation = Translation.open(root);
         templates.stream()
-                .filter(template -> template.startsWith(root.resolve("functions")) || root.equals(template.getParent()))
+                .filter(TemplateLint::isSam)
                 .forEach(template -> translated(translation, template));
         new Parallel(AT_ONCE).each(templates, template -> {
             tell("cfn-lint", template, Shell.run(root, "cfn-lint", template.toString()));

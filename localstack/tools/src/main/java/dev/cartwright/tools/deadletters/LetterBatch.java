@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Dead letters of one queue that one call of a batch operation of SQS can take. */
-record Batch(List<DeadLetter> letters) {
+record LetterBatch(List<DeadLetter> letters) {
 
     static final int MOST = 10;
 
@@ -25,8 +25,8 @@ record Batch(List<DeadLetter> letters) {
 
     private static final int BYTES = 256 * 1024;
 
-    static void each(Collection<DeadLetter> letters, Consumer<Batch> work) {
-        List<Batch> batches = letters.stream()
+    static void each(Collection<DeadLetter> letters, Consumer<LetterBatch> work) {
+        List<LetterBatch> batches = letters.stream()
                 .collect(Collectors.groupingBy(letter -> letter.queue().url()))
                 .values()
                 .stream()
@@ -35,21 +35,21 @@ record Batch(List<DeadLetter> letters) {
         new Parallel(AT_A_TIME).each(batches, work);
     }
 
-    private static List<Batch> split(List<DeadLetter> letters) {
-        List<Batch> batches = new ArrayList<>();
+    private static List<LetterBatch> split(List<DeadLetter> letters) {
+        List<LetterBatch> batches = new ArrayList<>();
         List<DeadLetter> next = new ArrayList<>();
         long bytes = 0;
         for (DeadLetter letter : letters) {
             int size = letter.text().getBytes(StandardCharsets.UTF_8).length;
             if (next.size() == MOST || (bytes + size > BYTES && !next.isEmpty())) {
-                batches.add(new Batch(next));
+                batches.add(new LetterBatch(next));
                 next = new ArrayList<>();
                 bytes = 0;
             }
             next.add(letter);
             bytes += size;
         }
-        batches.add(new Batch(next));
+        batches.add(new LetterBatch(next));
         return batches;
     }
 
