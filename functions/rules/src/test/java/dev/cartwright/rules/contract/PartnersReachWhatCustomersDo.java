@@ -52,8 +52,9 @@ final class PartnersReachWhatCustomersDo implements Rule<Shop> {
         Stream<String> missing = owners.keySet().stream()
                 .filter(route -> !routes.containsKey(route))
                 .map(route -> "must have " + route);
-        Stream<String> others =
-                routes.keySet().stream().filter(route -> !owners.containsKey(route)).map(route -> "must not have " + route);
+        Stream<String> others = routes.keySet().stream()
+                .filter(route -> !owners.containsKey(route))
+                .map(route -> "must not have " + route);
         Stream<String> wrong = routes.values().stream()
                 .filter(operation -> owners.containsKey(operation.route()))
                 .filter(operation -> !isRight(operation, owners.get(operation.route())))
@@ -71,10 +72,11 @@ final class PartnersReachWhatCustomersDo implements Rule<Shop> {
                 && integration.at("httpMethod").is(operation.method())
                 && integration.at("uri").is("https://${stageVariables." + owner + "}" + operation.path())
                 && passed.at("integration.request.header.X-Cartwright-Edge").is("stageVariables.pass")
-                && PARAMETER.matcher(operation.path())
+                && PARAMETER
+                        .matcher(operation.path())
                         .results()
                         .map((MatchResult found) -> found.group(1))
-                        .allMatch(name -> passed.at("integration.request.path." + name)
-                                .is("method.request.path." + name));
+                        .allMatch(name ->
+                                passed.at("integration.request.path." + name).is("method.request.path." + name));
     }
 }

@@ -99,8 +99,7 @@ class ShopRulesTests {
                         "Origin in the cache key for /v1/papers*"),
                 mistake(
                         new TheEdgeKeepsOriginsApart(),
-                        Sample.withEdge(
-                                "b689b0a8-53d0-40ab-baf2-68738e2966ac", "acba4595-bd28-49b8-b9fe-13317c0390fa"),
+                        Sample.withEdge("b689b0a8-53d0-40ab-baf2-68738e2966ac", "acba4595-bd28-49b8-b9fe-13317c0390fa"),
                         "pass all headers on (OriginRequestPolicyId) for other paths"),
                 mistake(
                         new TheEdgeKeepsOriginsApart(),
@@ -112,8 +111,7 @@ class ShopRulesTests {
                         "not cache OPTIONS for /v1/papers*"),
                 mistake(
                         new TheEdgeKeepsOriginsApart(),
-                        Sample.withEdge(
-                                "67f7725c-6f97-4210-82d7-5512b31e9d03", "60669652-455b-4ae9-85a4-c4c02393f86c"),
+                        Sample.withEdge("67f7725c-6f97-4210-82d7-5512b31e9d03", "60669652-455b-4ae9-85a4-c4c02393f86c"),
                         "leave CORS to the API (ResponseHeadersPolicyId) for /v1/papers*"),
                 mistake(
                         new PartnersReachWhatCustomersDo(),

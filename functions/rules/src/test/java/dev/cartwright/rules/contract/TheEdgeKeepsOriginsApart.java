@@ -35,9 +35,7 @@ final class TheEdgeKeepsOriginsApart implements Rule<Shop> {
         List<Tree> behaviours = settings.at("CacheBehaviors").items();
         return Stream.concat(Stream.of(settings.at("DefaultCacheBehavior")), behaviours.stream())
                 .flatMap(behaviour -> wrongs(template, behaviour)
-                        .map(wrong -> template.say(
-                                door.id(),
-                                wrong + " for " + name(behaviour))));
+                        .map(wrong -> template.say(door.id(), wrong + " for " + name(behaviour))));
     }
 
     private static Stream<String> wrongs(Template template, Tree behaviour) {
@@ -48,15 +46,11 @@ final class TheEdgeKeepsOriginsApart implements Rule<Shop> {
                         unless(
                                 behaviour.at("ResponseHeadersPolicyId").is(LEAVES_CORS_TO_THE_API),
                                 "must leave CORS to the API (ResponseHeadersPolicyId)"),
-                        unless(
-                                behaviour.at("AllowedMethods").texts().contains(PREFLIGHT),
-                                "must allow " + PREFLIGHT),
+                        unless(behaviour.at("AllowedMethods").texts().contains(PREFLIGHT), "must allow " + PREFLIGHT),
                         unless(
                                 !behaviour.at("CachedMethods").texts().contains(PREFLIGHT),
                                 "must not cache " + PREFLIGHT),
-                        unless(
-                                isKeptApart(template, behaviour),
-                                "must have Origin in the cache key"))
+                        unless(isKeptApart(template, behaviour), "must have Origin in the cache key"))
                 .flatMap(Optional::stream);
     }
 
@@ -70,7 +64,8 @@ final class TheEdgeKeepsOriginsApart implements Rule<Shop> {
             return true;
         }
         return template.resource(behaviour.at("CachePolicyId").reference())
-                .map(policy -> policy.at("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin", "HeadersConfig"))
+                .map(policy ->
+                        policy.at("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin", "HeadersConfig"))
                 .filter(headers -> headers.at("HeaderBehavior").is("whitelist"))
                 .filter(headers -> headers.at("Headers").texts().contains("Origin"))
                 .isPresent();

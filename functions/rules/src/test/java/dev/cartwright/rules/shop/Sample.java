@@ -127,7 +127,8 @@ public final class Sample {
     }
 
     public static Shop shop(Capability... capabilities) {
-        return new Shop(Template.ofYaml("template.yaml", ROOT), infra(EDGE, OPERATIONS, PARTNERS), List.of(capabilities));
+        return new Shop(
+                Template.ofYaml("template.yaml", ROOT), infra(EDGE, OPERATIONS, PARTNERS), List.of(capabilities));
     }
 
     public static Shop withRoot(String right, String wrong) {

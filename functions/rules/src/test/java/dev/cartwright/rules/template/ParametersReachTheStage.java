@@ -15,6 +15,7 @@ final class ParametersReachTheStage implements Rule<Template> {
         boolean all = template.root().at("Globals", "Api", "AlwaysDeploy").is(true);
         return template.resources("AWS::Serverless::Api").stream()
                 .filter(api -> !all && !api.at("AlwaysDeploy").is(true))
-                .map(api -> template.say(api.id(), "must have AlwaysDeploy: true, or changed parameters do not reach it"));
+                .map(api ->
+                        template.say(api.id(), "must have AlwaysDeploy: true, or changed parameters do not reach it"));
     }
 }

@@ -26,12 +26,13 @@ record LetterBatch(List<DeadLetter> letters) {
     private static final int BYTES = 256 * 1024;
 
     static void each(Collection<DeadLetter> letters, Consumer<LetterBatch> work) {
-        List<LetterBatch> batches = letters.stream()
-                .collect(Collectors.groupingBy(letter -> letter.queue().url()))
-                .values()
-                .stream()
-                .flatMap(group -> split(group).stream())
-                .toList();
+        List<LetterBatch> batches =
+                letters.stream()
+                        .collect(Collectors.groupingBy(letter -> letter.queue().url()))
+                        .values()
+                        .stream()
+                        .flatMap(group -> split(group).stream())
+                        .toList();
         new Parallel(AT_A_TIME).each(batches, work);
     }
 

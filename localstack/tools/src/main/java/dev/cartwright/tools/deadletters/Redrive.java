@@ -125,7 +125,8 @@ final class Redrive {
 
     private void go(LetterBatch batch, Way way, Letters letters) {
         switch (way) {
-            case Way.ToQueue(var queue) -> LetterBatch.each(batch.call(aws, "SendMessageBatch", queue.url(), Redrive::entry), letters::delete);
+            case Way.ToQueue(var queue) ->
+                LetterBatch.each(batch.call(aws, "SendMessageBatch", queue.url(), Redrive::entry), letters::delete);
             case Way.Settled() -> letters.delete(batch);
             case Way.Closed _ -> {}
         }

@@ -69,7 +69,8 @@ final class FakeSqs implements AutoCloseable {
 
     void park(int count, String capability) {
         IntStream.range(0, count)
-                .forEach(n -> queues.get(queue(capability, "InboxDeadLetters")).add(message("%s-%06d".formatted(capability, n), "{}")));
+                .forEach(n -> queues.get(queue(capability, "InboxDeadLetters"))
+                        .add(message("%s-%06d".formatted(capability, n), "{}")));
     }
 
     List<String> bodies(String capability, String name) {
