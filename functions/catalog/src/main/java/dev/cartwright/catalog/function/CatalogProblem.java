@@ -8,21 +8,14 @@ enum CatalogProblem implements ProblemType {
     PRODUCT_ARCHIVED(409, "An archived product cannot be changed"),
     SKU_TAKEN(409, "Another product has this SKU");
 
-    private final int status;
-    private final String title;
+    private final Meaning meaning;
 
     CatalogProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.meaning = new Meaning(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -7,21 +7,14 @@ enum InventoryProblem implements ProblemType {
     UNKNOWN_SKU(404, "The SKU has no stock record"),
     BELOW_HELD(409, "Less stock would be left than is held for orders");
 
-    private final int status;
-    private final String title;
+    private final Meaning meaning;
 
     InventoryProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.meaning = new Meaning(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 }

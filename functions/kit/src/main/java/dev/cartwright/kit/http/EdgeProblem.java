@@ -19,21 +19,14 @@ public enum EdgeProblem implements ProblemType {
     INTERNAL_ERROR(500, "An internal error occurred"),
     UNAVAILABLE(503, "The service is temporarily unavailable");
 
-    private final int status;
-    private final String title;
+    private final Meaning meaning;
 
     EdgeProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.meaning = new Meaning(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -9,11 +9,24 @@ public interface ProblemType {
     /** The enum constant's name: {@code UNKNOWN_SKU}. */
     String name();
 
-    /** HTTP status, 4xx or 5xx. */
-    int status();
+    /** What all its occurrences have in common. */
+    Meaning meaning();
 
-    /** One short sentence, the same for every occurrence. */
-    String title();
+    /**
+     * What a problem means to a client.
+     *
+     * @param status HTTP status, 4xx or 5xx
+     * @param title one short sentence
+     */
+    record Meaning(int status, String title) {}
+
+    default int status() {
+        return meaning().status();
+    }
+
+    default String title() {
+        return meaning().title();
+    }
 
     /** A stable relative URI: {@code /problems/unknown-sku}. */
     default String uri() {

@@ -10,21 +10,14 @@ enum OrderProblem implements ProblemType {
     ALREADY_SHIPPED(409, "The order has been shipped already"),
     NOT_CONFIRMED(409, "The order is not confirmed");
 
-    private final int status;
-    private final String title;
+    private final Meaning meaning;
 
     OrderProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.meaning = new Meaning(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -10,21 +10,14 @@ enum PaymentProblem implements ProblemType {
     REFUND_REFUSED(409, "The provider refused the refund"),
     AMOUNT_TOO_LARGE(422, "The amount is zero, in another currency, or more than can be refunded");
 
-    private final int status;
-    private final String title;
+    private final Meaning meaning;
 
     PaymentProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.meaning = new Meaning(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 }

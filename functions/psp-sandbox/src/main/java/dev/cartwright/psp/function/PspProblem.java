@@ -12,21 +12,14 @@ enum PspProblem implements ProblemType {
     AMOUNT_TOO_LARGE(422, "The amount is in another currency, or more than is left"),
     SANDBOX_BROKEN(500, "The sandbox fails, as the payment token requests");
 
-    private final int status;
-    private final String title;
+    private final Meaning meaning;
 
     PspProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.meaning = new Meaning(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -78,8 +78,8 @@ class ShopRulesTests {
                 mistake(
                         new TheEdgeCachesPublicReads(),
                         Sample.withEdge(
-                                "DefaultCacheBehavior: {TargetOriginId: kiosk, CachePolicyId: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad}",
-                                "DefaultCacheBehavior: {TargetOriginId: kiosk, CachePolicyId: !Ref PublicReads}"),
+                                "DefaultCacheBehavior: {TargetOriginId: kiosk, CachePolicyId: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+                                "DefaultCacheBehavior: {TargetOriginId: kiosk, CachePolicyId: !Ref PublicReads"),
                         "by default"),
                 mistake(
                         new TheEdgeCachesPublicReads(),
@@ -89,6 +89,54 @@ class ShopRulesTests {
                         new TheEdgeCachesPublicReads(),
                         Sample.shop(Sample.withOpenapi("x-access: public", "x-access: customer")),
                         "must not cache getPaper of kiosk, which is for customer"),
+                mistake(
+                        new TheEdgeKeepsOriginsApart(),
+                        Sample.withEdge("Headers: [Origin]", "Headers: [Accept]"),
+                        "Origin in the cache key for /v1/papers*"),
+                mistake(
+                        new TheEdgeKeepsOriginsApart(),
+                        Sample.withEdge("!Ref PublicReads", "658327ea-f89d-4fab-a63d-7e88639e58f6"),
+                        "Origin in the cache key for /v1/papers*"),
+                mistake(
+                        new TheEdgeKeepsOriginsApart(),
+                        Sample.withEdge("b689b0a8-53d0-40ab-baf2-68738e2966ac", "acba4595-bd28-49b8-b9fe-13317c0390fa"),
+                        "pass all headers on (OriginRequestPolicyId) for other paths"),
+                mistake(
+                        new TheEdgeKeepsOriginsApart(),
+                        Sample.withEdge("AllowedMethods: [GET, HEAD, OPTIONS,", "AllowedMethods: [GET, HEAD,"),
+                        "allow OPTIONS for /v1/purchases"),
+                mistake(
+                        new TheEdgeKeepsOriginsApart(),
+                        Sample.withEdge("AllowedMethods:", "CachedMethods: [GET, HEAD, OPTIONS], AllowedMethods:"),
+                        "not cache OPTIONS for /v1/papers*"),
+                mistake(
+                        new TheEdgeKeepsOriginsApart(),
+                        Sample.withEdge("67f7725c-6f97-4210-82d7-5512b31e9d03", "60669652-455b-4ae9-85a4-c4c02393f86c"),
+                        "leave CORS to the API (ResponseHeadersPolicyId) for /v1/papers*"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners("post: {security: [{key: []}], ", "post: {"),
+                        "a key for POST /purchases"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners("stageVariables.kiosk}/purchases", "stageVariables.printer}/purchases"),
+                        "pass it on to kiosk"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners(", integration.request.path.paperId: method.request.path.paperId", ""),
+                        "GET /papers/{paperId}"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners("          /purchases:", "          /papers:"),
+                        "must not have POST /papers"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.shop(Sample.withOpenapi("x-access: customer", "x-access: admin")),
+                        "must not have POST /purchases"),
+                mistake(
+                        new PartnersReachWhatCustomersDo(),
+                        Sample.withPartners(", Quota: {Limit: 1000000, Period: MONTH}", ""),
+                        "a Quota"),
                 mistake(
                         new DashboardsShowWhatIsCounted(),
                         Sample.withOperations("\"value\": \"kiosk\"", "\"value\": \"kiosks\""),

@@ -66,7 +66,7 @@ final class TheEdgeCachesPublicReads implements Rule<Shop> {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean caches(Tree behaviour) {
+    static boolean caches(Tree behaviour) {
         return !behaviour.at("CachePolicyId").is(CACHES_NOTHING);
     }
 

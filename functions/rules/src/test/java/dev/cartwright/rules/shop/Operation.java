@@ -14,7 +14,7 @@ public record Operation(String method, String path, Tree pathItem, Tree declarat
     private static final Pattern INTEGRATION =
             Pattern.compile("functions/\\$\\{([A-Za-z0-9]+)\\.Arn}:live/invocations$");
 
-    static List<Operation> of(Tree openapi) {
+    public static List<Operation> of(Tree openapi) {
         return openapi.at("paths").entries().entrySet().stream()
                 .flatMap(path -> path.getValue().entries().entrySet().stream()
                         .filter(method -> METHODS.contains(method.getKey()))

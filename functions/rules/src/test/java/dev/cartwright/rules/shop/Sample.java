@@ -21,6 +21,7 @@ public final class Sample {
     private static final String OPENAPI = resource("openapi.yaml");
     private static final String ROOT = resource("root.yaml");
     private static final String EDGE = resource("edge.yaml");
+    private static final String PARTNERS = resource("partners.yaml");
     private static final String OPERATIONS = resource("operations.yaml");
     private static final String BUS = """
             Parameters:
@@ -126,22 +127,27 @@ public final class Sample {
     }
 
     public static Shop shop(Capability... capabilities) {
-        return new Shop(Template.ofYaml("template.yaml", ROOT), infra(EDGE, OPERATIONS), List.of(capabilities));
+        return new Shop(
+                Template.ofYaml("template.yaml", ROOT), infra(EDGE, OPERATIONS, PARTNERS), List.of(capabilities));
     }
 
     public static Shop withRoot(String right, String wrong) {
         return new Shop(
                 Template.ofYaml("template.yaml", planted(ROOT, right, wrong)),
-                infra(EDGE, OPERATIONS),
+                infra(EDGE, OPERATIONS, PARTNERS),
                 List.of(capability()));
     }
 
     public static Shop withEdge(String right, String wrong) {
-        return withInfra(infra(planted(EDGE, right, wrong), OPERATIONS));
+        return withInfra(infra(planted(EDGE, right, wrong), OPERATIONS, PARTNERS));
     }
 
     public static Shop withOperations(String right, String wrong) {
-        return withInfra(infra(EDGE, planted(OPERATIONS, right, wrong)));
+        return withInfra(infra(EDGE, planted(OPERATIONS, right, wrong), PARTNERS));
+    }
+
+    public static Shop withPartners(String right, String wrong) {
+        return withInfra(infra(EDGE, OPERATIONS, planted(PARTNERS, right, wrong)));
     }
 
     private static Shop withInfra(List<Template> infra) {
@@ -149,11 +155,12 @@ public final class Sample {
         return new Shop(sample.root(), infra, sample.capabilities());
     }
 
-    private static List<Template> infra(String edge, String operations) {
+    private static List<Template> infra(String edge, String operations, String partners) {
         return List.of(
                 Template.ofYaml("infra/bus.yaml", BUS),
                 Template.ofYaml("infra/edge.yaml", edge),
-                Template.ofYaml("infra/operations.yaml", operations));
+                Template.ofYaml("infra/operations.yaml", operations),
+                Template.ofYaml("infra/partners.yaml", partners));
     }
 
     /** A capability without functions that announces messages of these types. */

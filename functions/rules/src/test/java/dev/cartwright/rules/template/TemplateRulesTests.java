@@ -68,6 +68,7 @@ class TemplateRulesTests {
     private static Stream<Arguments> apis() {
         var rule = new ApisHaveOneStage();
         return Stream.of(
+                mistake(new ParametersReachTheStage(), "AlwaysDeploy: true, ", "", "Api"),
                 mistake(rule, "OpenApiVersion: 3.0.1, ", "", "Api"),
                 mistake(rule, "{Type: REGIONAL}", "{Type: EDGE}", "Api"),
                 mistake(rule, "StageName: v1", "StageName: v2", "Api"),

@@ -1,12 +1,14 @@
 package dev.cartwright.tools.deadletters;
 
 import dev.cartwright.tools.aws.RunningStage;
+import dev.cartwright.tools.report.Parallel;
 import dev.cartwright.tools.shop.JsonCodec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -29,8 +31,8 @@ record DeadLetterQueue(String capability, String url, String arn, List<Source> s
 
     /** All dead-letter queues of a stage, by name. */
     static List<DeadLetterQueue> of(RunningStage stage) {
-        Map<String, JsonNode> attributes = new HashMap<>();
-        urls(stage).forEach(url -> attributes.put(url, attributes(stage, url)));
+        Map<String, JsonNode> attributes = new ConcurrentHashMap<>();
+        new Parallel(LetterBatch.AT_A_TIME).each(urls(stage), url -> attributes.put(url, attributes(stage, url)));
         Map<String, List<Source>> sources = new HashMap<>();
         attributes.forEach((url, queue) -> {
             JsonNode policy = JsonCodec.read(queue.path("RedrivePolicy").asString(""));

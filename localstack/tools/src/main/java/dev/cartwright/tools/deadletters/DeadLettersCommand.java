@@ -4,7 +4,6 @@ import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.aws.RunningStage;
 import dev.cartwright.tools.shop.JsonCodec;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,7 +45,7 @@ public final class DeadLettersCommand {
 
         @Override
         public Integer call() {
-            try (Letters letters = selection.open(selection.stage())) {
+            try (Letters letters = selection.open()) {
                 List<DeadLetter> selected = selection.of(letters);
                 if (json) {
                     selection
@@ -82,7 +81,7 @@ public final class DeadLettersCommand {
 
         @Override
         public Integer call() {
-            try (Letters letters = selection.open(selection.stage())) {
+            try (Letters letters = selection.open()) {
                 List<DeadLetter> selected = selection.of(letters);
                 selected.forEach(letter -> selection.out().print(Report.details(letter, Instant.now())));
                 selection.out().printf("dead-letters: %d shown%n", selected.size());
@@ -112,11 +111,11 @@ public final class DeadLettersCommand {
         public Integer call() {
             confirmation.require(selection);
             RunningStage stage = selection.stage();
-            var redrive = new Redrive(stage.aws(), DeadLetterQueue.of(stage));
-            try (Letters letters = selection.open(stage)) {
+            List<DeadLetterQueue> queues = DeadLetterQueue.of(stage);
+            var redrive = new Redrive(stage.aws(), queues);
+            try (Letters letters = selection.open(stage, queues)) {
                 List<DeadLetter> selected = selection.of(letters);
-                var ways = new LinkedHashMap<DeadLetter, Way>();
-                selected.forEach(letter -> ways.put(letter, redrive.way(letter)));
+                Map<DeadLetter, Way> ways = redrive.ways(selected);
                 if (!selected.isEmpty()) {
                     selection
                             .out()
@@ -129,22 +128,9 @@ public final class DeadLettersCommand {
                 long open = ways.values().stream()
                         .filter(way -> !(way instanceof Way.Closed))
                         .count();
-                if (confirmation.isGiven()) {
-                    ways.forEach((letter, way) -> go(letter, way, redrive, letters));
-                }
-                selection.out().println(confirmation.conclusion("sent back", open, selected.size() - open));
-                return open == selected.size() && open > 0 ? 0 : 1;
-            }
-        }
-
-        private static void go(DeadLetter letter, Way way, Redrive redrive, Letters letters) {
-            switch (way) {
-                case Way.ToQueue(var queue) -> {
-                    redrive.send(letter, queue);
-                    letters.delete(letter);
-                }
-                case Way.Settled() -> letters.delete(letter);
-                case Way.Closed _ -> {}
+                long done = confirmation.isGiven() ? redrive.go(ways, letters) : open;
+                selection.out().println(confirmation.conclusion("sent back", done, selected.size() - done));
+                return done == selected.size() && done > 0 ? 0 : 1;
             }
         }
     }
@@ -154,7 +140,7 @@ public final class DeadLettersCommand {
             mixinStandardHelpOptions = true,
             description = "Delete dead letters for good.",
             exitCodeListHeading = "Exit codes:%n",
-            exitCodeList = {"0:they are (or would be) deleted", "1:none matches"})
+            exitCodeList = {"0:all selected messages are (or would be) deleted", "1:some are not, or none matches"})
     static final class Discard implements Callable<Integer> {
 
         @Mixin
@@ -166,16 +152,14 @@ public final class DeadLettersCommand {
         @Override
         public Integer call() {
             confirmation.require(selection);
-            try (Letters letters = selection.open(selection.stage())) {
+            try (Letters letters = selection.open()) {
                 List<DeadLetter> selected = selection.of(letters);
                 if (!selected.isEmpty()) {
                     selection.out().println(Report.table(selected, Instant.now(), "reason", DeadLetter::reason));
                 }
-                if (confirmation.isGiven()) {
-                    selected.forEach(letters::delete);
-                }
-                selection.out().println(confirmation.conclusion("deleted", selected.size(), 0));
-                return selected.isEmpty() ? 1 : 0;
+                int done = confirmation.isGiven() ? letters.delete(selected) : selected.size();
+                selection.out().println(confirmation.conclusion("deleted", done, selected.size() - done));
+                return done == selected.size() && done > 0 ? 0 : 1;
             }
         }
     }

@@ -2,11 +2,12 @@ package dev.cartwright.tools.deadletters;
 
 import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.aws.TimeInIds;
+import dev.cartwright.tools.report.Parallel;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +32,13 @@ final class Redrive {
                 .toList();
     }
 
-    Way way(DeadLetter letter) {
+    Map<DeadLetter, Way> ways(List<DeadLetter> letters) {
+        var ways = new ConcurrentHashMap<DeadLetter, Way>();
+        new Parallel(LetterBatch.AT_A_TIME).each(letters, letter -> ways.put(letter, way(letter)));
+        return ways;
+    }
+
+    private Way way(DeadLetter letter) {
         return switch (letter.kind()) {
             case FAILED, PARKED -> source(letter);
             case UNDELIVERED ->
@@ -99,13 +106,39 @@ final class Redrive {
                 .asLong(0);
     }
 
-    void send(DeadLetter letter, DeadLetterQueue.Source to) {
-        var request = new HashMap<String, Object>(Map.of("QueueUrl", to.url(), "MessageBody", letter.text()));
-        if (!letter.traceHeader().isEmpty()) {
-            request.put(
-                    "MessageSystemAttributes",
-                    Map.of("AWSTraceHeader", Map.of("DataType", "String", "StringValue", letter.traceHeader())));
+    /**
+     * Sends letters their way and deletes them. What SQS refuses to take stays in its dead-letter queue.
+     *
+     * @return how many went
+     */
+    int go(Map<DeadLetter, Way> ways, Letters letters) {
+        int before = letters.size();
+        ways.values().stream()
+                .distinct()
+                .forEach(way -> LetterBatch.each(
+                        ways.keySet().stream()
+                                .filter(letter -> way.equals(ways.get(letter)))
+                                .toList(),
+                        batch -> go(batch, way, letters)));
+        return before - letters.size();
+    }
+
+    private void go(LetterBatch batch, Way way, Letters letters) {
+        switch (way) {
+            case Way.ToQueue(var queue) ->
+                LetterBatch.each(batch.call(aws, "SendMessageBatch", queue.url(), Redrive::entry), letters::delete);
+            case Way.Settled() -> letters.delete(batch);
+            case Way.Closed _ -> {}
         }
-        aws.call("sqs", "AmazonSQS.SendMessage", request);
+    }
+
+    private static Map<String, Object> entry(DeadLetter letter) {
+        return letter.traceHeader().isEmpty()
+                ? Map.of("MessageBody", letter.text())
+                : Map.of(
+                        "MessageBody",
+                        letter.text(),
+                        "MessageSystemAttributes",
+                        Map.of("AWSTraceHeader", Map.of("DataType", "String", "StringValue", letter.traceHeader())));
     }
 }

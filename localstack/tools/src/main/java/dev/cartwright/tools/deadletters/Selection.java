@@ -63,9 +63,13 @@ final class Selection {
         return !ids.isEmpty() || !queues.isEmpty() || type.isPresent() || order.isPresent();
     }
 
+    Letters open() {
+        RunningStage stage = stage();
+        return open(stage, DeadLetterQueue.of(stage));
+    }
+
     /** @throws CommandFailure that names an unknown queue, or an id that is too short */
-    Letters open(RunningStage stage) {
-        List<DeadLetterQueue> known = DeadLetterQueue.of(stage);
+    Letters open(RunningStage stage, List<DeadLetterQueue> known) {
         if (known.isEmpty()) {
             throw new CommandFailure("there are no queues of the stage " + stage.stage());
         }

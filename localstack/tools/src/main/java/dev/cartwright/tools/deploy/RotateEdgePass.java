@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,8 @@ import tools.jackson.databind.JsonNode;
         sortOptions = false,
         description = {
             "Replace the secret that infra/edge.yaml sends and infra/origins.yaml requires: write a new version, let the APIs",
-            "accept both, let CloudFront send the new one, let the APIs refuse the old one. After a failure run it again: it",
-            "goes on with the version that CloudFront does not send yet."
+            "accept both, let CloudFront (and infra/partners.yaml, if it is deployed) send the new one, let the APIs refuse the",
+            "old one. After a failure run it again: it goes on with the version that is not sent everywhere yet."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:rotated", "1:failed, and customers are served"})
@@ -72,6 +73,9 @@ public final class RotateEdgePass implements Callable<Integer> {
             awaitReplica(version);
             deploy.accept(step("origins", region, Map.of("PassVersion", version, "AcceptPrevious", "yes")));
             deploy.accept(step("edge", EDGE_REGION, Map.of("PassVersion", version)));
+            if (stack("partners", region).isPresent()) {
+                deploy.accept(step("partners", region, Map.of("PassVersion", version)));
+            }
             deploy.accept(step("origins", region, Map.of("PassVersion", version, "AcceptPrevious", "no")));
             System.out.println(
                     "rotate-edge-pass: CloudFront sends version " + version + ", and the APIs accept no other");
@@ -87,8 +91,11 @@ public final class RotateEdgePass implements Callable<Integer> {
             String current = Optional.ofNullable(labelled.get("AWSCURRENT"))
                     .orElseThrow(() ->
                             new CommandFailure("the secret " + secret() + " has no value: deploy the edge first"));
-            String sent = sentByTheEdge().orElse(labelled.getOrDefault("AWSPREVIOUS", current));
-            if (!sent.equals(current)) {
+            String unnamed = labelled.getOrDefault("AWSPREVIOUS", current);
+            boolean isSentByAll = Stream.of(stack("edge", EDGE_REGION), stack("partners", region))
+                    .flatMap(Optional::stream)
+                    .allMatch(stack -> passVersion(stack).orElse(unnamed).equals(current));
+            if (!isSentByAll) {
                 return current;
             }
             String id = UUID.randomUUID().toString();
@@ -128,18 +135,20 @@ public final class RotateEdgePass implements Callable<Integer> {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
         }
 
-        /** The version that the edge's stack names; none before the first rotation. */
-        private Optional<String> sentByTheEdge() {
-            JsonNode stacks = aws.require(
-                    "",
-                    List.of(
+        private Optional<JsonNode> stack(String part, String in) {
+            return aws.find(List.of(
                             "cloudformation",
                             "describe-stacks",
                             "--stack-name",
-                            "cartwright-" + stage + "-edge",
+                            "cartwright-" + stage + "-" + part,
                             "--region",
-                            EDGE_REGION));
-            return stacks.at("/Stacks/0/Parameters")
+                            in))
+                    .map(answer -> answer.at("/Stacks/0"));
+        }
+
+        /** The version that a stack names; none before the first rotation. */
+        private static Optional<String> passVersion(JsonNode stack) {
+            return stack.path("Parameters")
                     .valueStream()
                     .filter(parameter ->
                             parameter.path("ParameterKey").asString("").equals("PassVersion"))

@@ -34,18 +34,20 @@ public final class TextTable {
 
     @Override
     public String toString() {
-        return rows.stream().map(this::line).collect(Collectors.joining("\n"));
+        List<Integer> widths =
+                IntStream.range(0, numeric.size()).mapToObj(this::width).toList();
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
     }
 
-    private String line(List<String> row) {
+    private String line(List<String> row, List<Integer> widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> padded(column, row.get(column)))
+                .mapToObj(column -> padded(column, row.get(column), widths.get(column)))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
     }
 
-    private String padded(int column, String text) {
-        String padding = " ".repeat(width(column) - text.length());
+    private String padded(int column, String text, int width) {
+        String padding = " ".repeat(width - text.length());
         return numeric.get(column) ? padding + text : text + padding;
     }
 

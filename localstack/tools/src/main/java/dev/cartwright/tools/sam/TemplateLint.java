@@ -27,9 +27,7 @@ final class TemplateLint {
     void run() {
         List<Path> templates = templates();
         Translation translation = Translation.open(root);
-        templates.stream()
-                .filter(template -> template.startsWith(root.resolve("functions")) || root.equals(template.getParent()))
-                .forEach(template -> translated(translation, template));
+        templates.stream().filter(TemplateLint::isSam).forEach(template -> translated(translation, template));
         new Parallel(AT_ONCE).each(templates, template -> {
             tell("cfn-lint", template, Shell.run(root, "cfn-lint", template.toString()));
             if (isSam(template)) {

@@ -23,6 +23,8 @@ final class RotateEdgePassTests {
     private final List<String> steps = new ArrayList<>();
     private String named = "";
     private String sent = "first";
+    private String partners = "";
+    private String sentByPartners = "";
     private Set<String> accepted = Set.of("first");
     private int failing = -1;
 
@@ -35,6 +37,9 @@ final class RotateEdgePassTests {
     }
 
     private Shell.Result aws(String input, List<String> arguments) {
+        if (arguments.contains("cartwright-prod-partners") && sentByPartners.isEmpty()) {
+            return new Shell.Result(255, "", "Stack with id cartwright-prod-partners does not exist");
+        }
         return new Shell.Result(
                 0,
                 switch (arguments.get(1)) {
@@ -44,7 +49,7 @@ final class RotateEdgePassTests {
                                 .replace(", \"\": [\"AWSPREVIOUS\"]", "");
                     case "describe-stacks" ->
                         "{\"Stacks\": [{\"Parameters\": [{\"ParameterKey\": \"PassVersion\", \"ParameterValue\": \"%s\"}]}]}"
-                                .formatted(named);
+                                .formatted(arguments.contains("cartwright-prod-partners") ? partners : named);
                     default -> {
                         inputs.add(input);
                         versions.add(
@@ -65,6 +70,9 @@ final class RotateEdgePassTests {
         if (step.part().equals("edge")) {
             named = version;
             sent = version;
+        } else if (step.part().equals("partners")) {
+            partners = version;
+            sentByPartners = version;
         } else {
             accepted = new HashSet<>(Set.of(version));
             if (step.parameters().getOrDefault("AcceptPrevious", "").equals("yes")) {
@@ -72,6 +80,7 @@ final class RotateEdgePassTests {
             }
         }
         assertThat(accepted).as("after " + step).contains(sent);
+        assertThat(accepted).as("after " + step).contains(sentByPartners.isEmpty() ? sent : sentByPartners);
     }
 
     private void rotate() {
@@ -113,6 +122,30 @@ final class RotateEdgePassTests {
 
             assertThat(accepted).contains(sent);
         }
+    }
+
+    @Test
+    void refusesNoPartnerAtAnyStep() {
+        sentByPartners = "first";
+
+        rotate();
+
+        assertThat(steps)
+                .containsExactly(
+                        "origins in eu-west-1", "edge in us-east-1", "partners in eu-west-1", "origins in eu-west-1");
+        assertThat(accepted).containsExactly(sentByPartners);
+    }
+
+    @Test
+    void goesOnWherePartnersStillSendTheOldOne() {
+        sentByPartners = "first";
+        failing = 2;
+
+        assertThatThrownBy(this::rotate).hasMessage("the update failed");
+        rotate();
+
+        assertThat(versions).hasSize(2);
+        assertThat(accepted).containsExactly(sentByPartners);
     }
 
     @Test
