@@ -70,8 +70,7 @@ class WordingTests {
 
     @Test
     void saysNothingElseWhereTheNameOfTheTableIsWrong() {
-        refused(() -> client.putItem(
-                        put -> put.tableName("").item(Map.of()).returnValues("NONSENSE")))
+        refused(() -> client.putItem(put -> put.tableName("").item(Map.of()).returnValues("NONSENSE")))
                 .hasMessageStartingWith("1 validation error detected: Value '' at 'tableName'");
     }
 
@@ -88,8 +87,7 @@ class WordingTests {
     @Test
     void speaksOfQueriesAlsoWhereAScanAsksForProjectedAttributes() {
         refused(() -> client.scan(scan -> scan.tableName(Sample.TABLE).select("ALL_PROJECTED_ATTRIBUTES")))
-                .hasMessageStartingWith(
-                        "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+                .hasMessageStartingWith("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
     }
 
     @Test
@@ -106,13 +104,11 @@ class WordingTests {
 
     @Test
     void tellsHowManyKeysABatchMayHave() {
-        var many = IntStream.range(0, 101).mapToObj(i -> Sample.key("a" + i, "1")).toList();
+        var many =
+                IntStream.range(0, 101).mapToObj(i -> Sample.key("a" + i, "1")).toList();
 
         refused(() -> client.batchGetItem(get -> get.requestItems(Map.of(
-                        Sample.TABLE,
-                        KeysAndAttributes.builder()
-                                .keys(many)
-                                .build()))))
+                        Sample.TABLE, KeysAndAttributes.builder().keys(many).build()))))
                 .hasMessageStartingWith("1 validation error detected: Value at 'RequestItems.things.member.Keys' failed"
                         + " to satisfy constraint: Member must have length less than or equal to 100");
         refused(() -> client.batchGetItem(get -> get.requestItems(Map.of())))
@@ -232,13 +228,13 @@ class WordingTests {
         assertThat(updated.tableDescription().globalSecondaryIndexes())
                 .extracting(GlobalSecondaryIndexDescription::indexName, GlobalSecondaryIndexDescription::indexStatus)
                 .containsExactlyInAnyOrder(
-                        tuple(Sample.BY_OWNER, IndexStatus.ACTIVE),
-                        tuple("by-g", IndexStatus.CREATING));
+                        tuple(Sample.BY_OWNER, IndexStatus.ACTIVE), tuple("by-g", IndexStatus.CREATING));
     }
 
     @Test
     void refusesAnUnknownClassOfATable() {
-        refused(() -> client.updateTable(update -> update.tableName(Sample.TABLE).tableClass("NONSENSE")))
+        refused(() -> client.updateTable(
+                        update -> update.tableName(Sample.TABLE).tableClass("NONSENSE")))
                 .hasMessageContaining("enum value set: [STANDARD, STANDARD_INFREQUENT_ACCESS]");
     }
 
@@ -278,8 +274,9 @@ class WordingTests {
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(ThrowingCallable call) {
         return assertThatThrownBy(call)
-                .isInstanceOfSatisfying(DynamoDbException.class, refused -> assertThat(
-                                refused.awsErrorDetails().errorCode())
-                        .isEqualTo("ValidationException"));
+                .isInstanceOfSatisfying(
+                        DynamoDbException.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                .isEqualTo("ValidationException"));
     }
 }

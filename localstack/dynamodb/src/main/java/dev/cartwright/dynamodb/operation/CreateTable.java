@@ -136,10 +136,7 @@ public final class CreateTable {
     }
 
     private static void index(
-            Constraints constraints,
-            String member,
-            String name,
-            @Nullable List<KeySchemaElement> keys) {
+            Constraints constraints, String member, String name, @Nullable List<KeySchemaElement> keys) {
         constraints
                 .required(member + "indexName", name)
                 .required(member + "keySchema", keys)

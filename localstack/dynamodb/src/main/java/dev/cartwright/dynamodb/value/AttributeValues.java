@@ -138,7 +138,8 @@ public final class AttributeValues {
             case Bool(boolean bool) -> AttributeValue.fromBool(bool);
             case Null() -> AttributeValue.fromNul(true);
             case TextSet(Set<String> set) ->
-                AttributeValue.fromSs(set.stream().sorted(ValueOrder::byCodePoint).toList());
+                AttributeValue.fromSs(
+                        set.stream().sorted(ValueOrder::byCodePoint).toList());
             case NumSet(Set<BigDecimal> set) ->
                 AttributeValue.fromNs(set.stream().sorted().map(Numbers::text).toList());
             case BinarySet(Set<Binary> set) ->
