@@ -1,5 +1,7 @@
 package dev.cartwright.dynamodb;
 
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -8,6 +10,7 @@ import java.util.List;
 /** {@code java -jar dynamodb-server.jar [--port N] [--folder PATH]}: serves until it is told to end. */
 public final class Main {
 
+    private static final int LARGEST_PORT = 65_535;
     private static final String HELP = """
         Usage: java -jar dynamodb-server.jar [--port N] [--folder PATH] [--forced]
 
@@ -18,28 +21,77 @@ public final class Main {
 
     private Main() {}
 
+    private record Options(int port, DynamoDbSettings settings) {}
+
     @SuppressWarnings("SystemOut") // The command's own output.
     public static void main(String[] arguments) {
-        List<String> words = Arrays.asList(arguments);
-        if (words.contains("--help")) {
-            System.out.print(HELP);
-            return;
+        int code = run(Arrays.asList(arguments), System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
         }
+    }
+
+    /** The exit code: 0 also where it serves from now on. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (arguments.contains("--help")) {
+            out.print(HELP);
+            return 0;
+        }
+        Options options;
+        try {
+            options = options(arguments);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.print(HELP);
+            return 2;
+        }
+        try {
+            out.println("DynamoDB listens on " + serve(options));
+            return 0;
+        } catch (IllegalStateException | UncheckedIOException e) {
+            err.println("cannot start: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static Options options(List<String> arguments) {
         int port = 8000;
         DynamoDbSettings settings = DynamoDbSettings.inMemory();
-        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-            switch (rest.next()) {
-                case "--port" -> port = Integer.parseInt(rest.next());
-                case "--folder" -> settings = settings.withFolder(Path.of(rest.next()));
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String option = rest.next();
+            switch (option) {
+                case "--port" -> port = port(value(option, rest));
+                case "--folder" -> settings = settings.withFolder(Path.of(value(option, rest)));
                 case "--forced" -> settings = settings.withForcedWrites();
-                default -> {
-                    System.err.print(HELP);
-                    System.exit(2);
-                }
+                default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        DynamoDb database = DynamoDb.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-        System.out.println("DynamoDB listens on " + database.serve(port).endpoint());
+        return new Options(port, settings);
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return rest.next();
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LARGEST_PORT) {
+            throw new IllegalArgumentException("--port " + text + " is no port");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String serve(Options options) {
+        DynamoDb database = DynamoDb.start(options.settings());
+        try {
+            String endpoint = database.serve(options.port()).endpoint().toString();
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            return endpoint;
+        } catch (UncheckedIOException e) {
+            database.close();
+            throw new IllegalStateException("port " + options.port() + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -30,6 +30,17 @@ public final class Keys {
         return table.keyOf(item);
     }
 
+    /** As {@link #ofItem}, in the words of a batch. */
+    public static Key ofBatchedItem(Table table, Document item) {
+        for (String name : table.key().names()) {
+            Value value = item.get(name);
+            if (value != null && !value.type().equals(table.types().get(name))) {
+                throw mismatch();
+            }
+        }
+        return ofItem(table, item);
+    }
+
     /** Of the parameter {@code Key}: exactly the key's attributes. */
     public static Key given(Table table, Document attributes) {
         for (String name : table.key().names()) {

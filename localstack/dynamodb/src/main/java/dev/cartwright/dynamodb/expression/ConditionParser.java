@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Recursive descent over {@code OR}, {@code AND}, {@code NOT} and what they join. */
 final class ConditionParser {
@@ -26,6 +27,8 @@ final class ConditionParser {
     private final Tokens tokens;
     private final PathParser paths;
     private int operators;
+    private @Nullable Token lastOpened;
+    private @Nullable Token lastClosed;
 
     private ConditionParser(Tokens tokens) {
         this.tokens = tokens;
@@ -73,20 +76,20 @@ final class ConditionParser {
         }
     }
 
+    /** Parentheses are redundant around nothing but other parentheses. */
     private <T> T parenthesized(Supplier<T> content) {
+        Token opening = tokens.peek();
         tokens.expect("(");
-        boolean doubled = tokens.peek().is("(");
+        Token first = tokens.peek();
         T parsed = content.get();
-        boolean closesTwice = tokens.peek().is(")") && wasClosed();
+        boolean redundant = first.equals(lastOpened) && tokens.previous().equals(lastClosed);
         tokens.expect(")");
-        if (doubled && closesTwice) {
+        if (redundant) {
             throw tokens.kind().invalid("The expression has redundant parentheses;");
         }
+        lastOpened = opening;
+        lastClosed = tokens.previous();
         return parsed;
-    }
-
-    private boolean wasClosed() {
-        return tokens.previous().is(")");
     }
 
     private Condition simple() {

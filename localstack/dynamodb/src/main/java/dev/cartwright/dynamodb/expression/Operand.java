@@ -58,7 +58,7 @@ sealed interface Operand {
             Value value = of.in(item, scope);
             int size = switch (value) {
                 case null -> -1;
-                case Text(String text) -> text.codePointCount(0, text.length());
+                case Text(String text) -> text.length();
                 case Binary(byte[] bytes) -> bytes.length;
                 case TextSet(var set) -> set.size();
                 case NumSet(var set) -> set.size();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,15 +38,26 @@ final class Folder implements AutoCloseable {
             Files.createDirectories(path);
             FileChannel channel =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw new IllegalStateException(path + " is in use by another process");
-            }
+            FileLock lock = lock(path, channel);
             Folder folder = new Folder(path, lock);
             folder.refuseStrangers();
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileLock lock(Path path, FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+            channel.close();
+            throw new IllegalStateException(path + " is in use by another process");
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new IllegalStateException(path + " is in use in this process", e);
         }
     }
 

@@ -62,14 +62,13 @@ public final class BatchGetItem {
 
     private static void checkCounts(BatchGetItemRequest request) {
         if (request.requestItems().isEmpty()) {
-            throw Problems.validation("1 validation error detected: Value '{}' at 'requestItems' failed to satisfy"
-                    + " constraint: Member must have length greater than or equal to 1");
+            throw Problems.validation("The requestItems parameter is required for BatchGetItem");
         }
         request.requestItems().forEach((table, keys) -> {
             Constraints.of()
                     .required("requestItems." + table + ".member.keys", keys.hasKeys() ? keys.keys() : null)
-                    .count("requestItems." + table + ".member.keys", keys.hasKeys() ? keys.keys() : null, 1, MOST)
                     .check();
+            Constraints.of().batchedKeys(table, keys.keys().size(), MOST).check();
             Legacy.parameters()
                     .old("AttributesToGet", keys.hasAttributesToGet())
                     .expression("ProjectionExpression", keys.projectionExpression())

@@ -49,7 +49,7 @@ public final class BatchWriteItem {
         }
         request.requestItems()
                 .forEach((table, writes) -> Constraints.of()
-                        .count("requestItems." + table + ".member", writes, 1, MOST)
+                        .batchedWrites(table, writes.size(), MOST)
                         .check());
         if (request.requestItems().values().stream().mapToInt(List::size).sum() > MOST) {
             throw Problems.validation("Too many items requested for the BatchWriteItem call");
@@ -96,7 +96,7 @@ public final class BatchWriteItem {
         if (item == null) {
             return new Write(table, Keys.given(table, wanted.key()), null, false, new Mutation.Delete());
         }
-        Key key = Keys.ofItem(table, item);
+        Key key = Keys.ofBatchedItem(table, item);
         Items.checkIndexKeys(table, item, false);
         return new Write(table, key, null, false, new Mutation.Put(item));
     }

@@ -30,12 +30,13 @@ final class Constraints {
         return this;
     }
 
-    /** Of an operation on items, where the name may also be an ARN. */
+    /** Of an operation on items, where the name may also be an ARN. Where it is wrong, nothing else is said. */
     Constraints table(@Nullable String name) {
         required("tableName", name);
         if (name != null && !name.startsWith(ARN)) {
             tableName("tableName", name, 1);
         }
+        check();
         return this;
     }
 
@@ -66,6 +67,29 @@ final class Constraints {
         return this;
     }
 
+    /** Of one table's part of a batch of reads. */
+    Constraints batchedKeys(String table, int count, int most) {
+        String where = "Value at 'RequestItems." + table + ".member.Keys'";
+        if (count < 1) {
+            violated(where, "Member must have length greater than or equal to 1");
+        }
+        if (count > most) {
+            violated(where, "Member must have length less than or equal to " + most);
+        }
+        return this;
+    }
+
+    /** Of one table's part of a batch of writes. */
+    Constraints batchedWrites(String table, int count, int most) {
+        if (count < 1 || count > most) {
+            violated(
+                    quoted("{" + table + "=" + (count < 1 ? "[]" : "[...]") + "}", "requestItems"),
+                    "Map value must satisfy constraint: [Member must have length less than or equal to " + most
+                            + ", Member must have length greater than or equal to 1]");
+        }
+        return this;
+    }
+
     private static String shown(Collection<?> values) {
         return values.size() > MOST_SHOWN ? "[...]" : values.toString();
     }
@@ -76,6 +100,14 @@ final class Constraints {
         }
         if (value != null && value > largest) {
             violated(quoted(value.toString(), member), "Member must have value less than or equal to " + largest);
+        }
+        return this;
+    }
+
+    /** {@code Query} words it in its own way. */
+    Constraints limitOfQuery(@Nullable Integer limit) {
+        if (limit != null && limit < 1) {
+            violated("Value at 'Limit'", "Member must have value greater than or equal to 1");
         }
         return this;
     }

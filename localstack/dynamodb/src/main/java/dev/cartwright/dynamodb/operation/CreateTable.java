@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** {@code CreateTable}. The answer says {@code CREATING}; the table can be used at once. */
@@ -50,7 +52,7 @@ public final class CreateTable {
                 .tableName("tableName", request.tableName(), 3)
                 .required("attributeDefinitions", request.hasAttributeDefinitions() ? request : null)
                 .required("keySchema", request.hasKeySchema() ? request : null)
-                .count("keySchema", request.hasKeySchema() ? request.keySchema() : null, 1, 2)
+                .count("keySchema", request.hasKeySchema() ? shown(request.keySchema()) : null, 1, 2)
                 .oneOf("billingMode", request.billingModeAsString(), "PROVISIONED", "PAY_PER_REQUEST")
                 .oneOf("tableClass", request.tableClassAsString(), "STANDARD", "STANDARD_INFREQUENT_ACCESS");
         for (int i = 0; i < request.attributeDefinitions().size(); i++) {
@@ -64,21 +66,27 @@ public final class CreateTable {
         }
         keys(constraints, "keySchema", request.keySchema());
         throughput(constraints, "provisionedThroughput", request.provisionedThroughput());
-        stream(constraints, request);
+        stream(constraints, request.streamSpecification());
+        Tags.check(constraints, request.tags());
         globalIndexes(constraints, request.globalSecondaryIndexes());
         localIndexes(constraints, request);
         return constraints;
     }
 
-    private static void stream(Constraints constraints, CreateTableRequest request) {
-        if (request.streamSpecification() != null) {
+    private static List<String> shown(List<KeySchemaElement> keys) {
+        return keys.stream()
+                .map(key -> "KeySchemaElement(attributeName=" + key.attributeName() + ", keyType="
+                        + key.keyTypeAsString() + ")")
+                .toList();
+    }
+
+    static void stream(Constraints constraints, @Nullable StreamSpecification stream) {
+        if (stream != null) {
             constraints
-                    .required(
-                            "streamSpecification.streamEnabled",
-                            request.streamSpecification().streamEnabled())
+                    .required("streamSpecification.streamEnabled", stream.streamEnabled())
                     .oneOf(
                             "streamSpecification.streamViewType",
-                            request.streamSpecification().streamViewTypeAsString(),
+                            stream.streamViewTypeAsString(),
                             "NEW_IMAGE",
                             "OLD_IMAGE",
                             "NEW_AND_OLD_IMAGES",
@@ -128,14 +136,11 @@ public final class CreateTable {
     }
 
     private static void index(
-            Constraints constraints,
-            String member,
-            String name,
-            @org.jspecify.annotations.Nullable List<KeySchemaElement> keys) {
+            Constraints constraints, String member, String name, @Nullable List<KeySchemaElement> keys) {
         constraints
                 .required(member + "indexName", name)
                 .required(member + "keySchema", keys)
-                .count(member + "keySchema", keys, 1, 2);
+                .count(member + "keySchema", keys == null ? null : shown(keys), 1, 2);
         if (name != null) {
             constraints.tableName(member + "indexName", name, 3);
         }

@@ -28,9 +28,12 @@ public final class DeleteItem {
                 .table(request.tableName())
                 .required("key", request.hasKey() ? request.key() : null)
                 .returnConsumedCapacity(request.returnConsumedCapacityAsString())
-                .oneOf("returnValues", request.returnValuesAsString(), "ALL_OLD", "NONE")
+                .returnValues(request.returnValuesAsString())
                 .returnItemCollectionMetrics(request.returnItemCollectionMetricsAsString())
                 .returnOnFailure(request.returnValuesOnConditionCheckFailureAsString())
+                .check();
+        Constraints.of()
+                .oneOf("returnValues", request.returnValuesAsString(), "ALL_OLD", "NONE")
                 .check();
         Change change = database.write(write(request));
         var response = DeleteItemResponse.builder()

@@ -5,6 +5,7 @@ import dev.cartwright.dynamodb.table.Definition;
 import dev.cartwright.dynamodb.table.Index;
 import dev.cartwright.dynamodb.table.Table;
 import java.util.List;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -23,6 +24,14 @@ final class Descriptions {
     private Descriptions() {}
 
     static TableDescription of(Table table, Address address, TableStatus status) {
+        return of(table, address, status, _ -> IndexStatus.fromValue(status.toString()));
+    }
+
+    /**
+     * @param indexStatus of a global index that has this name
+     */
+    static TableDescription of(
+            Table table, Address address, TableStatus status, Function<String, IndexStatus> indexStatus) {
         Definition definition = table.definition();
         CreateTableRequest request = definition.request();
         var description = TableDescription.builder()
@@ -52,7 +61,7 @@ final class Descriptions {
         }
         if (!request.globalSecondaryIndexes().isEmpty()) {
             description.globalSecondaryIndexes(request.globalSecondaryIndexes().stream()
-                    .map(index -> global(table, index, address, status))
+                    .map(index -> global(table, index, address, indexStatus.apply(index.indexName())))
                     .toList());
         }
         if (!request.localSecondaryIndexes().isEmpty()) {
@@ -82,14 +91,14 @@ final class Descriptions {
     }
 
     private static GlobalSecondaryIndexDescription global(
-            Table table, GlobalSecondaryIndex index, Address address, TableStatus status) {
+            Table table, GlobalSecondaryIndex index, Address address, IndexStatus status) {
         List<Long> size = size(table, index.indexName());
         return GlobalSecondaryIndexDescription.builder()
                 .indexName(index.indexName())
                 .indexArn(address.index(table.name(), index.indexName()))
                 .keySchema(index.keySchema())
                 .projection(index.projection())
-                .indexStatus(IndexStatus.fromValue(status.toString()))
+                .indexStatus(status)
                 .provisionedThroughput(throughput(index.provisionedThroughput()))
                 .onDemandThroughput(index.onDemandThroughput())
                 .itemCount(size.getFirst())

@@ -35,7 +35,7 @@ public final class Query {
                         "COUNT",
                         "ALL_ATTRIBUTES",
                         "ALL_PROJECTED_ATTRIBUTES")
-                .range("limit", request.limit(), 1, Integer.MAX_VALUE)
+                .limitOfQuery(request.limit())
                 .length("indexName", request.indexName(), 3, 255)
                 .returnConsumedCapacity(request.returnConsumedCapacityAsString())
                 .check();
@@ -45,8 +45,7 @@ public final class Query {
                         request.selectAsString(),
                         request.projectionExpression(),
                         request.filterExpression(),
-                        request.indexName() != null,
-                        "Querying"),
+                        request.indexName() != null),
                 scope);
         if (request.keyConditionExpression() == null) {
             throw Problems.validation(

@@ -37,8 +37,7 @@ final class Reading {
             @Nullable String select,
             @Nullable String projectionExpression,
             @Nullable String filterExpression,
-            boolean hasIndex,
-            String verb) {}
+            boolean hasIndex) {}
 
     static Reading of(Parameters parameters, Scope scope) {
         checkSelect(parameters);
@@ -58,8 +57,7 @@ final class Reading {
                     + " SPECIFIC_ATTRIBUTES");
         }
         if (select.equals("ALL_PROJECTED_ATTRIBUTES") && !parameters.hasIndex()) {
-            throw Problems.validation(
-                    "ALL_PROJECTED_ATTRIBUTES can be used only when " + parameters.verb() + " using an IndexName");
+            throw Problems.validation("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
         }
         if (projects && !select.equals("SPECIFIC_ATTRIBUTES")) {
             String what = select.equals("COUNT") ? "only the Count" : select;

@@ -60,8 +60,7 @@ public final class Scan {
                         request.selectAsString(),
                         request.projectionExpression(),
                         request.filterExpression(),
-                        request.indexName() != null,
-                        "Scanning"),
+                        request.indexName() != null),
                 scope);
         scope.refuseUnused();
         Table table = database.table(TableNames.plain(request.tableName()));

@@ -56,6 +56,9 @@ final class TableRules {
         if (keys.size() > 1 && keys.get(1).keyType() != KeyType.RANGE) {
             throw Problems.validation("Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
         }
+        if (!ofIndex && keys.size() > definitions.size()) {
+            throw Problems.validation("Invalid KeySchema: Some index key attribute have no definition");
+        }
         if (keys.size() > 1 && keys.get(0).attributeName().equals(keys.get(1).attributeName())) {
             throw Problems.validation(
                     "Both the Hash Key and the Range Key element in the KeySchema have the same name");
@@ -64,11 +67,9 @@ final class TableRules {
         List<String> defined =
                 definitions.stream().map(AttributeDefinition::attributeName).toList();
         if (!defined.containsAll(names)) {
-            throw Problems.validation(
-                    keys.size() == 1 || ofIndex || defined.size() >= 2
-                            ? INVALID + "Some index key attributes are not defined in AttributeDefinitions. Keys: "
-                                    + names + ", AttributeDefinitions: " + defined
-                            : "Invalid KeySchema: Some index key attribute have no definition");
+            throw Problems.validation(INVALID
+                    + "Some index key attributes are not defined in AttributeDefinitions. Keys: " + names
+                    + ", AttributeDefinitions: " + defined);
         }
     }
 

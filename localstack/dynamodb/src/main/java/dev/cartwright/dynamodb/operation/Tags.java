@@ -18,6 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.UntagResourceResponse;
 /** {@code TagResource}, {@code UntagResource} and {@code ListTagsOfResource}. */
 public final class Tags {
 
+    private static final int MOST = 50;
+    private static final int LONGEST_KEY = 128;
+    private static final int LONGEST_VALUE = 256;
+
     private final Database database;
 
     public Tags(Database database) {
@@ -29,10 +33,17 @@ public final class Tags {
         if (request.tags().isEmpty()) {
             throw Problems.validation("Atleast one Tag needs to be provided as Input.");
         }
+        Constraints constraints = Constraints.of();
+        check(constraints, request.tags());
+        constraints.check();
         return database.exclusively(() -> {
             Table table = table(name, request.resourceArn());
             Map<String, Tag> tags = tags(table);
             request.tags().forEach(tag -> tags.put(tag.key(), tag));
+            if (tags.size() > MOST) {
+                throw Problems.validation(
+                        "One or more parameter values were invalid: Too many tags: a resource has at most " + MOST);
+            }
             define(table, tags);
             return TagResourceResponse.builder().build();
         });
@@ -57,6 +68,17 @@ public final class Tags {
         return ListTagsOfResourceResponse.builder()
                 .tags(List.copyOf(tags(table).values()))
                 .build();
+    }
+
+    static void check(Constraints constraints, List<Tag> tags) {
+        for (int i = 0; i < tags.size(); i++) {
+            String member = "tags." + (i + 1) + ".member.";
+            constraints
+                    .required(member + "key", tags.get(i).key())
+                    .required(member + "value", tags.get(i).value())
+                    .length(member + "key", tags.get(i).key(), 1, LONGEST_KEY)
+                    .length(member + "value", tags.get(i).value(), 0, LONGEST_VALUE);
+        }
     }
 
     private static String name(@Nullable String arn) {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -36,8 +37,10 @@ public final class UpdateTable {
 
     public UpdateTableResponse answer(UpdateTableRequest request) {
         String name = TableNames.required(request.tableName());
-        Constraints constraints =
-                Constraints.of().oneOf("billingMode", request.billingModeAsString(), "PROVISIONED", "PAY_PER_REQUEST");
+        Constraints constraints = Constraints.of()
+                .oneOf("billingMode", request.billingModeAsString(), "PROVISIONED", "PAY_PER_REQUEST")
+                .oneOf("tableClass", request.tableClassAsString(), "STANDARD", "STANDARD_INFREQUENT_ACCESS");
+        CreateTable.stream(constraints, request.streamSpecification());
         CreateTable.throughput(constraints, "provisionedThroughput", request.provisionedThroughput());
         constraints.check();
         if (!changesAnything(request)) {
@@ -46,9 +49,14 @@ public final class UpdateTable {
         }
         return database.exclusively(() -> {
             Table table = DescribeTable.find(database, name);
+            Set<String> before = Set.copyOf(table.indexes().keySet());
             database.define(table, changed(table.definition(), request));
             return UpdateTableResponse.builder()
-                    .tableDescription(Descriptions.of(table, database.address(), TableStatus.UPDATING))
+                    .tableDescription(Descriptions.of(
+                            table,
+                            database.address(),
+                            TableStatus.UPDATING,
+                            index -> before.contains(index) ? IndexStatus.ACTIVE : IndexStatus.CREATING))
                     .build();
         });
     }

@@ -80,7 +80,7 @@ public final class AttributeValues {
     }
 
     private static Value texts(List<String> members) {
-        refuseEmpty(members, "string");
+        refuseEmpty(members, "An string set  may not be empty");
         Set<String> set = new LinkedHashSet<>(members);
         if (set.size() < members.size()) {
             throw Problems.validation(INVALID + "Input collection " + members + " contains duplicates.");
@@ -89,7 +89,7 @@ public final class AttributeValues {
     }
 
     private static Value numbers(List<String> members) {
-        refuseEmpty(members, "number");
+        refuseEmpty(members, "An number set  may not be empty");
         Set<BigDecimal> set = LinkedHashSet.newLinkedHashSet(members.size());
         members.forEach(member -> set.add(Numbers.parse(member)));
         if (set.size() < members.size()) {
@@ -99,7 +99,7 @@ public final class AttributeValues {
     }
 
     private static Value binaries(List<SdkBytes> members) {
-        refuseEmpty(members, "binary");
+        refuseEmpty(members, "Binary sets should not be empty");
         Set<Binary> set = LinkedHashSet.newLinkedHashSet(members.size());
         members.forEach(member -> set.add(new Binary(member.asByteArrayUnsafe())));
         if (set.size() < members.size()) {
@@ -111,9 +111,9 @@ public final class AttributeValues {
         return new BinarySet(set);
     }
 
-    private static void refuseEmpty(List<?> members, String kind) {
+    private static void refuseEmpty(List<?> members, String refusal) {
         if (members.isEmpty()) {
-            throw Problems.validation(INVALID + "An " + kind + " set  may not be empty");
+            throw Problems.validation(INVALID + refusal);
         }
     }
 
@@ -129,6 +129,7 @@ public final class AttributeValues {
         return attributes;
     }
 
+    /** Sets have an order when they are read: that of their values. */
     public static AttributeValue attribute(Value value) {
         return switch (value) {
             case Text(String text) -> AttributeValue.fromS(text);
@@ -136,11 +137,14 @@ public final class AttributeValues {
             case Binary(byte[] bytes) -> AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes));
             case Bool(boolean bool) -> AttributeValue.fromBool(bool);
             case Null() -> AttributeValue.fromNul(true);
-            case TextSet(Set<String> set) -> AttributeValue.fromSs(List.copyOf(set));
+            case TextSet(Set<String> set) ->
+                AttributeValue.fromSs(
+                        set.stream().sorted(ValueOrder::byCodePoint).toList());
             case NumSet(Set<BigDecimal> set) ->
-                AttributeValue.fromNs(set.stream().map(Numbers::text).toList());
+                AttributeValue.fromNs(set.stream().sorted().map(Numbers::text).toList());
             case BinarySet(Set<Binary> set) ->
                 AttributeValue.fromBs(set.stream()
+                        .sorted(ValueOrder::compare)
                         .map(member -> SdkBytes.fromByteArrayUnsafe(member.value()))
                         .toList());
             case ListOf(List<Value> list) ->

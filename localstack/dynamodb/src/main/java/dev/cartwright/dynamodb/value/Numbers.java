@@ -86,8 +86,13 @@ public final class Numbers {
         return value.toPlainString();
     }
 
-    /** One byte for two digits, one more, and one for a sign. */
+    /** One byte for two digits, those before and those behind the point apart, one more, and one for a sign. */
     static int bytes(BigDecimal value) {
-        return value.signum() == 0 ? 1 : (value.precision() + 1) / 2 + 1 + (value.signum() < 0 ? 1 : 0);
+        if (value.signum() == 0) {
+            return 1;
+        }
+        int behind = Math.clamp(value.scale(), 0, value.precision());
+        int before = value.precision() - behind;
+        return 1 + (before + 1) / 2 + (behind + 1) / 2 + (value.signum() < 0 ? 1 : 0);
     }
 }

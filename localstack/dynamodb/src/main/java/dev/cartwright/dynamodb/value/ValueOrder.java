@@ -45,7 +45,7 @@ public final class ValueOrder {
     }
 
     /** As their UTF-8 bytes compare: surrogates stand for what is above every other character. */
-    private static int byCodePoint(String left, String right) {
+    static int byCodePoint(String left, String right) {
         int common = Math.min(left.length(), right.length());
         for (int i = 0; i < common; i++) {
             char first = left.charAt(i);

@@ -17,18 +17,20 @@ public final class OtherDynamoDb implements DynamoDbEndpoint {
     private static final Set<String> WRITES =
             Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
 
+    private static final String DAY = "20260101";
+
     private final HttpConnections connections;
     private final String authorization;
     private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
 
     /**
-     * Local engines accept any signature, but some only access keys of plain letters.
+     * Local engines accept any signature of any day, but some only one that has a day, and only access keys of plain letters.
      *
      * @param endpoint {@code http://host:port}
      */
     public OtherDynamoDb(URI endpoint, String region) {
         this.connections = new HttpConnections(endpoint);
-        this.authorization = "AWS4-HMAC-SHA256 Credential=local/20260101/" + region
+        this.authorization = "AWS4-HMAC-SHA256 Credential=local/" + DAY + "/" + region
                 + "/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
     }
 
@@ -43,6 +45,8 @@ public final class OtherDynamoDb implements DynamoDbEndpoint {
                                 target,
                                 "Content-Type",
                                 AwsReply.JSON_1_0,
+                                "X-Amz-Date",
+                                DAY + "T000000Z",
                                 "Authorization",
                                 authorization),
                         body)
