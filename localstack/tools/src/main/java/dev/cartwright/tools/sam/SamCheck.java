@@ -8,7 +8,6 @@ import dev.cartwright.tools.events.CapabilityEvents;
 import dev.cartwright.tools.events.Credentials;
 import dev.cartwright.tools.events.EventTrial;
 import dev.cartwright.tools.events.EventTrial.Verdict;
-import dev.cartwright.tools.events.Expectation;
 import dev.cartwright.tools.events.FunctionUnderTest;
 import dev.cartwright.tools.events.Invoker;
 import dev.cartwright.tools.shop.JsonCodec;
@@ -189,9 +188,9 @@ public final class SamCheck implements Callable<Integer> {
                 file.toString(),
                 "--env-vars",
                 variables(capability, scratch).toString());
-        var differences = new Expectation(event.expected())
-                .differences(JsonCodec.read(result.out().strip()));
-        counts.accept(new Verdict(
-                "sam local invoke " + function.logicalId(), result.ok() ? differences : List.of(result.err())));
+        List<String> problems = result.ok()
+                ? EventTrial.differences(event, JsonCodec.read(result.out().strip()))
+                : List.of(result.err());
+        counts.accept(new Verdict("sam local invoke " + function.logicalId(), problems));
     }
 }
