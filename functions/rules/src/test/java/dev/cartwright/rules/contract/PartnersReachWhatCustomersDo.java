@@ -57,7 +57,7 @@ final class PartnersReachWhatCustomersDo implements Rule<Shop> {
                 .map(route -> "must not have " + route);
         Stream<String> wrong = routes.values().stream()
                 .filter(operation -> owners.containsKey(operation.route()))
-                .filter(operation -> !isRight(operation, owners.get(operation.route())))
+                .filter(operation -> !isRight(operation, owners.getOrDefault(operation.route(), "")))
                 .map(operation -> "must demand a key for " + operation.route() + " and pass it on to "
                         + owners.get(operation.route()));
         return Stream.of(missing, others, wrong).flatMap(all -> all).map(what -> PARTNERS + " " + what);

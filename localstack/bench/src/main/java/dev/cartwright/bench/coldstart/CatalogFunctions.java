@@ -30,13 +30,13 @@ record CatalogFunctions(Path zip, String table) {
     /** Publishes one product with the catalogue's own functions; returns its id. */
     String publishOne(ColdStartRunner laboratory) throws IOException {
         String created = laboratory
-                .start(function("createProduct"), event("POST", "/products", Map.of(), product()))
+                .start(function("createProduct"), event("POST", "/products", "/products", Map.of(), product()))
                 .answer();
         return body(created, 201).path("productId").asString("");
     }
 
     static String getProduct(String id) {
-        return event("GET", "/products/" + id, Map.of("productId", id), "");
+        return event("GET", "/products/{productId}", "/products/" + id, Map.of("productId", id), "");
     }
 
     static JsonNode body(String answer, int status) {
@@ -65,9 +65,11 @@ record CatalogFunctions(Path zip, String table) {
                                 640))));
     }
 
-    private static String event(String method, String path, Map<String, String> parameters, String body) {
+    private static String event(
+            String method, String resource, String path, Map<String, String> parameters, String body) {
         var event = new LinkedHashMap<String, Object>();
         event.put("httpMethod", method);
+        event.put("resource", resource);
         event.put("path", path);
         event.put("headers", headers());
         event.put("pathParameters", parameters);

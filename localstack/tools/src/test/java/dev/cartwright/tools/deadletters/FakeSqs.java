@@ -69,18 +69,18 @@ final class FakeSqs implements AutoCloseable {
 
     void park(int count, String capability) {
         IntStream.range(0, count)
-                .forEach(n -> queues.get(queue(capability, "InboxDeadLetters"))
+                .forEach(n -> messages(queue(capability, "InboxDeadLetters"))
                         .add(message("%s-%06d".formatted(capability, n), "{}")));
     }
 
     List<String> bodies(String capability, String name) {
-        return queues.get(queue(capability, name)).stream()
+        return messages(queue(capability, name)).stream()
                 .map(message -> String.valueOf(message.get("Body")))
                 .toList();
     }
 
     int waiting(String capability, String name) {
-        return queues.get(queue(capability, name)).size();
+        return messages(queue(capability, name)).size();
     }
 
     static String refused() {
@@ -88,7 +88,11 @@ final class FakeSqs implements AutoCloseable {
     }
 
     void parkOneThatIsRefused(String capability) {
-        queues.get(queue(capability, "InboxDeadLetters")).add(message("m-refused", refused()));
+        messages(queue(capability, "InboxDeadLetters")).add(message("m-refused", refused()));
+    }
+
+    private BlockingDeque<Map<String, Object>> messages(String queue) {
+        return queues.computeIfAbsent(queue, none -> new LinkedBlockingDeque<>());
     }
 
     private static Map<String, Object> message(String id, String body) {
@@ -146,14 +150,14 @@ final class FakeSqs implements AutoCloseable {
         var received = new ArrayList<Map<String, Object>>();
         int most = input.path("MaxNumberOfMessages").asInt(1);
         first(queue, input.path("WaitTimeSeconds").asInt(0)).ifPresent(received::add);
-        queues.get(queue).drainTo(received, most - received.size());
+        messages(queue).drainTo(received, most - received.size());
         received.forEach(message -> hidden.put(String.valueOf(message.get("ReceiptHandle")), message));
         return received;
     }
 
     private Optional<Map<String, Object>> first(String queue, int seconds) {
         try {
-            return Optional.ofNullable(queues.get(queue).poll(seconds, TimeUnit.SECONDS));
+            return Optional.ofNullable(messages(queue).poll(seconds, TimeUnit.SECONDS));
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
@@ -161,7 +165,7 @@ final class FakeSqs implements AutoCloseable {
 
     private boolean send(String queue, JsonNode entry) {
         String body = entry.path("MessageBody").asString("");
-        return !body.equals(refused()) && queues.get(queue).add(message("sent", body));
+        return !body.equals(refused()) && messages(queue).add(message("sent", body));
     }
 
     private boolean delete(JsonNode entry) {
@@ -169,18 +173,20 @@ final class FakeSqs implements AutoCloseable {
     }
 
     private boolean show(String queue, JsonNode entry) {
-        return queues.get(queue).add(hidden.remove(entry.path("ReceiptHandle").asString("")));
+        Map<String, Object> message = hidden.remove(entry.path("ReceiptHandle").asString(""));
+        return message != null && messages(queue).add(message);
     }
 
     private static Object batch(JsonNode input, Predicate<JsonNode> work) {
         if (input.path("Entries").size() > 10) {
             throw new IllegalArgumentException("TooManyEntriesInBatchRequest");
         }
-        var answer = Map.of("Successful", new ArrayList<Object>(), "Failed", new ArrayList<Object>());
+        var accepted = new ArrayList<Object>();
+        var refused = new ArrayList<Object>();
         input.path("Entries")
-                .forEach(entry -> answer.get(work.test(entry) ? "Successful" : "Failed")
+                .forEach(entry -> (work.test(entry) ? accepted : refused)
                         .add(Map.of("Id", entry.path("Id").asString(""))));
-        return answer;
+        return Map.of("Successful", accepted, "Failed", refused);
     }
 
     private static void pass(Duration time) {
