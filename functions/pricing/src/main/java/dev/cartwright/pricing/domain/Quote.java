@@ -2,6 +2,7 @@ package dev.cartwright.pricing.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -139,7 +140,7 @@ public record Quote(
 
         /** The word on the wire. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

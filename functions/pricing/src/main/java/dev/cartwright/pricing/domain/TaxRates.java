@@ -3,9 +3,10 @@ package dev.cartwright.pricing.domain;
 import java.util.Collection;
 import java.util.Set;
 
-/** All tax rates of some countries, whenever they are valid. */
+/** The tax rates that a quote may need. */
 @FunctionalInterface
 public interface TaxRates {
 
-    Collection<TaxRate> in(Set<String> countries);
+    /** At least the rates that apply in these places, whenever they are valid; others of their countries do no harm. */
+    Collection<TaxRate> in(Set<Place> places);
 }
