@@ -55,7 +55,7 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
                         "TAXRATES",
                         TaxRate.class,
                         rate -> rate.id().value(),
-                        new Copies<>(rate -> DynamoTaxRates.partition(rate.country()))));
+                        new Copies<>(DynamoTaxRates::partition)));
     }
 
     public static Definitions<ShippingMethod> ofShippingMethods(Table table) {
