@@ -62,10 +62,10 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
         return new DynamoDefinitions<>(
                 table,
                 new Kind<>(
-                        "SHIPPINGMETHODS",
+                        DynamoShippingMethods.PARTITION,
                         ShippingMethod.class,
                         method -> method.id().value(),
-                        new Copies<>(method -> DynamoShippingMethods.PARTITION)));
+                        new NoIndex<>()));
     }
 
     public static Definitions<Promotion> ofPromotions(Table table) {
@@ -76,6 +76,16 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
                         Promotion.class,
                         promotion -> promotion.id().value(),
                         new PromotionFiles()));
+    }
+
+    /** Quotes read all of them. */
+    private record NoIndex<T>() implements Index<T> {
+
+        @Override
+        public void add(String id, T definition) {}
+
+        @Override
+        public void remove(String id, T before, Optional<T> after) {}
     }
 
     /** A copy in the partition where quotes look for it. */

@@ -1,5 +1,6 @@
 package dev.cartwright.pricing.adapter;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.cartwright.pricing.domain.Discount;
@@ -30,7 +31,10 @@ final class RuleJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                    .withFieldVisibility(JsonAutoDetect.Visibility.ANY))
             .addMixIn(Effect.class, Kinds.class)
             .addMixIn(Discount.class, Kinds.class)
             .addMixIn(PostalRule.class, Kinds.class)
@@ -66,11 +70,6 @@ final class RuleJson {
     /** The same set is the same text. */
     @SuppressWarnings("rawtypes")
     private static final class SortedSets extends ValueSerializer<Set> {
-
-        @Override
-        public boolean isEmpty(SerializationContext context, Set value) {
-            return value.isEmpty();
-        }
 
         @Override
         @SuppressWarnings("unchecked")
