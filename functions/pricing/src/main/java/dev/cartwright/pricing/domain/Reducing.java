@@ -26,7 +26,7 @@ final class Reducing {
             case Effect.OffLines(Scope scope, Discount discount) -> together(scope, discount);
             case Effect.OffOrder(Scope scope, Discount discount) -> together(scope, discount);
             case Effect.BuyGet buyGet -> take(new BuyAndGet(goods, buyGet).taken());
-            case Effect.OffShipping shipping -> new long[goods.size()];
+            case Effect.OffShipping _ -> new long[goods.size()];
         };
     }
 
