@@ -106,6 +106,21 @@ class QuoteFunctionTests {
     }
 
     @Test
+    void followsAPromotionWhosePeriodIsMoved() {
+        counter.sells(1000, "MUG");
+        String body = """
+                {"title":"Soon","conditions":{"validFrom":"2026-11-%s"},"effect":{"type":"OFF_ORDER","discount":{"percent":"10"}}}""";
+        String etag = counter.define(Kind.PROMOTION, "soon", body.formatted("30")).etag();
+
+        HttpAnswer moved = counter.change(Kind.PROMOTION, "soon", etag, body.formatted("20"));
+
+        assertThat(moved.statusCode()).isEqualTo(200);
+        assertThat(total(counter.quote(lines("MUG", 1)))).isEqualTo(900);
+        counter.delete(Kind.PROMOTION, "soon", moved.etag());
+        assertThat(total(counter.quote(lines("MUG", 1)))).isEqualTo(1000);
+    }
+
+    @Test
     void endsAPromotionAtTheEndOfADayInTheShopsTimeZone() {
         counter.sells(1000, "MUG");
         counter.define(Kind.PROMOTION, "today", """

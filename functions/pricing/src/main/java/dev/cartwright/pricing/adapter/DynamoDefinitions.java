@@ -32,7 +32,8 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
     /** Where quotes find definitions: copies of them, or their ids. */
     interface Index<T> {
 
-        void add(String id, T definition);
+        /** @param before what the definition was; empty if it is new */
+        void add(String id, Optional<T> before, T after);
 
         /** @param after what the definition is from now on; empty if it is removed */
         void remove(String id, T before, Optional<T> after);
@@ -82,7 +83,7 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
     private record NoIndex<T>() implements Index<T> {
 
         @Override
-        public void add(String id, T definition) {}
+        public void add(String id, Optional<T> before, T after) {}
 
         @Override
         public void remove(String id, T before, Optional<T> after) {}
@@ -92,8 +93,8 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
     private record Copies<T>(Function<T, String> partition) implements Index<T> {
 
         @Override
-        public void add(String id, T definition) {
-            Transaction.current().put(RuleRow.of(new Key(partition.apply(definition), id), definition));
+        public void add(String id, Optional<T> before, T after) {
+            Transaction.current().put(RuleRow.of(new Key(partition.apply(after), id), after));
         }
 
         @Override
@@ -124,11 +125,10 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
     @Override
     public Versioned<T> save(Versioned<T> before, T after) {
         String id = kind.id().apply(after);
-        kind.index().add(id, after);
+        Optional<T> known = before.version() == 0 ? Optional.empty() : Optional.of(before.value());
+        kind.index().add(id, known, after);
         Transaction.current().save(before, RuleRow.of(key(id), after));
-        if (before.version() > 0) {
-            kind.index().remove(id, before.value(), Optional.of(after));
-        }
+        known.ifPresent(old -> kind.index().remove(id, old, Optional.of(after)));
         return before.next(after);
     }
 

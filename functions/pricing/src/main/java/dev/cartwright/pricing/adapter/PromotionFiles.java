@@ -40,9 +40,19 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
         return new Key(file, "FILE");
     }
 
+    /** Where the entry becomes another, both are filed for a moment: one transaction cannot change a row twice. */
     @Override
-    public void add(String id, Promotion promotion) {
-        file("ADD", Lookup.of(promotion), entry(id, promotion));
+    public void add(String id, Optional<Promotion> before, Promotion after) {
+        String entry = entry(id, after);
+        Set<Lookup> lookups = new HashSet<>(Lookup.of(after));
+        boolean isKept = before.filter(promotion -> entry(id, promotion).equals(entry)).isPresent();
+        if (isKept) {
+            lookups.removeAll(Lookup.of(before.get()));
+        }
+        file("ADD", lookups, entry);
+        if (before.isPresent() && !isKept) {
+            Transaction.current().commit();
+        }
     }
 
     @Override
