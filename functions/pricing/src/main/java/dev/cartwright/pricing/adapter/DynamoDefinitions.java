@@ -136,7 +136,7 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
     public void remove(Versioned<T> before) {
         String id = kind.id().apply(before.value());
         Key removed = RuleRow.removed(key(id));
-        Transaction.current().delete(key(id));
+        Transaction.current().delete(before, key(id));
         Transaction.current().insert(Row.at(removed.pk(), removed.sk()));
         kind.index().remove(id, before.value(), Optional.empty());
     }

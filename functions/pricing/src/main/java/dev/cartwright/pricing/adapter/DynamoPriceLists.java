@@ -78,8 +78,8 @@ public final class DynamoPriceLists implements PriceLists, ListPrices {
     }
 
     @Override
-    public void remove(PriceListId list, Sku sku) {
-        Transaction.current().delete(key(list, sku));
+    public void remove(PriceListId list, Versioned<SkuPrice> before) {
+        Transaction.current().delete(before, key(list, before.value().sku()));
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class ChangePrices {
         change.price()
                 .ifPresentOrElse(
                         price -> prices.save(list.id(), before.orElseGet(() -> Versioned.unsaved(price)), price),
-                        () -> prices.remove(list.id(), change.sku()));
+                        () -> before.ifPresent(found -> prices.remove(list.id(), found)));
         Optional<Long> single = change.price().flatMap(price -> price.of(1));
         if (!before.flatMap(found -> found.value().of(1)).equals(single)) {
             prices.keep(new PriceChange(

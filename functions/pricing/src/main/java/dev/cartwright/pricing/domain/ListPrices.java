@@ -12,7 +12,8 @@ public interface ListPrices {
 
     void save(PriceListId list, Versioned<SkuPrice> before, SkuPrice after);
 
-    void remove(PriceListId list, Sku sku);
+    /** Ends the price that was found. */
+    void remove(PriceListId list, Versioned<SkuPrice> before);
 
     /** Keeps what became of the price of a single unit. */
     void keep(PriceChange change);

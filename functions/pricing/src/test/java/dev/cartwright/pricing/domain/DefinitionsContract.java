@@ -72,6 +72,16 @@ public abstract class DefinitionsContract {
     }
 
     @Test
+    void removesNothingThatSomebodyChangedSince() {
+        save(Versioned.unsaved(BRITISH), BRITISH);
+        save(new Versioned<>(BRITISH, 1), IRISH);
+
+        assertThatThrownBy(() -> commit(() -> definitions().remove(new Versioned<>(BRITISH, 1)))).isNotNull();
+
+        assertThat(definitions().find("gb")).contains(new Versioned<>(IRISH, 2));
+    }
+
+    @Test
     void listsAllById() {
         TaxRate reduced = TaxRate.of("a", "GB", "books", "0");
         save(Versioned.unsaved(BRITISH), BRITISH);

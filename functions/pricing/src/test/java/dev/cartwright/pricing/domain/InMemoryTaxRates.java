@@ -44,6 +44,9 @@ final class InMemoryTaxRates implements Definitions<TaxRate>, TaxRates {
 
     @Override
     public void remove(Versioned<TaxRate> before) {
+        if (before.version() != find(before.value().id().value()).map(Versioned::version).orElse(0L)) {
+            throw new IllegalStateException("a condition did not hold at the commit");
+        }
         rates.remove(before.value().id().value());
         removed.add(before.value().id().value());
     }
