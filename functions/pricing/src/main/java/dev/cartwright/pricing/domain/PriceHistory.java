@@ -4,124 +4,124 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What a unit cost a buyer and when: the first list that served the buyer and had a price, or the base price.
- *
- * @param points the oldest first, each with another price than the one before
+ * What a SKU cost over time for everybody in a country, by its base price and the lists that need no group: what a customer who is shown a
+ * reduction must be told (EU directive 98/6/EC, article 6a).
  */
-public record PriceHistory(List<Point> points) {
+public final class PriceHistory {
 
-    /** The window of article 6a of directive 98/6/EC, as 2019/2161 amends it. */
-    private static final Duration WINDOW = Duration.ofDays(30);
+    /** How far back the lowest price before a reduction is looked for. */
+    public static final Duration WINDOW = Duration.ofDays(30);
 
-    public PriceHistory {
-        points = List.copyOf(points);
+    private final List<Point> points;
+
+    private PriceHistory(List<Point> points) {
+        this.points = points;
     }
 
-    /**
-     * From when on which price held.
-     *
-     * @param list empty for the base price
-     * @param price empty if there was none
-     */
-    public record Point(Instant from, Optional<PriceListId> list, Optional<Money> price) {
+    /** From this instant on, a unit costs this; empty if it has no price. */
+    public record Point(Instant from, Optional<Money> price) {}
 
-        private boolean isLike(Point before) {
-            return list.equals(before.list()) && price.equals(before.price());
-        }
+    /**
+     * A price below the one before.
+     *
+     * @param since when the price fell to what it is now, or below
+     * @param lowestBefore of the 30 days before, the price in force when they begin included
+     */
+    public record Reduced(Instant since, Money price, Money lowestBefore) {}
+
+    /**
+     * @param changes of one SKU in one currency, in any order
+     * @param lists of that currency, as they are now
+     */
+    public static PriceHistory of(Collection<PriceChange> changes, Collection<PriceList> lists, String country) {
+        List<PriceList> open = lists.stream()
+                .filter(list -> list.groups().isEmpty())
+                .filter(list -> list.countries().isEmpty() || list.countries().contains(country))
+                .sorted(PriceList.FIRST_TO_LAST)
+                .toList();
+        List<PriceChange> sorted =
+                changes.stream().sorted(Comparator.comparing(PriceChange::changedAt)).toList();
+        List<Instant> instants = Stream.concat(
+                        sorted.stream().map(PriceChange::changedAt),
+                        open.stream().map(PriceList::validity).flatMap(PriceHistory::ends))
+                .sorted()
+                .distinct()
+                .toList();
+        return new PriceHistory(merged(instants.stream()
+                .map(instant -> new Point(instant, price(sorted, open, instant)))
+                .toList()));
     }
 
-    /**
-     * A reduction that holds now.
-     *
-     * @param lowest of the 30 days before it began; the price in force when they begin counts
-     */
-    public record Reduction(Instant since, Money lowest) {}
+    private static Stream<Instant> ends(Validity validity) {
+        return Stream.concat(validity.from().stream(), validity.until().stream());
+    }
 
-    /**
-     * The history up to now.
-     *
-     * @param changes of one SKU
-     * @param lists of the currency
-     */
-    public static PriceHistory of(
-            Collection<PriceChange> changes, List<PriceList> lists, CurrencyUnit currency, Moment moment) {
-        var times = new TreeSet<Instant>();
-        changes.forEach(change -> times.add(change.changedAt()));
-        lists.forEach(list -> Stream.of(list.validity().from(), list.validity().until())
+    private static Optional<Money> price(List<PriceChange> changes, List<PriceList> lists, Instant at) {
+        return Stream.concat(
+                        lists.stream()
+                                .filter(list -> list.validity().holds(at))
+                                .map(list -> last(changes, Optional.of(list.id()), at)),
+                        Stream.of(last(changes, Optional.empty(), at)))
                 .flatMap(Optional::stream)
-                .forEach(times::add));
-        List<PriceList> inOrder = lists.stream().sorted(PriceList.FIRST_TO_LAST).toList();
-        var points = new ArrayList<Point>();
-        for (Instant time : times.headSet(moment.now(), true)) {
-            Point point = at(time, changes, inOrder, currency, moment.buyer());
-            boolean isNews = points.isEmpty() ? point.price().isPresent() : !point.isLike(points.getLast());
-            if (isNews) {
-                points.add(point);
-            }
-        }
-        return new PriceHistory(points);
+                .findFirst();
     }
 
-    /** Whose history it is, and until when. */
-    public record Moment(Buyer buyer, Instant now) {}
-
-    private static Point at(
-            Instant time,
-            Collection<PriceChange> changes,
-            List<PriceList> lists,
-            CurrencyUnit currency,
-            Buyer buyer) {
-        for (PriceList list : lists) {
-            Optional<Money> price = list.serves(buyer, time)
-                    ? last(time, changes, Optional.of(list.id()), currency)
-                    : Optional.empty();
-            if (price.isPresent()) {
-                return new Point(time, Optional.of(list.id()), price);
-            }
-        }
-        return new Point(time, Optional.empty(), last(time, changes, Optional.empty(), currency));
-    }
-
-    private static Optional<Money> last(
-            Instant time, Collection<PriceChange> changes, Optional<PriceListId> list, CurrencyUnit currency) {
+    private static Optional<Money> last(List<PriceChange> changes, Optional<PriceListId> list, Instant at) {
         return changes.stream()
-                .filter(change -> change.list().equals(list) && !change.changedAt().isAfter(time))
-                .max((a, b) -> a.changedAt().compareTo(b.changedAt()))
-                .flatMap(PriceChange::price)
-                .filter(price -> price.getCurrencyUnit().equals(currency));
+                .filter(change -> change.list().equals(list) && !change.changedAt().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .flatMap(PriceChange::price);
     }
 
-    /** Empty unless the present price is lower than the one before it. */
-    public Optional<Reduction> reduction() {
-        if (points.size() < 2) {
+    private static List<Point> merged(List<Point> all) {
+        var merged = new ArrayList<Point>();
+        for (Point point : all) {
+            if (merged.isEmpty() || !merged.getLast().price().equals(point.price())) {
+                merged.add(point);
+            }
+        }
+        return merged;
+    }
+
+    /** The oldest first; prices of neighbours differ. */
+    public List<Point> points() {
+        return List.copyOf(points);
+    }
+
+    /** Empty if the price now is not lower than one before. */
+    public Optional<Reduced> reduction(Instant now) {
+        List<Point> past = points.stream().filter(point -> !point.from().isAfter(now)).toList();
+        if (past.isEmpty() || past.getLast().price().isEmpty()) {
             return Optional.empty();
         }
-        Point now = points.getLast();
-        Point before = points.get(points.size() - 2);
-        boolean isLower = now.price().isPresent()
-                && before.price().isPresent()
-                && now.price().get().isLessThan(before.price().get());
-        return isLower ? lowestBefore(now.from()).map(lowest -> new Reduction(now.from(), lowest)) : Optional.empty();
-    }
-
-    private Optional<Money> lowestBefore(Instant began) {
-        Instant opens = began.minus(WINDOW);
-        Optional<Money> lowest = Optional.empty();
-        for (int i = 0; i < points.size() - 1; i++) {
-            Optional<Money> price = points.get(i).price();
-            boolean inWindow = points.get(i + 1).from().isAfter(opens);
-            if (inWindow && price.isPresent() && lowest.stream().allMatch(price.get()::isLessThan)) {
-                lowest = price;
+        Money price = past.getLast().price().get();
+        for (int i = past.size() - 1; i > 0; i--) {
+            if (past.get(i - 1).price().filter(price::isLessThan).isPresent()) {
+                Instant since = past.get(i).from();
+                return lowest(since).map(lowest -> new Reduced(since, price, lowest));
             }
         }
-        return lowest;
+        return Optional.empty();
+    }
+
+    private Optional<Money> lowest(Instant before) {
+        Instant opens = before.minus(WINDOW);
+        return IntStream.range(0, points.size())
+                .filter(i -> points.get(i).from().isBefore(before) && ends(i).isAfter(opens))
+                .mapToObj(points::get)
+                .flatMap(point -> point.price().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Instant ends(int point) {
+        return point + 1 < points.size() ? points.get(point + 1).from() : Instant.MAX;
     }
 }

@@ -2,11 +2,9 @@ package dev.cartwright.pricing.function;
 
 import static dev.cartwright.pricing.function.PricingProblem.UNKNOWN_SKU;
 
-import dev.cartwright.kit.http.Caller;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.pricing.domain.PriceHistory;
-import dev.cartwright.pricing.domain.PriceListId;
 import dev.cartwright.pricing.domain.ShowPriceHistory;
 import dev.cartwright.pricing.domain.Sku;
 import java.time.Instant;
@@ -28,19 +26,18 @@ public final class GetPriceHistoryFunction implements Function<Request, Reply> {
     @Override
     public Reply apply(Request request) {
         var sku = request.pathParameter("sku", Sku::new, UNKNOWN_SKU);
-        Caller caller = request.caller();
-        var query = new ShowPriceHistory.Query(
-                sku,
-                request.query("currency").map(QuoteBody::currency),
-                caller.isGuest() ? Optional.empty() : Optional.of(caller.subject()),
-                caller.groups());
         return showPriceHistory
-                .handle(query)
+                .handle(sku, request.query("currency").map(QuoteBody::currency))
                 .map(shown -> Reply.ok(View.of(sku, shown)))
                 .orElseGet(() -> Reply.refused(UNKNOWN_SKU.about("The catalogue never told of it.")));
     }
 
-    /** @param prices the newest first */
+    /**
+     * A history.
+     *
+     * @param prices the newest first
+     * @param lowestPrice with a reduced price
+     */
     record View(
             String sku,
             String currency,
@@ -48,30 +45,26 @@ public final class GetPriceHistoryFunction implements Function<Request, Reply> {
             @Nullable Long lowestPrice,
             @Nullable String reducedSince) {
 
-        record PointView(
-                String from,
-                @Nullable String priceListId,
-                @Nullable Long amount) {
+        record PointView(String from, @Nullable Long amount) {
 
             static PointView of(PriceHistory.Point point) {
                 return new PointView(
                         point.from().toString(),
-                        point.list().map(PriceListId::value).orElse(null),
                         point.price().map(Money::getAmountMinorLong).orElse(null));
             }
         }
 
         static View of(Sku sku, ShowPriceHistory.Shown shown) {
-            Optional<PriceHistory.Reduction> reduction = shown.history().reduction();
+            Optional<PriceHistory.Reduced> reduction = shown.reduction();
             return new View(
                     sku.value(),
                     shown.currency().getCode(),
-                    shown.history().points().reversed().stream()
-                            .map(PointView::of)
-                            .toList(),
-                    reduction.map(reduced -> reduced.lowest().getAmountMinorLong())
+                    shown.points().reversed().stream().map(PointView::of).toList(),
+                    reduction
+                            .map(reduced -> reduced.lowestBefore().getAmountMinorLong())
                             .orElse(null),
-                    reduction.map(PriceHistory.Reduction::since)
+                    reduction
+                            .map(PriceHistory.Reduced::since)
                             .map(Instant::toString)
                             .orElse(null));
         }

@@ -30,6 +30,16 @@ final class RandomBasketTests {
     }
 
     @Test
+    void manyBasketsAreReduced() {
+        long reduced = seeds().limit(1000)
+                .mapToObj(RandomBaskets::new)
+                .filter(baskets -> !baskets.shop.quote(baskets.request(baskets.lines)).discounts().isEmpty())
+                .count();
+
+        assertThat(reduced).isGreaterThan(500);
+    }
+
+    @Test
     void theOrderOfLinesDoesNotChangeTheTotal() {
         seeds().forEach(seed -> {
             var baskets = new RandomBaskets(seed);
