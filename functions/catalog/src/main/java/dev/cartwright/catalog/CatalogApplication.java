@@ -1,16 +1,13 @@
 package dev.cartwright.catalog;
 
-import dev.cartwright.catalog.adapter.DynamoPrices;
 import dev.cartwright.catalog.adapter.DynamoProducts;
 import dev.cartwright.catalog.adapter.DynamoShelf;
 import dev.cartwright.catalog.adapter.SampleProduct;
 import dev.cartwright.catalog.domain.ArchiveProduct;
 import dev.cartwright.catalog.domain.ChangeProduct;
 import dev.cartwright.catalog.domain.CreateProduct;
-import dev.cartwright.catalog.domain.Prices;
 import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.PublishProduct;
-import dev.cartwright.catalog.domain.QuoteLines;
 import dev.cartwright.catalog.domain.Shelf;
 import dev.cartwright.catalog.function.ArchiveProductFunction;
 import dev.cartwright.catalog.function.ChangeProductFunction;
@@ -20,8 +17,6 @@ import dev.cartwright.catalog.function.GetProductFunction;
 import dev.cartwright.catalog.function.InspectProductFunction;
 import dev.cartwright.catalog.function.ListProductsFunction;
 import dev.cartwright.catalog.function.PublishProductFunction;
-import dev.cartwright.catalog.function.QuoteLinesFunction;
-import dev.cartwright.kit.core.Settings;
 import dev.cartwright.kit.http.Access;
 import dev.cartwright.kit.lambda.Application;
 import dev.cartwright.kit.lambda.Wiring;
@@ -36,7 +31,6 @@ public final class CatalogApplication implements Application {
     public void wire(Wiring wiring) {
         wiring.bean(Products.class, beans -> new DynamoProducts(beans.get(Table.class)));
         wiring.bean(Shelf.class, beans -> new DynamoShelf(beans.get(Table.class)));
-        wiring.bean(Prices.class, beans -> new DynamoPrices(beans.get(Table.class)));
         useCases(wiring);
         forCustomers(wiring);
         forAdmins(wiring);
@@ -58,11 +52,6 @@ public final class CatalogApplication implements Application {
         wiring.bean(
                 ArchiveProduct.class,
                 beans -> new ArchiveProduct(beans.get(Products.class), beans.get(InstantSource.class)));
-        wiring.bean(
-                QuoteLines.class,
-                beans -> new QuoteLines(
-                        beans.get(Prices.class),
-                        CatalogSettings.of(beans.get(Settings.class)).currency()));
     }
 
     private static void forCustomers(Wiring wiring) {
@@ -76,11 +65,6 @@ public final class CatalogApplication implements Application {
                 "GET /products/{productId}",
                 Access.PUBLIC,
                 beans -> new GetProductFunction(beans.get(Products.class)));
-        wiring.read(
-                "quoteLines",
-                "POST /quotes",
-                Access.PUBLIC,
-                beans -> new QuoteLinesFunction(beans.get(QuoteLines.class)));
     }
 
     private static void samples(Wiring wiring) {

@@ -19,7 +19,7 @@ class EventStateTests implements EventState {
         HttpAnswer mug = shopkeeper
                 .host()
                 .call("createProduct", HttpCall.post("/v1/products", body).asAdmin());
-        shopkeeper.publish(mug.at("/productId")); // is listed, read, quoted and found
+        shopkeeper.publish(mug.at("/productId")); // is listed, read and found
         ids.group(2);
         shopkeeper.create("EVT-DRAFT"); // is published
         ids.group(3);

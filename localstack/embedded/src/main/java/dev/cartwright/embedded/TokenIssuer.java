@@ -84,7 +84,7 @@ final class TokenIssuer {
         return new JWKSet(key.join().toPublicJWK()).toString();
     }
 
-    /** The claims of a token; roles are groups as in a Cognito user pool. */
+    /** The claims of a token; roles and customer groups are groups as in a Cognito user pool. */
     record Claims(String subject, List<String> roles, String audience, Duration validFor) {}
 
     Claims claims(String subject, String role) {

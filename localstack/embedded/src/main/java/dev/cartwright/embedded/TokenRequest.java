@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The body of {@code POST /_stack/token}: {@code {"subject": "ann", "roles": ["customer"], "audience": "...", "expiresInSeconds":
- * 3600}}; only the subject is required.
+ * The body of {@code POST /_stack/token}: {@code {"subject": "ann", "roles": ["customer"], "groups": ["wholesale"], "audience": "...",
+ * "expiresInSeconds": 3600}}; only the subject is required.
  *
+ * @param groups of customers
  * @param validFor negative for a token that has expired
  */
-record TokenRequest(String subject, List<String> roles, Optional<String> audience, Duration validFor) {
+record TokenRequest(
+        String subject, List<String> roles, List<String> groups, Optional<String> audience, Duration validFor) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> FIELDS = Set.of("subject", "roles", "audience", "expiresInSeconds");
+    private static final Set<String> FIELDS = Set.of("subject", "roles", "groups", "audience", "expiresInSeconds");
     private static final long HOUR = 3600;
     private static final long YEAR = 366 * 24 * HOUR;
 
@@ -28,19 +31,21 @@ record TokenRequest(String subject, List<String> roles, Optional<String> audienc
         for (String name : wanted.propertyNames()) {
             require(
                     FIELDS.contains(name),
-                    name + " is unknown; a token has subject, roles, audience and expiresInSeconds");
+                    name + " is unknown; a token has subject, roles, groups, audience and expiresInSeconds");
         }
         String subject = wanted.path("subject").asString("");
         require(wanted.path("subject").isString() && !subject.isBlank(), "subject must be a text that is not empty");
         return new TokenRequest(
                 subject,
-                roles(wanted.path("roles")),
+                texts("roles", wanted.path("roles")),
+                texts("groups", wanted.path("groups")),
                 audience(wanted.path("audience")),
                 Duration.ofSeconds(seconds(wanted.path("expiresInSeconds"))));
     }
 
     TokenIssuer.Claims claims(String usualAudience) {
-        return new TokenIssuer.Claims(subject, roles, audience.orElse(usualAudience), validFor);
+        List<String> all = Stream.concat(roles.stream(), groups.stream()).toList();
+        return new TokenIssuer.Claims(subject, all, audience.orElse(usualAudience), validFor);
     }
 
     private static JsonNode object(byte[] body) {
@@ -53,14 +58,14 @@ record TokenRequest(String subject, List<String> roles, Optional<String> audienc
         }
     }
 
-    private static List<String> roles(JsonNode given) {
-        require(given.isMissingNode() || given.isArray(), "roles must be a list of texts");
-        var roles = new ArrayList<String>();
-        for (JsonNode role : given) {
-            require(role.isString(), "roles must be a list of texts");
-            roles.add(role.asString());
+    private static List<String> texts(String name, JsonNode given) {
+        require(given.isMissingNode() || given.isArray(), name + " must be a list of texts");
+        var texts = new ArrayList<String>();
+        for (JsonNode text : given) {
+            require(text.isString(), name + " must be a list of texts");
+            texts.add(text.asString());
         }
-        return roles;
+        return texts;
     }
 
     private static Optional<String> audience(JsonNode given) {

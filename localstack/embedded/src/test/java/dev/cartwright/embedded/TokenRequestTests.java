@@ -26,11 +26,11 @@ class TokenRequestTests {
     @Test
     void takesEveryField() {
         var claims = read("""
-                {"subject": "ann", "roles": ["customer", "admin"], "audience": "other", "expiresInSeconds": -60}""").claims("shop");
+                {"subject": "ann", "roles": ["customer"], "groups": ["wholesale"], "audience": "other", "expiresInSeconds": -60}""").claims("shop");
 
         assertThat(claims)
                 .isEqualTo(
-                        new TokenIssuer.Claims("ann", List.of("customer", "admin"), "other", Duration.ofMinutes(-1)));
+                        new TokenIssuer.Claims("ann", List.of("customer", "wholesale"), "other", Duration.ofMinutes(-1)));
     }
 
     @ParameterizedTest
@@ -46,6 +46,7 @@ class TokenRequestTests {
                 "{\"subject\": 7}                                 | subject",
                 "{\"subject\": \"a\", \"roles\": \"admin\"}       | roles",
                 "{\"subject\": \"a\", \"roles\": [7]}             | roles",
+                "{\"subject\": \"a\", \"groups\": [7]}            | groups",
                 "{\"subject\": \"a\", \"audience\": 7}            | audience",
                 "{\"subject\": \"a\", \"expiresInSeconds\": \"60\"} | expiresInSeconds",
                 "{\"subject\": \"a\", \"expiresInSeconds\": 1.5}  | expiresInSeconds",

@@ -7,7 +7,6 @@ import dev.cartwright.catalog.domain.Product;
 import dev.cartwright.catalog.domain.ProductId;
 import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.Sku;
-import dev.cartwright.catalog.domain.Variant;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
@@ -44,7 +43,7 @@ public final class DynamoProducts implements Products {
     public Versioned<Product> add(Product product) {
         var transaction = Transaction.current();
         transaction.insert(ProductRow.of(product));
-        product.details().variants().forEach(variant -> transaction.insert(SkuRow.of(product, variant)));
+        product.details().skus().forEach(sku -> transaction.insert(SkuRow.of(product.id(), sku)));
         ShelfRow.all(product).forEach(transaction::put);
         return Versioned.unsaved(product).next(product);
     }
@@ -57,19 +56,12 @@ public final class DynamoProducts implements Products {
         return before.next(after);
     }
 
-    /** A SKU that the product had is its own; one that comes new must not be another's. */
+    /** A SKU that comes new must not be another's. */
     private static void replaceSkus(Product before, Product after) {
         var transaction = Transaction.current();
         Set<Sku> owned = before.details().skus();
-        for (Variant variant : after.details().variants()) {
-            Row row = SkuRow.of(after, variant);
-            if (owned.contains(variant.sku())) {
-                transaction.put(row);
-            } else {
-                transaction.insert(row);
-            }
-        }
         Set<Sku> kept = after.details().skus();
+        kept.stream().filter(sku -> !owned.contains(sku)).forEach(sku -> transaction.insert(SkuRow.of(after.id(), sku)));
         owned.stream().filter(sku -> !kept.contains(sku)).forEach(sku -> transaction.delete(SkuRow.key(sku)));
     }
 

@@ -7,6 +7,7 @@ import dev.cartwright.catalog.domain.ProductId;
 import dev.cartwright.catalog.domain.Products;
 import dev.cartwright.catalog.domain.Shelf;
 import dev.cartwright.catalog.domain.Sku;
+import dev.cartwright.catalog.domain.TaxCategory;
 import dev.cartwright.catalog.domain.Variant;
 import dev.cartwright.kit.store.Table;
 import java.time.Instant;
@@ -25,7 +26,11 @@ public final class SampleProduct {
                     "",
                     new Category("sample"),
                     List.of(new Variant(
-                            new Sku("SAMPLE"), Map.of("colour", "sand"), Money.ofMinor(CurrencyUnit.EUR, 1), 1))),
+                            new Sku("SAMPLE"),
+                            Map.of("colour", "sand"),
+                            Money.ofMinor(CurrencyUnit.EUR, 1),
+                            1,
+                            TaxCategory.STANDARD))),
             Instant.EPOCH);
 
     private SampleProduct() {}

@@ -17,7 +17,7 @@ public sealed interface CatalogEvent extends Announcement {
         return productId();
     }
 
-    /** A product can be bought from now on; told again when its variants become others. */
+    /** A product can be bought from now on; told again when its title, category or variants become others; a price alone is told by {@link PriceChanged}. */
     record ProductPublished(String productId, String title, String category, Instant publishedAt, List<Priced> variants)
             implements CatalogEvent {
 
@@ -29,8 +29,17 @@ public sealed interface CatalogEvent extends Announcement {
             return TYPE;
         }
 
-        /** A SKU and what it costs. */
-        public record Priced(String sku, WireMoney price) {}
+        /** A SKU with what a quote needs of it. */
+        public record Priced(String sku, WireMoney price, String taxCategory, int weightGrams) {
+
+            static Priced of(Variant variant) {
+                return new Priced(
+                        variant.sku().value(),
+                        WireMoney.of(variant.price()),
+                        variant.taxCategory().value(),
+                        variant.weightGrams());
+            }
+        }
 
         static ProductPublished of(Product.Published product) {
             Details details = product.details();
@@ -39,9 +48,7 @@ public sealed interface CatalogEvent extends Announcement {
                     details.title(),
                     details.category().value(),
                     product.publishedAt(),
-                    details.variants().stream()
-                            .map(variant -> new Priced(variant.sku().value(), WireMoney.of(variant.price())))
-                            .toList());
+                    details.variants().stream().map(Priced::of).toList());
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.cartwright.catalog.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.cartwright.catalog.domain.CatalogEvent.PriceChanged;
 import dev.cartwright.catalog.domain.CatalogEvent.ProductPublished;
 import dev.cartwright.kit.value.Versioned;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,9 +82,20 @@ public final class ChangeProduct {
 
     private void announce(Product.Published before, Product.Published after) {
         announcePrices(before, after);
-        if (!before.details().skus().equals(after.details().skus())) {
+        if (!described(before).equals(described(after))) {
             products.announce(ProductPublished.of(after));
         }
+    }
+
+    /** What others know of a product, but its prices. */
+    private static List<Object> described(Product.Published product) {
+        Details details = product.details();
+        return List.of(
+                details.title(),
+                details.category(),
+                details.variants().stream()
+                        .map(variant -> List.of(variant.sku(), variant.taxCategory(), variant.weightGrams()))
+                        .collect(toSet()));
     }
 
     private void announcePrices(Product.Published before, Product.Published after) {

@@ -16,7 +16,8 @@ import org.joda.money.Money;
  * @param price of one, with tax; above zero
  * @param weightGrams with its packaging; 0 for what is not sent
  */
-public record Variant(Sku sku, SortedMap<String, String> options, Money price, int weightGrams) {
+public record Variant(
+        Sku sku, SortedMap<String, String> options, Money price, int weightGrams, TaxCategory taxCategory) {
 
     private static final int MOST_OPTIONS = 5;
     private static final int LONGEST_OPTION = 60;
@@ -33,13 +34,8 @@ public record Variant(Sku sku, SortedMap<String, String> options, Money price, i
                 weightGrams >= 0 && weightGrams <= HEAVIEST_GRAMS, "weightGrams is from 0 to " + HEAVIEST_GRAMS);
     }
 
-    public Variant(Sku sku, Map<String, String> options, Money price, int weightGrams) {
-        this(sku, new TreeMap<>(options), price, weightGrams);
-    }
-
-    /** The product's title and what tells this variant from the others: {@code "Stoneware mug (sand)"}. */
-    public String titled(String title) {
-        return options.isEmpty() ? title : title + " (" + String.join(", ", options.values()) + ")";
+    public Variant(Sku sku, Map<String, String> options, Money price, int weightGrams, TaxCategory taxCategory) {
+        this(sku, new TreeMap<>(options), price, weightGrams, taxCategory);
     }
 
     private static void check(String name, String value) {

@@ -1,8 +1,11 @@
 package dev.cartwright.catalog.function;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cartwright.catalog.domain.Category;
 import dev.cartwright.catalog.domain.Details;
 import dev.cartwright.catalog.domain.Sku;
+import dev.cartwright.catalog.domain.TaxCategory;
 import dev.cartwright.catalog.domain.Variant;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.WireMoney;
@@ -19,19 +22,38 @@ record ProductBody(String title, String description, String category, List<Varia
         details(title, description, category, variants);
     }
 
-    record VariantBody(String sku, @Nullable Map<String, String> options, WireMoney price, int weightGrams) {
+    /**
+     * @param weightGrams 0 if absent
+     * @param taxCategory standard if absent
+     */
+    record VariantBody(
+            String sku,
+            @Nullable Map<String, String> options,
+            WireMoney price,
+            @Nullable Integer weightGrams,
+            @Nullable String taxCategory) {
 
+        /** @throws InvalidInput here, so that the problem points to the variant */
         VariantBody {
-            variant(sku, options, price, weightGrams);
+            weightGrams = weightGrams == null ? 0 : weightGrams;
+            taxCategory = taxCategory == null ? TaxCategory.STANDARD.value() : taxCategory;
+            options = options == null ? Map.of() : options;
+            variant(sku, options, price, weightGrams, taxCategory);
         }
 
         private static Variant variant(
-                String sku, @Nullable Map<String, String> options, WireMoney price, int weightGrams) {
-            return new Variant(new Sku(sku), options == null ? Map.of() : options, price.toMoney(), weightGrams);
+                String sku, Map<String, String> options, WireMoney price, int weightGrams, String taxCategory) {
+            return new Variant(
+                    new Sku(sku), options, price.toMoney(), weightGrams, new TaxCategory(taxCategory));
         }
 
         Variant toVariant() {
-            return variant(sku, options, price, weightGrams);
+            return variant(
+                    sku,
+                    requireNonNull(options),
+                    price,
+                    requireNonNull(weightGrams),
+                    requireNonNull(taxCategory));
         }
     }
 

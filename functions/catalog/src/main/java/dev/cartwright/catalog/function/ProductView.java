@@ -14,11 +14,16 @@ import java.util.Map;
 record ProductView(
         String productId, State state, String title, String description, String category, List<VariantView> variants) {
 
-    record VariantView(String sku, Map<String, String> options, WireMoney price, int weightGrams) {
+    record VariantView(
+            String sku, Map<String, String> options, WireMoney price, int weightGrams, String taxCategory) {
 
         static VariantView of(Variant variant) {
             return new VariantView(
-                    variant.sku().value(), variant.options(), WireMoney.of(variant.price()), variant.weightGrams());
+                    variant.sku().value(),
+                    variant.options(),
+                    WireMoney.of(variant.price()),
+                    variant.weightGrams(),
+                    variant.taxCategory().value());
         }
     }
 

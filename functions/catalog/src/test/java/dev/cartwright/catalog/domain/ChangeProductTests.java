@@ -2,6 +2,7 @@ package dev.cartwright.catalog.domain;
 
 import static dev.cartwright.catalog.domain.Samples.mug;
 import static dev.cartwright.catalog.domain.Samples.mugs;
+import static dev.cartwright.catalog.domain.Samples.pence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.catalog.domain.CatalogEvent.PriceChanged;
@@ -12,6 +13,7 @@ import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.kit.value.WireMoney;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChangeProductTests {
@@ -59,6 +61,18 @@ class ChangeProductTests {
             assertThat(again.publishedAt()).isEqualTo(NOW);
             assertThat(again.variants()).extracting("sku").containsExactly("sand", "moss");
         });
+    }
+
+    @Test
+    void announcesTheProductAgainWithAnotherTaxCategoryOrWeight() {
+        published(mugs("sand"));
+        Variant book = new Variant(new Sku("sand"), Map.of("colour", "sand"), pence(1299), 300, new TaxCategory("books"));
+
+        changeProduct.handle(new Command(ID, version -> version == 2, mugs(book)));
+
+        assertThat(products.announced()).singleElement().isInstanceOfSatisfying(ProductPublished.class, again -> assertThat(
+                        again.variants())
+                .containsExactly(new ProductPublished.Priced("sand", new WireMoney(1299, "GBP"), "books", 300)));
     }
 
     @Test

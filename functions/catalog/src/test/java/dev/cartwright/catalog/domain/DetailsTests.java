@@ -25,7 +25,7 @@ class DetailsTests {
     }
 
     private static Variant priced(Money price) {
-        return new Variant(new Sku("sand"), Map.of(), price, 1);
+        return new Variant(new Sku("sand"), Map.of(), price, 1, TaxCategory.STANDARD);
     }
 
     private static Variant[] variants(int count) {
@@ -46,13 +46,15 @@ class DetailsTests {
                 () -> new Sku("s".repeat(65)),
                 () -> priced(pence(0)),
                 () -> priced(pence(9_007_199_254_740_992L)),
-                () -> new Variant(new Sku("sand"), Map.of(), pence(1), -1),
-                () -> new Variant(new Sku("sand"), Map.of("colour", ""), pence(1), 1),
+                () -> new Variant(new Sku("sand"), Map.of(), pence(1), -1, TaxCategory.STANDARD),
+                () -> new Variant(new Sku("sand"), Map.of("colour", ""), pence(1), 1, TaxCategory.STANDARD),
+                () -> new TaxCategory("Books"),
+                () -> new TaxCategory(""),
                 () -> mugs(variants(0)),
                 () -> mugs(variants(41)),
                 () -> mugs("sand", "sand"),
-                () -> mugs(priced(pence(1)), new Variant(new Sku("moss"), Map.of(), pence(1), 1)),
-                () -> mugs(mug("sand", 1), new Variant(new Sku("e"), Map.of(), Money.of(CurrencyUnit.EUR, 1), 1)));
+                () -> mugs(priced(pence(1)), new Variant(new Sku("moss"), Map.of(), pence(1), 1, TaxCategory.STANDARD)),
+                () -> mugs(mug("sand", 1), new Variant(new Sku("e"), Map.of(), Money.of(CurrencyUnit.EUR, 1), 1, TaxCategory.STANDARD)));
     }
 
     @ParameterizedTest
@@ -83,12 +85,5 @@ class DetailsTests {
     @Test
     void startsAtTheLowestPrice() {
         assertThat(mugs(mug("sand", 1299), mug("moss", 999)).priceFrom()).isEqualTo(pence(999));
-    }
-
-    @Test
-    void namesAVariantByItsOptions() {
-        var variant = new Variant(new Sku("sand"), Map.of("size", "large", "colour", "sand"), pence(1), 1);
-
-        assertThat(variant.titled("Mug")).isEqualTo("Mug (sand, large)");
     }
 }

@@ -37,7 +37,7 @@ class PublishProductTests {
                         "Stoneware mug",
                         "kitchen",
                         NOW,
-                        List.of(new Priced("sand", new WireMoney(1299, "GBP")))));
+                        List.of(new Priced("sand", new WireMoney(1299, "GBP"), "standard", 420))));
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class Samples {
     }
 
     public static Variant mug(String sku, long price) {
-        return new Variant(new Sku(sku), Map.of("colour", sku), pence(price), 420);
+        return new Variant(new Sku(sku), Map.of("colour", sku), pence(price), 420, TaxCategory.STANDARD);
     }
 
     public static Details mugs(Variant... variants) {

@@ -27,8 +27,9 @@ public record Permit(String principalId, PolicyDocument policyDocument, Context 
      * The context that functions get in {@code requestContext.authorizer}.
      *
      * @param roles upper-case names, separated by commas; may be empty
+     * @param groups names of customer groups, separated by commas; may be empty
      */
-    public record Context(String subject, String roles) {}
+    public record Context(String subject, String roles, String groups) {}
 
     /**
      * Allows the whole stage of the API, because the gateway caches the policy for the token and uses it for every route. The
@@ -38,9 +39,10 @@ public record Permit(String principalId, PolicyDocument policyDocument, Context 
         String[] parts = methodArn.split("/", 3);
         var allow = new Statement("Allow", "execute-api:Invoke", parts[0] + "/" + parts[1] + "/*");
         String roles = caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        String groups = caller.groups().stream().sorted().collect(Collectors.joining(","));
         return new Permit(
                 caller.subject(),
                 new PolicyDocument("2012-10-17", List.of(allow)),
-                new Context(caller.subject(), roles));
+                new Context(caller.subject(), roles, groups));
     }
 }

@@ -95,7 +95,7 @@ class AuthorizeFunctionTests {
         Permit permit = authorize(token);
 
         assertThat(permit.principalId()).isEqualTo("ann");
-        assertThat(permit.context()).isEqualTo(new Permit.Context("ann", "CUSTOMER"));
+        assertThat(permit.context()).isEqualTo(new Permit.Context("ann", "CUSTOMER", ""));
         assertThat(permit.policyDocument().statements())
                 .containsExactly(new Permit.Statement("Allow", "execute-api:Invoke", STAGE + "/*"));
     }
@@ -127,6 +127,16 @@ class AuthorizeFunctionTests {
         assertThat(permit.context().roles()).isEqualTo("ADMIN");
     }
 
+    @Test
+    void passesOnTheGroupsThatAreNoRoles() {
+        String token = issuer.token(
+                ofAUserPool().claim("client_id", Issuer.AUDIENCE).claim("username", "ann").claim("cognito:groups", List.of("wholesale", "admin", "press", "two words", "a,b")));
+
+        Permit permit = authorize(token);
+
+        assertThat(permit.context()).isEqualTo(new Permit.Context("ann", "ADMIN,CUSTOMER", "press,wholesale"));
+    }
+
     private static JWTClaimsSet.Builder ofAUserPool() {
         return claims().claim("roles", null).claim("token_use", "access").audience((String) null);
     }
@@ -138,7 +148,7 @@ class AuthorizeFunctionTests {
 
         Permit permit = authorize(token);
 
-        assertThat(permit.context()).isEqualTo(new Permit.Context("ann", "CUSTOMER"));
+        assertThat(permit.context()).isEqualTo(new Permit.Context("ann", "CUSTOMER", ""));
     }
 
     @Test
@@ -189,7 +199,7 @@ class AuthorizeFunctionTests {
 
         Permit permit = authorize(token);
 
-        assertThat(permit.context()).isEqualTo(new Permit.Context("ann", ""));
+        assertThat(permit.context()).isEqualTo(new Permit.Context("ann", "", ""));
     }
 
     @Test

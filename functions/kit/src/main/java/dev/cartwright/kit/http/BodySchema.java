@@ -84,6 +84,7 @@ public final class BodySchema {
             case "array" -> array(schema, value, place);
             case "string" -> text(schema, value, place);
             case "integer" -> integer(schema, value, place);
+            case "boolean" -> bool(value, place);
             default -> {}
         }
     }
@@ -136,6 +137,12 @@ public final class BodySchema {
         JsonNode words = schema.path("enum");
         if (words.isArray() && words.valueStream().noneMatch(value::equals)) {
             place.wrong("This must be one of " + words);
+        }
+    }
+
+    private static void bool(JsonNode value, Place place) {
+        if (!value.isBoolean()) {
+            place.wrong("This must be true or false.");
         }
     }
 

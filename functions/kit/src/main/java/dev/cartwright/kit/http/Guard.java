@@ -1,10 +1,13 @@
 package dev.cartwright.kit.http;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.cartwright.kit.http.Caller.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -46,7 +49,14 @@ final class Guard {
         }
         var known = EnumSet.noneOf(Role.class);
         Arrays.stream(roles.split(",")).filter(role -> !role.isEmpty()).forEach(role -> known.add(Role.valueOf(role)));
-        return Optional.of(new Caller(subject, known));
+        return Optional.of(new Caller(subject, known, groups(authorizer)));
+    }
+
+    private static Set<String> groups(HttpEvent.Authorizer authorizer) {
+        String groups = authorizer.groups();
+        return groups == null
+                ? Set.of()
+                : Arrays.stream(groups.split(",")).filter(Caller::isGroup).collect(toSet());
     }
 
     private Caller verified(Map<String, String> headers) {

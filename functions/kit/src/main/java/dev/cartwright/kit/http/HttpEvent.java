@@ -37,7 +37,10 @@ record HttpEvent(
             @Nullable Authorizer authorizer) {}
 
     /** The context from our authorizer; REST APIs pass all values as strings. */
-    record Authorizer(@Nullable String subject, @Nullable String roles) {}
+    record Authorizer(
+            @Nullable String subject,
+            @Nullable String roles,
+            @Nullable String groups) {}
 
     /** Method and resource as in the API definition: {@code "GET /orders/{orderId}"}. */
     String route() {

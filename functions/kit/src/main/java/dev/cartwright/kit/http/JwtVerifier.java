@@ -1,5 +1,8 @@
 package dev.cartwright.kit.http;
 
+import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
@@ -25,6 +28,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +39,7 @@ import java.util.regex.Pattern;
 /**
  * Verifies bearer tokens: RS256 JWTs of one issuer for one of our audiences, not expired, signed by a key of the issuer's
  * JWKS. The JWKS is cached and fetched again for an unknown key id. Roles come from the claim {@code cognito:groups} or
- * {@code roles}; the scope {@code cartwright/service} gives the role service. Amazon Cognito's access tokens have a client id
+ * {@code roles}; the scope {@code cartwright/service} gives the role service. The other {@code cognito:groups} are customer groups. Amazon Cognito's access tokens have a client id
  * instead of an audience, and every account there is a customer.
  */
 public final class JwtVerifier implements TokenVerifier {
@@ -45,6 +49,10 @@ public final class JwtVerifier implements TokenVerifier {
 
     /** OpenID Connect Core §2: at most 255 ASCII characters. It becomes a key. */
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    private static final String GROUPS = "cognito:groups";
+    private static final Set<String> ROLES =
+            Arrays.stream(Role.values()).map(JwtVerifier::name).collect(toUnmodifiableSet());
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -133,12 +141,27 @@ public final class JwtVerifier implements TokenVerifier {
         var roles = EnumSet.noneOf(Role.class);
         for (String name : names(claims)) {
             for (Role role : Role.values()) {
-                if (role.name().toLowerCase(Locale.ROOT).equals(name)) {
+                if (name(role).equals(name)) {
                     roles.add(role);
                 }
             }
         }
-        return new Caller(claims.getSubject(), roles);
+        return new Caller(claims.getSubject(), roles, groups(claims));
+    }
+
+    /** Names that the authorizer's context cannot hold are no groups of ours. */
+    private static Set<String> groups(JWTClaimsSet claims) throws ParseException {
+        List<String> groups = claims.getStringListClaim(GROUPS);
+        return groups == null
+                ? Set.of()
+                : groups.stream()
+                        .filter(Caller::isGroup)
+                        .filter(name -> !ROLES.contains(name))
+                        .collect(toSet());
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> names(JWTClaimsSet claims) throws ParseException {
@@ -150,7 +173,7 @@ public final class JwtVerifier implements TokenVerifier {
         if (isAccount(claims)) {
             names.add("customer");
         }
-        List<String> groups = claims.getStringListClaim("cognito:groups");
+        List<String> groups = claims.getStringListClaim(GROUPS);
         List<String> roles = groups == null ? claims.getStringListClaim("roles") : groups;
         names.addAll(roles == null ? List.of() : roles);
         return names;

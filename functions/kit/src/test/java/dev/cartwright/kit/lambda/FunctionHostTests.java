@@ -196,6 +196,14 @@ class FunctionHostTests {
     }
 
     @Test
+    void tellsAFunctionTheGroupsOfItsCaller() {
+        HttpAnswer answer =
+                host.call("ownNote", HttpCall.get("/v1/own").asCustomer("ann", "wholesale", "press"));
+
+        assertThat(answer.json().path("groups").toString()).isEqualTo("[\"press\",\"wholesale\"]");
+    }
+
+    @Test
     void deniesARoleThatMayNot() {
         HttpAnswer answer = host.call("ownNote", HttpCall.get("/v1/own").asService("batch"));
 

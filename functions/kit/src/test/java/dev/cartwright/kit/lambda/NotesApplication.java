@@ -1,6 +1,7 @@
 package dev.cartwright.kit.lambda;
 
 import dev.cartwright.kit.http.Access;
+import dev.cartwright.kit.http.Caller;
 import dev.cartwright.kit.http.EdgeProblem;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
@@ -14,6 +15,7 @@ import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Text;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest application that uses every trigger: notes that are written, read, announced and counted. */
@@ -51,7 +53,7 @@ final class NotesApplication implements Application {
                 "ownNote",
                 "GET /own",
                 Access.CUSTOMER,
-                beans -> request -> Reply.ok(Map.of("owner", request.caller().subject())));
+                beans -> request -> own(request.caller()));
         wiring.write("writeNote", "POST /notes", Access.CUSTOMER_OR_GUEST, beans -> NotesApplication::write);
         wiring.receive(
                 "hearNote", "POST /news", Access.PUBLIC, beans -> request -> hear(beans.get(Table.class), request));
@@ -61,6 +63,10 @@ final class NotesApplication implements Application {
                 beans -> tick -> Transaction.current()
                         .insert(Row.at("SWEEP#" + tick.time(), "SWEEP").with("n", 1)));
         wiring.outbox();
+    }
+
+    private static Reply own(Caller caller) {
+        return Reply.ok(Map.of("owner", caller.subject(), "groups", new TreeSet<>(caller.groups())));
     }
 
     private static Reply get(Table table, Request request) {

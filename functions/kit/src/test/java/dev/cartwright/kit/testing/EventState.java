@@ -82,6 +82,7 @@ public interface EventState {
             case N -> Map.of("N", value.n());
             case BOOL -> Map.of("BOOL", value.bool());
             case B -> Map.of("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
+            case SS -> Map.of("SS", value.ss().stream().sorted().toList());
             case L -> Map.of("L", value.l().stream().map(EventState::document).toList());
             case M -> Map.of("M", document(value.m()));
             default -> throw new IllegalStateException("a row holds " + value.type() + "; write it here, too");

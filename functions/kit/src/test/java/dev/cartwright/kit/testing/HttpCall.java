@@ -101,6 +101,11 @@ public final class HttpCall {
         return as(subject, "CUSTOMER");
     }
 
+    /** As a customer in these groups. */
+    public HttpCall asCustomer(String subject, String... groups) {
+        return as(subject, "CUSTOMER", String.join(",", groups));
+    }
+
     public HttpCall asAdmin() {
         return as("admin", "ADMIN");
     }
@@ -120,7 +125,11 @@ public final class HttpCall {
     }
 
     private HttpCall as(String subject, String roles) {
-        authorizer = Map.of("principalId", subject, "subject", subject, "roles", roles);
+        return as(subject, roles, "");
+    }
+
+    private HttpCall as(String subject, String roles, String groups) {
+        authorizer = Map.of("principalId", subject, "subject", subject, "roles", roles, "groups", groups);
         return this;
     }
 

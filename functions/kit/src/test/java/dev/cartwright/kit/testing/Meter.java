@@ -129,6 +129,12 @@ public final class Meter implements ExecutionInterceptor {
         if (value.hasM()) {
             return 3 + value.m().size() + bytes(value.m());
         }
+        if (value.hasSs()) {
+            return value.ss().stream().mapToInt(String::length).sum();
+        }
+        if (value.bool() != null) {
+            return 1;
+        }
         return value.s() == null ? value.n().length() : value.s().length();
     }
 }

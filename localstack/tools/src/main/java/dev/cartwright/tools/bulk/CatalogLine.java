@@ -48,8 +48,16 @@ record CatalogLine(int number, String text) {
     }
 
     private static void completed(JsonNode variant) {
-        if (variant instanceof ObjectNode fields && !fields.has("options")) {
-            fields.putObject("options");
+        if (variant instanceof ObjectNode fields) {
+            if (!fields.has("options")) {
+                fields.putObject("options");
+            }
+            if (!fields.has("weightGrams")) {
+                fields.put("weightGrams", 0);
+            }
+            if (!fields.has("taxCategory")) {
+                fields.put("taxCategory", "standard");
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,14 +25,15 @@ import picocli.CommandLine.Parameters;
         description =
                 "Imports the products of a file: creates and publishes products with new SKUs, changes existing ones that"
                         + " differ. Each line is a product as the body of POST /v1/products, without a state: an import puts every product on"
-                        + " sale. Running it again changes nothing.",
+                        + " sale. With --price-list the file has prices instead, as CSV with the header sku,fromQuantity,amount (in minor units), a line"
+                        + " for each quantity tier; the list must be there. Running it again changes nothing.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ImportCommand implements Callable<Integer> {
 
     private static final int PROGRESS = 500;
 
-    @Parameters(paramLabel = "FILE.jsonl", description = "One product a line.")
+    @Parameters(paramLabel = "FILE", description = "One product a line, or one price.")
     private Path file = Path.of("");
 
     @Option(names = "--base", paramLabel = "URL", description = "The shop's base URL (default: ${DEFAULT-VALUE}).")
@@ -42,6 +44,12 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "T",
             description = "An admin's access token (default: one from the local stack).")
     private Optional<String> token = Optional.empty();
+
+    @Option(
+            names = "--price-list",
+            paramLabel = "ID",
+            description = "Sets the prices of this price list.")
+    private Optional<String> priceList = Optional.empty();
 
     @Option(
             names = "--at-once",
@@ -55,7 +63,28 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CatalogLine> lines = read();
+        return priceList.map(this::prices).orElseGet(this::products);
+    }
+
+    private int prices(String list) {
+        PriceFile read = PriceFile.of(lines());
+        if (!read.failures().isEmpty()) {
+            read.failures().forEach((number, problem) -> System.out.printf("line %d: %s%n", number, problem));
+            throw new CommandFailure("nothing was imported: " + read.failures().size() + " lines cannot be read");
+        }
+        var prices = new ImportPrices(admin(), list);
+        prices.handle(read.prices(), atOnce);
+        if (json) {
+            System.out.println(JsonCodec.write(Map.of("set", prices.set(), "failed", prices.failures())));
+        } else {
+            prices.failures().forEach((sku, problem) -> System.out.printf("from %s: %s%n", sku, problem));
+            System.out.printf("import: %d prices of %s set%n", prices.set(), list);
+        }
+        return prices.failures().isEmpty() ? 0 : 1;
+    }
+
+    private int products() {
+        List<CatalogLine> lines = CatalogLine.of(lines()).toList();
         var catalog = new ImportCatalog(admin());
         var counts = new ImportCounts();
         new Parallel(atOnce).each(lines, line -> {
@@ -81,9 +110,9 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private List<CatalogLine> read() {
+    private List<String> lines() {
         try {
-            return CatalogLine.of(Files.readAllLines(file)).toList();
+            return Files.readAllLines(file);
         } catch (IOException unreadable) {
             throw new UnreadableFile(file, unreadable);
         }

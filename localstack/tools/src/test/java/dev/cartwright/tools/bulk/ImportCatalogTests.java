@@ -25,7 +25,7 @@ class ImportCatalogTests {
     private static CatalogLine mug(String title, long price) {
         return new CatalogLine(1, """
                 {"title":"%s","description":"","category":"kitchen","variants":[{"sku":"mug","weightGrams":420,\
-                "price":{"amountMinor":%d,"currency":"GBP"},"options":{}}]}""".formatted(title, price));
+                "taxCategory":"standard","price":{"amountMinor":%d,"currency":"GBP"},"options":{}}]}""".formatted(title, price));
     }
 
     @Test
@@ -51,6 +51,14 @@ class ImportCatalogTests {
     void takesMissingOptionsForNone() {
         importing.handle(mug("Mug", 1299));
         var without = new CatalogLine(1, mug("Mug", 1299).text().replace(",\"options\":{}", ""));
+
+        assertThat(importing.handle(without)).isEqualTo(new ImportOutcome.Unchanged());
+    }
+
+    @Test
+    void takesAMissingTaxCategoryForTheStandard() {
+        importing.handle(mug("Mug", 1299));
+        var without = new CatalogLine(1, mug("Mug", 1299).text().replace("\"taxCategory\":\"standard\",", ""));
 
         assertThat(importing.handle(without)).isEqualTo(new ImportOutcome.Unchanged());
     }

@@ -1,0 +1,113 @@
+package dev.cartwright.pricing.adapter;
+
+import dev.cartwright.kit.store.Key;
+import dev.cartwright.kit.store.Row;
+import dev.cartwright.kit.store.Transaction;
+import dev.cartwright.pricing.domain.Lookup;
+import dev.cartwright.pricing.domain.Promotion;
+import dev.cartwright.pricing.domain.Validity;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Under which key a quote finds a promotion: {@code FILE#SKU#MUG / FILE} holds the ids of the promotions that name this SKU, with
+ * their validity, so that those which are over cost no read. A row {@code FILE#SKU / FILE} says that there are files by SKU: without it,
+ * nobody looks for the SKUs of a basket.
+ */
+final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
+
+    /** Says whether any promotion is filed by SKU. */
+    static final Key BY_SKU = new Key("FILE#SKU", "FILE");
+
+    /** A promotion names up to 100 SKUs and categories, and a transaction takes 100 rows; the rest is the promotion's and kit's. */
+    private static final int AT_ONCE = 80;
+
+    static Key key(Lookup lookup) {
+        String file =
+                switch (lookup) {
+                    case Lookup.Every() -> "FILE#EVERY";
+                    case Lookup.ByCode(var code) -> "FILE#CODE#" + code;
+                    case Lookup.BySku(var sku) -> "FILE#SKU#" + sku;
+                    case Lookup.ByCategory(var category) -> "FILE#CATEGORY#" + category;
+                };
+        return new Key(file, "FILE");
+    }
+
+    /** Where the entry becomes another, both are filed for a moment: one transaction cannot change a row twice. */
+    @Override
+    public void add(String id, Optional<Promotion> before, Promotion after) {
+        String entry = entry(id, after);
+        Set<Lookup> lookups = new HashSet<>(Lookup.of(after));
+        boolean isKept = before.filter(promotion -> entry(id, promotion).equals(entry)).isPresent();
+        if (isKept) {
+            lookups.removeAll(Lookup.of(before.get()));
+        }
+        file("ADD", lookups, entry);
+        if (before.isPresent() && !isKept) {
+            Transaction.current().commit();
+        }
+    }
+
+    @Override
+    public void remove(String id, Promotion before, Optional<Promotion> after) {
+        String left = entry(id, before);
+        Set<Lookup> lookups = new HashSet<>(Lookup.of(before));
+        if (after.filter(promotion -> entry(id, promotion).equals(left)).isPresent()) {
+            lookups.removeAll(Lookup.of(after.get()));
+        }
+        file("DELETE", lookups, left);
+    }
+
+    private static void file(String action, Set<Lookup> lookups, String entry) {
+        var keys = new TreeSet<String>();
+        lookups.forEach(lookup -> keys.add(key(lookup).pk()));
+        var entries = Map.of(":entries", AttributeValue.fromSs(List.of(entry)));
+        int staged = 0;
+        for (String key : keys) {
+            Transaction.current().update(new Key(key, "FILE"), action + " promotions :entries", "", entries);
+            if (++staged % AT_ONCE == 0) {
+                Transaction.current().commit();
+            }
+        }
+        if (action.equals("ADD") && lookups.stream().anyMatch(Lookup.BySku.class::isInstance)) {
+            Transaction.current().put(Row.at(BY_SKU.pk(), BY_SKU.sk()));
+        }
+    }
+
+    /** {@code autumn|2026-11-01T00:00:00.000Z|2026-12-01T00:00:00.000Z}. */
+    private static String entry(String id, Promotion promotion) {
+        Validity validity = promotion.conditions().validity();
+        return String.join(
+                "|",
+                id,
+                validity.from().map(Row::text).orElse(""),
+                validity.until().map(Row::text).orElse(""));
+    }
+
+    /** The ids in a file, without those that are not in force at that time. */
+    static List<String> inForce(Row file, Instant now) {
+        String time = Row.text(now);
+        return entries(file)
+                .filter(entry -> entry[1].compareTo(time) <= 0)
+                .filter(entry -> entry[2].isEmpty() || entry[2].compareTo(time) > 0)
+                .map(entry -> entry[0])
+                .toList();
+    }
+
+    static List<String> all(Row file) {
+        return entries(file).map(entry -> entry[0]).toList();
+    }
+
+    private static Stream<String[]> entries(Row file) {
+        return file.has("promotions")
+                ? file.value("promotions").ss().stream().map(entry -> entry.split("\\|", -1))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.cartwright.pricing.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Priced lines and whose they are.
+ *
+ * @param destination empty if the buyer has not said where goods go
+ * @param shippingMethod what the buyer chose
+ */
+record Basket(
+        List<PricedLine> lines,
+        Market market,
+        Buyer buyer,
+        Optional<Place> destination,
+        Optional<String> shippingMethod,
+        Set<Code> codes,
+        Instant now) {
+
+    /** The keys of all promotions that can match. */
+    Set<Lookup> lookups() {
+        return Stream.of(
+                        Stream.of(Lookup.EVERY),
+                        codes.stream().map(Lookup.ByCode::new),
+                        lines.stream().map(line -> new Lookup.BySku(line.sku().sku())),
+                        lines.stream().map(line -> new Lookup.ByCategory(line.sku().category())))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    long weightGrams() {
+        return lines.stream()
+                .mapToLong(line -> (long) line.sku().weightGrams() * line.quantity())
+                .sum();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.cartwright.pricing.domain;
+
+import dev.cartwright.kit.value.Versioned;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+
+/** Keeps the copy of the catalogue by its messages, which may come late, twice and in any order. */
+public final class FollowCatalog {
+
+    private final Assortment assortment;
+
+    public FollowCatalog(Assortment assortment) {
+        this.assortment = assortment;
+    }
+
+    /** A product is on sale with these variants and no others. */
+    public record Published(String productId, String title, String category, List<Variant> variants, Instant at) {
+
+        public Published {
+            variants = List.copyOf(variants);
+        }
+
+        /** What can be bought of it. */
+        public record Variant(Sku sku, Money price, String taxCategory, int weightGrams) {}
+
+        private List<Sku> skus() {
+            return variants.stream().map(Variant::sku).toList();
+        }
+
+        private KnownSku.Told told(Variant variant) {
+            return new KnownSku.Told(productId, title, category, variant.taxCategory(), variant.weightGrams(), true, at);
+        }
+    }
+
+    /** A SKU's base price is another one. */
+    public record Repriced(Sku sku, Money price, Instant at) {}
+
+    /** A product is off sale. */
+    public record Archived(String productId, List<Sku> skus, Instant at) {
+
+        public Archived {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    public void handle(Published news) {
+        Versioned<KnownProduct> product = assortment.product(news.productId());
+        boolean isLatest = !news.at().isBefore(product.value().at());
+        Map<Sku, Versioned<KnownSku>> known = assortment.skus(news.skus());
+        for (Published.Variant variant : news.variants()) {
+            change(known, variant.sku(), before -> {
+                KnownSku priced = before.hear(new KnownSku.Costs(variant.price(), news.at()));
+                return isLatest ? priced.hear(news.told(variant)) : priced;
+            });
+            keep(variant.sku(), variant.price(), news.at());
+        }
+        if (isLatest) {
+            replace(product, news);
+        }
+    }
+
+    /** Two transactions, because one does not take the most variants twice. */
+    private void replace(Versioned<KnownProduct> product, Published news) {
+        assortment.commit();
+        var left = new HashSet<>(product.value().skus());
+        news.skus().forEach(left::remove);
+        withdraw(news.productId(), left, news.at());
+        assortment.saveProduct(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), news.at()));
+    }
+
+    public void handle(Repriced news) {
+        change(assortment.skus(List.of(news.sku())), news.sku(), before ->
+                before.hear(new KnownSku.Costs(news.price(), news.at())));
+        keep(news.sku(), news.price(), news.at());
+    }
+
+    public void handle(Archived news) {
+        Versioned<KnownProduct> product = assortment.product(news.productId());
+        if (news.at().isBefore(product.value().at())) {
+            return;
+        }
+        withdraw(news.productId(), news.skus(), news.at());
+        assortment.saveProduct(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), news.at()));
+    }
+
+    private void withdraw(String productId, Collection<Sku> skus, Instant at) {
+        Map<Sku, Versioned<KnownSku>> known = assortment.skus(skus);
+        skus.forEach(sku -> change(known, sku, before -> before.withdraw(productId, at)));
+    }
+
+    private void change(Map<Sku, Versioned<KnownSku>> known, Sku sku, UnaryOperator<KnownSku> change) {
+        Versioned<KnownSku> before = known.getOrDefault(sku, Versioned.unsaved(KnownSku.unknown(sku)));
+        KnownSku after = change.apply(before.value());
+        if (!after.equals(before.value())) {
+            assortment.saveSku(before, after);
+        }
+    }
+
+    private void keep(Sku sku, Money price, Instant at) {
+        assortment.keep(new PriceChange(sku, Optional.empty(), Optional.of(price), at));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.cartwright.pricing.domain;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The goods of a basket while promotions reduce them, one after the other.
+ *
+ * <p>An amount for all of them goes first to groups of lines that are taxed alike and that the same later promotions reduce, and then to the
+ * lines of each group. So it does not matter for the total in which order lines come, nor whether one is split in two.
+ */
+final class Goods {
+
+    private final List<PricedLine> lines;
+    private final UnitsLeft[] units;
+    private Groups groups;
+
+    Goods(List<PricedLine> lines, Groups groups) {
+        this.lines = lines;
+        this.units = lines.stream().map(UnitsLeft::new).toArray(UnitsLeft[]::new);
+        this.groups = groups;
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    PricedLine line(int index) {
+        return lines.get(index);
+    }
+
+    long left(int index) {
+        return units[index].value();
+    }
+
+    UnitsLeft units(int index) {
+        return units[index];
+    }
+
+    /** What the lines of a scope cost after the promotions so far. */
+    long value(Scope scope) {
+        return indices(scope).mapToLong(this::left).sum();
+    }
+
+    long quantity(Scope scope) {
+        return indices(scope).mapToLong(i -> lines.get(i).quantity()).sum();
+    }
+
+    boolean has(Scope scope) {
+        return indices(scope).findAny().isPresent();
+    }
+
+    IntStream indices(Scope scope) {
+        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).isIn(scope));
+    }
+
+    /** From now on these promotions come later. */
+    void group(Groups next) {
+        groups = next;
+    }
+
+    /** Which of two equal lines comes first. */
+    Comparator<Integer> precedence() {
+        return Comparator.<Integer>comparingInt(groups::of).thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Takes an amount off the lines of a scope by their value; less, if they have no room for it. */
+    long[] spread(Scope scope, long amount) {
+        long[] values = masked(scope, UnitsLeft::value);
+        long[] rooms = masked(scope, UnitsLeft::room);
+        long[] parts = spread(amount, values, rooms);
+        IntStream.range(0, parts.length).filter(i -> parts[i] > 0).forEach(i -> units[i].reduce(parts[i]));
+        return parts;
+    }
+
+    private long[] masked(Scope scope, ToLongFunction<UnitsLeft> of) {
+        IntPredicate in = i -> lines.get(i).isIn(scope);
+        return IntStream.range(0, units.length)
+                .mapToLong(i -> in.test(i) ? of.applyAsLong(units[i]) : 0)
+                .toArray();
+    }
+
+    /** Spreads over groups, then over the lines of each, without taking anything yet. */
+    long[] spread(long amount, long[] weights, long[] caps) {
+        List<int[]> members = List.copyOf(IntStream.range(0, weights.length)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        groups::of,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                list -> list.stream().mapToInt(Integer::intValue).toArray())))
+                .values());
+        long[] perGroup = Spread.byWeight(amount, sums(members, weights), sums(members, caps));
+        var parts = new long[weights.length];
+        for (int group = 0; group < perGroup.length; group++) {
+            int[] of = members.get(group);
+            long[] some = Spread.byWeight(perGroup[group], pick(of, weights), pick(of, caps));
+            for (int i = 0; i < of.length; i++) {
+                parts[of[i]] = some[i];
+            }
+        }
+        return parts;
+    }
+
+    private static long[] sums(List<int[]> members, long[] values) {
+        return members.stream()
+                .mapToLong(of -> Arrays.stream(of).mapToLong(i -> values[i]).sum())
+                .toArray();
+    }
+
+    private static long[] pick(int[] of, long[] values) {
+        return Arrays.stream(of).mapToLong(i -> values[i]).toArray();
+    }
+
+    /** Takes amounts off units. */
+    long[] take(List<Taken> taken) {
+        var amounts = new long[lines.size()];
+        taken.forEach(each -> amounts[each.line()] += each.amount());
+        taken.stream()
+                .collect(Collectors.groupingBy(Taken::line))
+                .forEach((line, ofLine) -> units[line].take(ofLine));
+        return amounts;
+    }
+}

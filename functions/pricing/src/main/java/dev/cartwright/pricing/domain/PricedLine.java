@@ -1,0 +1,33 @@
+package dev.cartwright.pricing.domain;
+
+/**
+ * A line that can be bought.
+ *
+ * @param index in the request
+ * @param unitPrice as quoted: with tax or without, as the treatment says
+ * @param floor no promotion takes a unit below it
+ * @param sale whether a sale list reduced it
+ */
+record PricedLine(
+        int index,
+        PricedSku sku,
+        int quantity,
+        long listPrice,
+        long unitPrice,
+        long floor,
+        boolean sale,
+        Treatment treatment) {
+
+    long value() {
+        return Amounts.product(unitPrice, quantity);
+    }
+
+    boolean isIn(Scope scope) {
+        return (scope.isOpen()
+                        || scope.skus().contains(sku.sku())
+                        || scope.categories().contains(sku.category()))
+                && !(scope.exceptSale() && sale)
+                && scope.fromUnitPrice().stream().allMatch(price -> unitPrice >= price)
+                && scope.toUnitPrice().stream().allMatch(price -> unitPrice <= price);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.cartwright.pricing.domain;
+
+import dev.cartwright.pricing.domain.Taxes.Taxable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How shipping is taxed: by a rate of its own, or like the goods, split by their net values. */
+final class ShippingTax {
+
+    private final SortedMap<Treatment, Fraction> weights = new TreeMap<>(Treatment.HIGHEST_FIRST);
+
+    /**
+     * @param own of shipping, if it has a tax category in this place
+     * @param taxIncluded whether shipping prices contain tax
+     */
+    ShippingTax(Optional<Treatment> own, List<Taxable> goods, boolean taxIncluded) {
+        own.ifPresentOrElse(
+                treatment -> weights.put(treatment, Fraction.ONE),
+                () -> goods.forEach(taxable -> weights.merge(
+                        taxable.treatment().as(taxIncluded),
+                        taxable.treatment().net(taxable.amount()),
+                        Fraction::plus)));
+    }
+
+    /** The shipping price in parts that are taxed each by its own rates; if the goods are free, by the highest rates. */
+    List<Taxable> parts(long amount) {
+        Fraction sum = weights.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        List<Treatment> treatments = new ArrayList<>(weights.keySet());
+        if (sum.signum() == 0) {
+            return List.of(new Taxable(amount, treatments.getFirst()));
+        }
+        Fraction[] shares = weights.values().stream()
+                .map(weight -> Fraction.of(amount).times(weight).dividedBy(sum))
+                .toArray(Fraction[]::new);
+        long[] parts = Spread.rounded(amount, shares);
+        var taxables = new ArrayList<Taxable>();
+        for (int i = 0; i < parts.length; i++) {
+            taxables.add(new Taxable(parts[i], treatments.get(i)));
+        }
+        return taxables;
+    }
+
+    /** Why there is no tax, if there is one reason for all of it. */
+    Optional<String> reason() {
+        return weights.size() == 1 ? weights.firstKey().reason() : Optional.empty();
+    }
+}

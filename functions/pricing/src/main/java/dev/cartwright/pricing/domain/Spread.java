@@ -1,0 +1,74 @@
+package dev.cartwright.pricing.domain;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Spreads a whole amount over lines by the method of the largest remainder: everybody gets the whole part of the exact share, and the units
+ * that are left go to the largest fractions, ties to the earlier line.
+ */
+final class Spread {
+
+    private Spread() {}
+
+    /** By weight, none below zero. Nothing is spread over weights that are all zero. */
+    static long[] byWeight(long amount, long[] weights) {
+        Fraction sum = Fraction.of(Arrays.stream(weights).sum());
+        if (sum.signum() == 0) {
+            return new long[weights.length];
+        }
+        long sign = amount < 0 ? -1 : 1;
+        Fraction magnitude = Fraction.of(Math.abs(amount)).dividedBy(sum);
+        Fraction[] shares = Arrays.stream(weights)
+                .mapToObj(weight -> magnitude.times(Fraction.of(weight)))
+                .toArray(Fraction[]::new);
+        return Arrays.stream(rounded(Math.abs(amount), shares))
+                .map(part -> sign * part)
+                .toArray();
+    }
+
+    /** By weight, to no line more than it can take; what nobody can take is not spread. */
+    static long[] byWeight(long amount, long[] weights, long[] caps) {
+        var parts = new long[weights.length];
+        long[] open = weights.clone();
+        long left = Math.min(amount, Arrays.stream(caps).sum());
+        while (left > 0) {
+            long[] shares = byWeight(left, open);
+            int[] full = IntStream.range(0, open.length)
+                    .filter(i -> open[i] > 0 && shares[i] > caps[i])
+                    .toArray();
+            if (full.length == 0) {
+                add(parts, shares);
+                return parts;
+            }
+            for (int i : full) {
+                parts[i] = caps[i];
+                left -= caps[i];
+                open[i] = 0;
+            }
+        }
+        return parts;
+    }
+
+    /** Exact shares as whole numbers that have this sum, which is that of the shares, rounded. */
+    static long[] rounded(long sum, Fraction[] shares) {
+        long[] parts = Arrays.stream(shares).mapToLong(Fraction::floor).toArray();
+        long odd = sum - Arrays.stream(parts).sum();
+        Fraction[] rests = IntStream.range(0, parts.length)
+                .mapToObj(i -> shares[i].minus(parts[i]))
+                .toArray(Fraction[]::new);
+        IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> rests[i], Comparator.reverseOrder()))
+                .limit(odd)
+                .forEach(i -> parts[i]++);
+        return parts;
+    }
+
+    private static void add(long[] parts, long[] more) {
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] += more[i];
+        }
+    }
+}

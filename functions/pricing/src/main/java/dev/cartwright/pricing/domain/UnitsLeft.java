@@ -1,0 +1,85 @@
+package dev.cartwright.pricing.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The units of a line with what each costs after the promotions so far. */
+final class UnitsLeft {
+
+    private final long floor;
+    private List<Run> runs;
+
+    UnitsLeft(PricedLine line) {
+        this.floor = line.floor();
+        this.runs = List.of(new Run(line.quantity(), line.unitPrice(), false));
+    }
+
+    /** Equal units together, the cheapest first. */
+    List<Run> runs() {
+        return runs;
+    }
+
+    long value() {
+        return runs.stream().mapToLong(Run::value).sum();
+    }
+
+    /** What promotions can still take. */
+    long room() {
+        return runs.stream().mapToLong(this::room).sum();
+    }
+
+    /** What can still be taken off each unit of a run. */
+    long room(long left) {
+        return Math.max(0, left - floor);
+    }
+
+    private long room(Run run) {
+        return run.count() * room(run.left());
+    }
+
+    /** Takes an amount off all units, by their value. */
+    void reduce(long amount) {
+        long[] parts = Spread.byWeight(
+                amount,
+                runs.stream().mapToLong(Run::value).toArray(),
+                runs.stream().mapToLong(this::room).toArray());
+        var taken = new ArrayList<Taken>();
+        for (int i = 0; i < parts.length; i++) {
+            taken.add(new Taken(0, runs.get(i), runs.get(i).count(), parts[i], false));
+        }
+        take(taken);
+    }
+
+    /** Takes an amount off some units; among equal ones an odd minor unit goes to some of them. */
+    void take(List<Taken> all) {
+        var counts = new TreeMap<Long, long[]>();
+        runs.forEach(run -> add(counts, run.left(), run.served(), run.count()));
+        for (Taken taken : all) {
+            Run run = taken.run();
+            long each = taken.amount() / taken.count();
+            long odd = taken.amount() % taken.count();
+            boolean served = run.served() || taken.serve();
+            add(counts, run.left(), run.served(), -taken.count());
+            add(counts, run.left() - each, served, taken.count() - odd);
+            add(counts, run.left() - each - 1, served, odd);
+        }
+        runs = runs(counts);
+    }
+
+    private static void add(TreeMap<Long, long[]> counts, long left, boolean served, long count) {
+        if (count != 0) {
+            counts.computeIfAbsent(left, key -> new long[2])[served ? 1 : 0] += count;
+        }
+    }
+
+    private static List<Run> runs(TreeMap<Long, long[]> counts) {
+        return counts.entrySet().stream()
+                .flatMap(entry -> Stream.of(
+                        new Run(entry.getValue()[0], entry.getKey(), false),
+                        new Run(entry.getValue()[1], entry.getKey(), true)))
+                .filter(run -> run.count() > 0)
+                .toList();
+    }
+}
