@@ -113,6 +113,17 @@ public final class Transaction {
                 .build());
     }
 
+    /** Stages the deletion of what was read. When somebody else changed the row in between, the work runs again. */
+    public void delete(Versioned<?> before, Key key) {
+        writes.add(TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table())
+                        .key(key.attributes())
+                        .conditionExpression("version = :expected")
+                        .expressionAttributeValues(
+                                Map.of(":expected", AttributeValue.fromN(Long.toString(before.version())))))
+                .build());
+    }
+
     /** Stages a message for the bus; the messages of a commit are one row of the outbox in the same transaction. */
     public void announce(Announcement announcement) {
         if (announcement.type().data() != announcement.getClass()) {

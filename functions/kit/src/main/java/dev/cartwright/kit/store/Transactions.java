@@ -136,7 +136,11 @@ public final class Transactions {
 
     private Object deleteOne(Delete write) {
         return table.client()
-                .deleteItem(delete -> delete.tableName(write.tableName()).key(write.key()));
+                .deleteItem(delete -> delete.tableName(write.tableName())
+                        .key(write.key())
+                        .conditionExpression(write.conditionExpression())
+                        .expressionAttributeValues(
+                                write.hasExpressionAttributeValues() ? write.expressionAttributeValues() : null));
     }
 
     private static RuntimeException reason(TransactionCanceledException cancelled) {

@@ -135,6 +135,27 @@ class TransactionTests {
     }
 
     @Test
+    void deletesWhatWasReadAndNotWhatSomebodyChangedSince() {
+        transactions.run(this::count);
+        Versioned<Long> old = table.find(new Key("COUNTER", "COUNTER")).orElseThrow().versioned(1L);
+        var runs = new AtomicInteger();
+
+        transactions.run(() -> {
+            if (runs.getAndIncrement() == 0) {
+                transactions.run(this::count);
+                Transaction.current().delete(old, new Key("COUNTER", "COUNTER"));
+            }
+        });
+        boolean kept = table.find(new Key("COUNTER", "COUNTER")).isPresent();
+        transactions.run(() -> Transaction.current()
+                .delete(old.next(2L), new Key("COUNTER", "COUNTER")));
+
+        assertThat(runs).hasValue(2);
+        assertThat(kept).isTrue();
+        assertThat(table.find(new Key("COUNTER", "COUNTER"))).isEmpty();
+    }
+
+    @Test
     void needsATransactionAround() {
         assertThatThrownBy(Transaction::current).hasMessageContaining("no transaction");
     }
