@@ -8,6 +8,7 @@ import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.testing.TestHost;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,6 @@ final class Shop implements AutoCloseable {
 
     static Map<String, Object> details() {
         return Map.of("email", "ann@example.org", "consent", true, "shippingAddress", address());
-    }
-
-    /** A call with the id in its path. */
-    static HttpCall at(HttpCall call, String id) {
-        return call.path("cartId", id);
     }
 
     static HttpCall create(Object... lines) {
@@ -115,10 +111,17 @@ final class Shop implements AutoCloseable {
                 .toList();
     }
 
-    /** All rows, as text. */
-    String rows() {
+    /** So many hours later, after the sweep. */
+    void later(int hours) {
+        host.clock().forward(Duration.ofHours(hours));
+        host.tick("sweepCarts");
+    }
+
+    /** All rows whose partition starts so, as text. */
+    String rows(String partition) {
         return host.table().client().scan(scan -> scan.tableName(host.table().name())).items().stream()
                 .map(Row::of)
+                .filter(row -> row.text("pk").startsWith(partition))
                 .map(Row::attributes)
                 .toList()
                 .toString();
