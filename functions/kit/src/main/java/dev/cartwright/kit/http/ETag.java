@@ -1,10 +1,20 @@
 package dev.cartwright.kit.http;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 
-/** Entity tags (RFC 9110 §8.8.3) from a row's version: {@code "v7"}. */
+/**
+ * Entity tags (RFC 9110 §8.8.3) from a row's version: {@code "v7"}; with a digest of the content, {@code "v7.0a1b2c3d4e5f6071"}, where a
+ * response has more in it than its row.
+ */
 final class ETag {
+
+    private static final Pattern DIGEST = Pattern.compile("\\.[0-9a-f]{16}(?=\"$)");
+    private static final int DIGEST_BYTES = 8;
 
     private ETag() {}
 
@@ -12,11 +22,26 @@ final class ETag {
         return "\"v" + version + "\"";
     }
 
-    /** {@code If-Match} uses strong comparison (RFC 9110 §13.1.1): {@code *} is any version, a weak or foreign tag is none. */
+    static String of(long version, byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return "\"v" + version + "." + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + "\"";
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /**
+     * {@code If-Match} uses strong comparison (RFC 9110 §13.1.1): {@code *} is any version, a weak or foreign tag is none. What
+     * was read beside the row does not matter to a change of the row.
+     */
     static LongPredicate ifMatch(Request request) {
         List<String> tags = tags(request.header("if-match")
-                .orElseThrow(() -> new Refused(
-                        EdgeProblem.PRECONDITION_REQUIRED.about("Read the resource and send its ETag as If-Match."))));
+                        .orElseThrow(() -> new Refused(EdgeProblem.PRECONDITION_REQUIRED.about(
+                                "Read the resource and send its ETag as If-Match."))))
+                .stream()
+                .map(tag -> DIGEST.matcher(tag).replaceFirst(""))
+                .toList();
         return version -> tags.contains("*") || tags.contains(of(version));
     }
 

@@ -1,6 +1,5 @@
 package dev.cartwright.kit.http;
 
-import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
@@ -76,7 +75,7 @@ public final class IdempotencyStore {
         if (!row.text("fingerprint").equals(attempt.fingerprint())) {
             return new Known.OtherRequest();
         }
-        return row.has("answer") ? new Known.Done(Json.read(row.text("answer"), Answer.class)) : new Known.InFlight();
+        return row.has("answer") ? new Known.Done(StoredAnswer.read(row)) : new Known.InFlight();
     }
 
     /** Stages the claim, for work that commits before it has an answer. */
@@ -86,7 +85,7 @@ public final class IdempotencyStore {
 
     /** Stages the answer; if the key was lost meanwhile, nothing of the work is committed. */
     void complete(Transaction transaction, Attempt attempt, Answer answer) {
-        Row row = row(attempt, clock.instant().plus(KEPT)).with("answer", Json.write(answer));
+        Row row = StoredAnswer.in(row(attempt, clock.instant().plus(KEPT)), answer);
         transaction.put(row, FREE, values(attempt));
     }
 

@@ -1,8 +1,10 @@
 package dev.cartwright.kit.http;
 
+import dev.cartwright.kit.core.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,10 @@ public record Reply(
     /** Sets the version as {@code ETag}; the edge answers 304 when the client has it already. */
     public Reply withVersion(long version) {
         return with("ETag", ETag.of(version));
+    }
+
+    /** The same for a body that changes although its row does not: no 304 hides what others have changed in it. */
+    public Reply withVersionAndBody(long version) {
+        return with("ETag", ETag.of(version, Json.bytes(Objects.requireNonNull(body))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cartwright.kit.value;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ public record Email(String value) {
                 value.codePointCount(0, value.length()) <= LONGEST
                         && FORM.matcher(value).matches(),
                 "email is an address such as ann@example.org");
+    }
+
+    /** Whether mail to both reaches the same mailbox: hosts ignore case, and so do nearly all mailboxes. */
+    public boolean isSameAs(Email other) {
+        return value.toLowerCase(Locale.ROOT).equals(other.value.toLowerCase(Locale.ROOT));
     }
 
     /** Redacted, so that it cannot be logged. */

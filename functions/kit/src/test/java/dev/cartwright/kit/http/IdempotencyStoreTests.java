@@ -127,4 +127,14 @@ class IdempotencyStoreTests {
 
         assertThat(store.find(attempt("a"))).isEqualTo(new Known.Done(answer(1)));
     }
+
+    @Test
+    void keepsAnAnswerThatIsLargerThanARow() {
+        Attempt attempt = attempt("a");
+        var large = new Answer(200, Map.of("ETag", "\"v1\""), "{\"sku\":\"MUG\"}".repeat(60_000));
+
+        transactions.run(() -> store.complete(Transaction.current(), attempt, large));
+
+        assertThat(store.find(attempt("a"))).isEqualTo(new Known.Done(large));
+    }
 }

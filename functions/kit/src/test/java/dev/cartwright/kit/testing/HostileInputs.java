@@ -36,7 +36,7 @@ public final class HostileInputs {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
     private static final List<String> QUERY = List.of("cursor", "limit", "category", "reference", "sku");
     private static final List<String> HEADERS =
-            List.of("Content-Type", "Idempotency-Key", "If-Match", "Order-Token", "webhook-id", "webhook-timestamp");
+            List.of("Content-Type", "Idempotency-Key", "If-Match", "Order-Token", "Cart-Token", "webhook-id", "webhook-timestamp");
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -113,7 +113,7 @@ public final class HostileInputs {
         String path = "/v1" + route.substring(route.indexOf(' ') + 1);
         HttpCall call = route.startsWith("GET ")
                 ? HttpCall.get(path)
-                : route.startsWith("PUT ") ? HttpCall.put(path, "{}") : HttpCall.post(path, "{}");
+                : HttpCall.of(route.substring(0, route.indexOf(' ')), path).json("{}");
         names.forEach(name -> call.path(name, "known_1"));
         return call.asEverybody().header("If-Match", "\"v1\"");
     }

@@ -47,13 +47,20 @@ public final class HttpCall {
         return new HttpCall("PUT", path).json(body);
     }
 
+    /** A DELETE with a new idempotency key. */
+    public static HttpCall delete(String path) {
+        return new HttpCall("DELETE", path)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
     /** A POST with a new idempotency key and no body. */
     public static HttpCall post(String path) {
         return new HttpCall("POST", path)
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private HttpCall json(Object value) {
+    /** With a JSON body and a new idempotency key. */
+    HttpCall json(Object value) {
         body = value instanceof String text ? text : Json.write(value);
         return header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString());

@@ -83,4 +83,13 @@ class EmailTests {
     void isNotWrittenToLogs() {
         assertThat(new Email("ann@example.org")).hasToString("Email");
     }
+
+    @Test
+    void isTheSameWhateverItsCase() {
+        var ann = new Email("Ann@Example.org");
+
+        assertThat(ann.isSameAs(new Email("ann@example.ORG"))).isTrue();
+        assertThat(ann.isSameAs(new Email("anna@example.org"))).isFalse();
+        assertThat(ann.value()).isEqualTo("Ann@Example.org");
+    }
 }

@@ -1,0 +1,132 @@
+package dev.cartwright.cart.adapter;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.cartwright.cart.domain.Cart;
+import dev.cartwright.cart.domain.Notice;
+import dev.cartwright.cart.domain.Quote;
+import dev.cartwright.cart.domain.Quotes;
+import dev.cartwright.cart.domain.Sku;
+import dev.cartwright.cart.domain.Visitor.Credentials;
+import dev.cartwright.kit.call.Neighbour;
+import dev.cartwright.kit.core.Json;
+import dev.cartwright.kit.value.PostalAddress;
+import dev.cartwright.kit.value.Unavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Quotes of pricing, by one call of {@code POST /v1/quotes} in the name of the cart's owner. */
+public final class HttpQuotes implements Quotes {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final Neighbour pricing;
+
+    public HttpQuotes(Neighbour pricing) {
+        this.pricing = pricing;
+    }
+
+    record QuoteRequest(
+            List<AskedLine> lines,
+            List<String> codes,
+            @Nullable String currency,
+            @Nullable Destination destination,
+            @Nullable String shippingMethod,
+            @Nullable String vatNumber) {
+
+        record AskedLine(String sku, int quantity) {}
+
+        record Destination(
+                String country,
+                @Nullable String region,
+                @Nullable String postalCode) {
+
+            static Destination of(PostalAddress address) {
+                return new Destination(
+                        address.country(),
+                        address.regionCode().orElse(null),
+                        address.postalCode().orElse(null));
+            }
+        }
+
+        static QuoteRequest of(Cart cart) {
+            var details = cart.details();
+            return new QuoteRequest(
+                    cart.lines().all().stream()
+                            .map(line -> new AskedLine(line.sku().value(), line.quantity()))
+                            .toList(),
+                    details.codes(),
+                    details.currency().orElse(null),
+                    details.shippingAddress().map(Destination::of).orElse(null),
+                    details.shippingMethod().orElse(null),
+                    details.vatNumber().orElse(null));
+        }
+    }
+
+    /** What a cart decides on; the rest is passed on as it is. */
+    record QuoteAnswer(
+            String currency, List<PricedLine> lines, List<Method> shippingMethods, List<Message> messages) {
+
+        record PricedLine(String sku, long unitPrice) {}
+
+        record Method(String method) {}
+
+        record Message(
+                String type,
+                String code,
+                @Nullable String path,
+                String severity,
+                String content) {
+
+            Notice toNotice() {
+                return new Notice(type, code, Optional.ofNullable(path), severity, content);
+            }
+        }
+    }
+
+    /** Another answer than a quote (a token that expired on the way, a total beyond all bounds) is as good as none. */
+    @Override
+    public Quote quote(Cart cart, Optional<Credentials> credentials) {
+        Map<String, String> headers = credentials
+                .map(passed -> Map.of("Authorization", passed.authorization()))
+                .orElseGet(Map::of);
+        Neighbour.Answer answer = pricing.post("/quotes", headers, QuoteRequest.of(cart));
+        if (!answer.isSuccess()) {
+            throw new Unavailable("pricing answers " + answer.status(), RETRY_AFTER);
+        }
+        return quote(answer.as(ObjectNode.class));
+    }
+
+    private static Quote quote(ObjectNode document) {
+        QuoteAnswer answer = Json.mapper().treeToValue(document, QuoteAnswer.class);
+        document.remove("messages");
+        return new Quote(
+                Json.write(document),
+                unitPrices(answer),
+                answer.shippingMethods().stream().map(QuoteAnswer.Method::method).collect(toSet()),
+                answer.messages().stream().map(QuoteAnswer.Message::toNotice).toList());
+    }
+
+    /** A line that an error is about is there, and has no price. */
+    private static Map<Sku, Money> unitPrices(QuoteAnswer answer) {
+        var currency = CurrencyUnit.of(answer.currency());
+        Set<String> wrong = answer.messages().stream()
+                .filter(message -> message.type().equals("error"))
+                .map(message -> String.valueOf(message.path()))
+                .collect(toSet());
+        return IntStream.range(0, answer.lines().size())
+                .filter(n -> !wrong.contains("$.lines[" + n + "]"))
+                .mapToObj(n -> answer.lines().get(n))
+                .collect(toMap(
+                        line -> new Sku(line.sku()), line -> Money.ofMinor(currency, line.unitPrice())));
+    }
+}

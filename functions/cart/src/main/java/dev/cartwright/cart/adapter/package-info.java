@@ -1,0 +1,5 @@
+/** Whom we call. */
+@NullMarked
+package dev.cartwright.cart.adapter;
+
+import org.jspecify.annotations.NullMarked;

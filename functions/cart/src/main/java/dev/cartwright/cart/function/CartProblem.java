@@ -1,0 +1,42 @@
+package dev.cartwright.cart.function;
+
+import dev.cartwright.kit.http.EdgeProblem;
+import dev.cartwright.kit.http.ProblemType;
+import dev.cartwright.kit.http.Reply;
+
+/** Problems of carts. */
+enum CartProblem implements ProblemType {
+    CART_EXISTS(409, "There is an open cart of this name"),
+    TOO_MANY_CARTS(409, "There are too many open carts"),
+    CART_ORDERED(409, "The cart has become an order");
+
+    private final int status;
+    private final String title;
+
+    CartProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static Reply notFound() {
+        return Reply.refused(EdgeProblem.NOT_FOUND.about("Guests send the cart's token as Cart-Token."));
+    }
+
+    static Reply outdated() {
+        return Reply.refused(EdgeProblem.PRECONDITION_FAILED.about("Read the cart again and repeat the change."));
+    }
+
+    static Reply ordered() {
+        return Reply.refused(CART_ORDERED.about("Open another cart."));
+    }
+}

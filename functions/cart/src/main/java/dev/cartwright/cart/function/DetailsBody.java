@@ -1,0 +1,59 @@
+package dev.cartwright.cart.function;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.cartwright.cart.domain.Details;
+import dev.cartwright.kit.value.Email;
+import dev.cartwright.kit.value.PostalAddress;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Details in a request: contract/openapi.yaml#/components/schemas/Details. Addresses become values
+ * while they are parsed, so that a problem points to the one that is wrong.
+ */
+record DetailsBody(Details details) {
+
+    @JsonCreator
+    static DetailsBody of(
+            @Nullable String email,
+            @Nullable Boolean consent,
+            @Nullable AddressBody shippingAddress,
+            @Nullable AddressBody billingAddress,
+            @Nullable String shippingMethod,
+            @Nullable List<String> codes,
+            @Nullable String currency,
+            @Nullable String vatNumber) {
+        return new DetailsBody(new Details(
+                Optional.ofNullable(email).map(Email::new),
+                Boolean.TRUE.equals(consent),
+                Optional.ofNullable(shippingAddress).map(AddressBody::address),
+                Optional.ofNullable(billingAddress).map(AddressBody::address),
+                Optional.ofNullable(shippingMethod),
+                codes == null ? List.of() : codes,
+                Optional.ofNullable(currency),
+                Optional.ofNullable(vatNumber)));
+    }
+
+    record AddressBody(PostalAddress address) {
+
+        @JsonCreator
+        static AddressBody of(
+                String name,
+                String line1,
+                @Nullable String line2,
+                @Nullable String city,
+                @Nullable String region,
+                @Nullable String postalCode,
+                String country) {
+            return new AddressBody(new PostalAddress(
+                    name,
+                    line1,
+                    Optional.ofNullable(line2),
+                    Optional.ofNullable(city),
+                    Optional.ofNullable(region),
+                    Optional.ofNullable(postalCode),
+                    country));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.cartwright.cart.adapter;
+
+import static dev.cartwright.cart.domain.Samples.ANN;
+import static dev.cartwright.cart.domain.Samples.DETAILS;
+import static dev.cartwright.cart.domain.Samples.GUEST;
+import static dev.cartwright.cart.domain.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.cart.domain.Cart;
+import dev.cartwright.cart.domain.CartId;
+import dev.cartwright.cart.domain.CartLines;
+import dev.cartwright.cart.domain.Carts;
+import dev.cartwright.cart.domain.CompleteCart;
+import dev.cartwright.cart.domain.Details;
+import dev.cartwright.cart.domain.Samples;
+import dev.cartwright.kit.value.Versioned;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Carts} has to do. */
+abstract class CartsContract {
+
+    private static final CartId OTHER = new CartId("crt_OTHER");
+
+    abstract Carts carts();
+
+    /** Runs work as one transaction. */
+    abstract void transaction(Runnable work);
+
+    private void add(Cart cart) {
+        transaction(() -> carts().add(cart));
+    }
+
+    private void addNamed(Cart cart) {
+        transaction(() -> {
+            carts().add(cart);
+            carts().name(Versioned.unsaved(cart.id()), cart);
+        });
+    }
+
+    private Versioned<Cart> found(CartId id) {
+        return carts().find(id).orElseThrow();
+    }
+
+    @Test
+    void findsWhatWasAdded() {
+        Cart cart = Samples.full();
+
+        add(cart);
+
+        assertThat(carts().find(cart.id())).contains(new Versioned<>(cart, 1));
+    }
+
+    @Test
+    void findsAGuestsEmptyCart() {
+        Cart cart = Samples.cart(GUEST, CartLines.NONE, Details.NONE);
+
+        add(cart);
+
+        assertThat(carts().find(cart.id())).contains(new Versioned<>(cart, 1));
+    }
+
+    @Test
+    void findsNothingUnderAnUnknownId() {
+        assertThat(carts().find(OTHER)).isEmpty();
+    }
+
+    @Test
+    void keepsAChange() {
+        add(Samples.full());
+        Cart changed = Samples.cart(ANN, Samples.lines(), DETAILS);
+
+        transaction(() -> carts().save(found(Samples.ID), changed));
+
+        assertThat(found(Samples.ID)).isEqualTo(new Versioned<>(changed, 2));
+    }
+
+    @Test
+    void keepsWhatBecameOfACart() {
+        add(Samples.full());
+
+        transaction(() -> new CompleteCart(carts(), InstantSource.fixed(NOON)).handle(Samples.ID, "ord_1"));
+
+        assertThat(found(Samples.ID).value().orderId()).contains("ord_1");
+    }
+
+    @Test
+    void deletesACart() {
+        add(Samples.full());
+
+        transaction(() -> carts().delete(found(Samples.ID)));
+
+        assertThat(carts().find(Samples.ID)).isEmpty();
+    }
+
+    @Test
+    void namesTheCartsOfACustomer() {
+        addNamed(Samples.cart(Samples.ID, ANN, ""));
+        addNamed(Samples.cart(OTHER, ANN, "For the party 🎈"));
+
+        var named = carts().named("ann");
+
+        assertThat(named).containsOnlyKeys("", "For the party 🎈");
+        assertThat(named.get("")).isEqualTo(new Versioned<>(Samples.ID, 1));
+        assertThat(carts().named("bob")).isEmpty();
+    }
+
+    @Test
+    void freesANameForAnother() {
+        Cart cart = Samples.cart(Samples.ID, ANN, "");
+        addNamed(cart);
+
+        transaction(() -> carts().freeName(cart));
+
+        assertThat(carts().named("ann")).isEmpty();
+    }
+
+    @Test
+    void leavesANameThatAnotherCartHasByNow() {
+        Cart old = Samples.cart(Samples.ID, ANN, "");
+        Cart other = Samples.cart(OTHER, ANN, "");
+        addNamed(old);
+        transaction(() -> {
+            carts().add(other);
+            carts().name(carts().named("ann").get(""), other);
+        });
+
+        transaction(() -> carts().freeName(old));
+
+        assertThat(carts().named("ann").get("")).isEqualTo(new Versioned<>(OTHER, 2));
+    }
+
+    @Test
+    void listsCartsThatAreDue() {
+        add(Samples.full());
+        add(Samples.cart(OTHER, GUEST, ""));
+
+        assertThat(carts().due(NOON.plus(Duration.ofHours(23)))).isEmpty();
+        assertThat(carts().due(NOON.plus(Duration.ofHours(26)))).containsExactly(Samples.ID);
+        assertThat(carts().due(NOON.plus(Duration.ofDays(31)))).containsExactlyInAnyOrder(Samples.ID, OTHER);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.cartwright.cart.adapter;
+
+import static dev.cartwright.cart.domain.Samples.ANN;
+import static dev.cartwright.cart.domain.Samples.DETAILS;
+import static dev.cartwright.cart.domain.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.cart.domain.Cart;
+import dev.cartwright.cart.domain.CartLine;
+import dev.cartwright.cart.domain.CartLines;
+import dev.cartwright.cart.domain.Carts;
+import dev.cartwright.cart.domain.Samples;
+import dev.cartwright.cart.domain.Sku;
+import dev.cartwright.cart.domain.SweepCarts;
+import dev.cartwright.kit.store.Key;
+import dev.cartwright.kit.store.OutboxRow;
+import dev.cartwright.kit.store.Query;
+import dev.cartwright.kit.store.Row;
+import dev.cartwright.kit.store.Table;
+import dev.cartwright.kit.store.Transactions;
+import dev.cartwright.kit.testing.LocalTable;
+import dev.cartwright.kit.value.Versioned;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DynamoCartsTests extends CartsContract {
+
+    private static final int LARGEST_ITEM = 400 * 1024;
+
+    private final LocalTable local = LocalTable.fresh("gsi1");
+    private final Table table = local.table();
+    private final Transactions transactions = local.transactions();
+    private final DynamoCarts carts = new DynamoCarts(table);
+
+    @Override
+    Carts carts() {
+        return carts;
+    }
+
+    @Override
+    void transaction(Runnable work) {
+        transactions.run(work);
+    }
+
+    private Row row() {
+        return table.find(new Key("CART#" + Samples.ID, "CART")).orElseThrow();
+    }
+
+    @Test
+    void keepsTheLargestCartWithinOneItemOfTheTable() {
+        List<CartLine> lines = IntStream.range(0, CartLines.MOST)
+                .mapToObj(n -> new CartLine(
+                        new Sku("SKU-%060d".formatted(n)), 100_000, Optional.of(Samples.pounds(1_000_000_000))))
+                .toList();
+        Cart large = Samples.cart(ANN, new CartLines(lines), DETAILS);
+
+        transaction(() -> carts.add(large));
+
+        assertThat(carts.find(large.id())).contains(new Versioned<>(large, 1));
+        assertThat(row().text("lines").length()).isLessThan(LARGEST_ITEM / 3);
+    }
+
+    @Test
+    void keepsNoPersonInAnIndex() {
+        transaction(() -> carts.add(Samples.full()));
+
+        List<Row> listed = CartRow.duePartitions().stream()
+                .flatMap(partition -> table.query(Query.of(partition).on("gsi1")).items().stream())
+                .toList();
+
+        assertThat(listed).hasSize(1);
+        assertThat(listed.getFirst().attributes()).containsOnlyKeys("pk", "sk", "gsi1pk", "gsi1sk");
+    }
+
+    @Test
+    void staysWhereTheIndexListsItWithinAnHour() {
+        transaction(() -> carts.add(Samples.full()));
+        String due = row().text("gsi1sk");
+        Cart full = Samples.full();
+        Cart later = new Cart(
+                full.id(), ANN, "", full.lines(), DETAILS, NOON.plusSeconds(0), false, Optional.empty());
+
+        transaction(() -> carts.save(carts.find(Samples.ID).orElseThrow(), later));
+
+        assertThat(row().text("gsi1sk")).isEqualTo(due);
+    }
+
+    @Test
+    void leavesToDynamoOnlyWhatTheSweepHasMissedForAWeek() {
+        Cart cart = Samples.full();
+
+        transaction(() -> carts.add(cart));
+
+        assertThat(Instant.ofEpochSecond(row().number("expiresAt")))
+                .isEqualTo(cart.expiresAt().plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void announcesAnAbandonedCartWithTheChange() {
+        transaction(() -> carts.add(Samples.full()));
+
+        transaction(() -> new SweepCarts(carts, InstantSource.fixed(NOON.plus(Duration.ofHours(25)))).handle());
+
+        assertThat(row().flag("reminded")).isTrue();
+        assertThat(OutboxRow.partitions().stream()
+                        .flatMap(partition -> table.query(Query.of(partition)).items().stream())
+                        .map(row -> row.text("type") + " " + row.text("data")))
+                .singleElement()
+                .asString()
+                .startsWith("CartAbandoned.v1")
+                .contains("MUG-SAND")
+                .doesNotContain("example.org", "High Street");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cartwright.cart.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwright.cart.domain.CartId;
+import org.junit.jupiter.api.Test;
+
+class SampleCartTests {
+
+    @Test
+    void isFoundByAnyId() {
+        assertThat(SampleCart.everywhere().find(new CartId("PRIME")))
+                .get()
+                .extracting(found -> found.value().orderId())
+                .hasToString("Optional[ord_sample]");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.cartwright.cart.function;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.cartwright.kit.core.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** Pricing and inventory that speak HTTP: they have what they were given, and fail when told to. */
+final class FakeNeighbours implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Map<String, Long> pence = new HashMap<>();
+    private final Map<String, Long> stock = new HashMap<>();
+    private final List<JsonNode> asked = new ArrayList<>();
+    private final List<String> authorizations = new ArrayList<>();
+    private int pricingStatus = 200;
+    private int inventoryStatus = 200;
+
+    FakeNeighbours() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.createContext("/v1/quotes", this::quote);
+        server.createContext("/v1/stock", this::stock);
+        server.start();
+    }
+
+    FakeNeighbours sells(String sku, long price, long available) {
+        pence.put(sku, price);
+        stock.put(sku, available);
+        return this;
+    }
+
+    FakeNeighbours sellsNoMore(String sku) {
+        pence.remove(sku);
+        return this;
+    }
+
+    void pricingAnswers(int status) {
+        pricingStatus = status;
+    }
+
+    void inventoryAnswers(int status) {
+        inventoryStatus = status;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    }
+
+    /** The bodies that pricing got. */
+    List<JsonNode> asked() {
+        return asked;
+    }
+
+    /** The header {@code Authorization} of all requests of pricing, and those of inventory that have it. */
+    List<String> authorizations() {
+        return authorizations;
+    }
+
+    private void quote(HttpExchange exchange) throws IOException {
+        JsonNode request = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
+        asked.add(request);
+        authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        answer(exchange, pricingStatus, quote(request));
+    }
+
+    private Map<String, Object> quote(JsonNode request) {
+        var lines = new ArrayList<Object>();
+        var messages = new ArrayList<Object>();
+        long total = 0;
+        for (JsonNode line : request.path("lines")) {
+            String sku = line.path("sku").asString();
+            long price = pence.getOrDefault(sku, 0L);
+            if (!pence.containsKey(sku)) {
+                messages.add(Map.of(
+                        "type", "error",
+                        "code", "unknown-sku",
+                        "path", "$.lines[" + lines.size() + "]",
+                        "severity", "requires_buyer_input",
+                        "content", sku + " is not known."));
+            }
+            lines.add(Map.of("sku", sku, "quantity", line.path("quantity").asInt(), "unitPrice", price));
+            total += price * line.path("quantity").asInt();
+        }
+        return Map.of(
+                "currency", "GBP",
+                "taxIncluded", true,
+                "ruleVersion", "1",
+                "lines", lines,
+                "shippingMethods", List.of(Map.of("method", "standard", "title", "Standard", "price", 0)),
+                "totals", List.of(Map.of("type", "total", "amount", total)),
+                "messages", messages);
+    }
+
+    private void stock(HttpExchange exchange) throws IOException {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (authorization != null) {
+            authorizations.add(authorization);
+        }
+        String query = exchange.getRequestURI().getQuery();
+        List<Map<String, Object>> items = Arrays.stream(query.split("&"))
+                .map(parameter -> parameter.substring("sku=".length()))
+                .filter(stock::containsKey)
+                .map(sku -> Map.<String, Object>of("sku", sku, "available", Objects.requireNonNull(stock.get(sku))))
+                .toList();
+        answer(exchange, inventoryStatus, Map.of("items", items));
+    }
+
+    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        try (exchange) {
+            byte[] bytes = Json.bytes(body);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cartwright.kit.value;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where post goes. A country's rules say which fields it needs and what form its postal codes have. Text stays in the script and the
+ * case in which it was sent, in Unicode's form NFC.
+ *
+ * @param region state, province, prefecture: its code (ISO 3166-2 without the country) or its name
+ * @param country ISO 3166-1, two letters
+ */
+public record PostalAddress(
+        String name,
+        String line1,
+        Optional<String> line2,
+        Optional<String> city,
+        Optional<String> region,
+        Optional<String> postalCode,
+        String country) {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final int LONGEST = 100;
+    private static final int LONGEST_CODE = 16;
+
+    public PostalAddress {
+        InvalidInput.unless(COUNTRIES.contains(country), "country is a two-letter code of ISO 3166-1");
+        name = line("name", name, LONGEST);
+        line1 = line("line1", line1, LONGEST);
+        line2 = line2.map(line -> line("line2", line, LONGEST));
+        city = city.map(line -> line("city", line, LONGEST));
+        region = region.map(line -> line("region", line, LONGEST));
+        postalCode = postalCode.map(line -> line("postalCode", line, LONGEST_CODE));
+        AddressRules rules = AddressRules.of(country);
+        requireCity(rules, city, country);
+        requireRegion(rules, region, country);
+        requirePostalCode(rules, postalCode, country);
+    }
+
+    private static String line(String field, String text, int longest) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+        Text.line(field, normal, 1, longest);
+        return normal;
+    }
+
+    private static void requireCity(AddressRules rules, Optional<String> city, String country) {
+        InvalidInput.unless(
+                city.isPresent() || !rules.require(AddressRules.Field.CITY), "city is required in " + country);
+    }
+
+    /** Where a region is optional the post does not need it, so it may be any text. */
+    private static void requireRegion(AddressRules rules, Optional<String> region, String country) {
+        if (rules.require(AddressRules.Field.REGION)) {
+            InvalidInput.unless(region.isPresent(), "region is required in " + country);
+            InvalidInput.unless(
+                    rules.regions().isEmpty() || region.flatMap(rules::code).isPresent(),
+                    "region is the code or the name of a region of " + country);
+        }
+    }
+
+    private static void requirePostalCode(AddressRules rules, Optional<String> postalCode, String country) {
+        InvalidInput.unless(
+                postalCode.isEmpty() || rules.use(AddressRules.Field.POSTAL_CODE),
+                "postalCode is left out in " + country + ", which has none");
+        InvalidInput.unless(
+                postalCode.isPresent() || !rules.require(AddressRules.Field.POSTAL_CODE),
+                "postalCode is required in " + country);
+        postalCode.ifPresent(code -> InvalidInput.unless(
+                rules.postalCode().map(form -> form.matcher(code).matches()).orElse(true),
+                "postalCode has another form in " + country + ", such as " + rules.example()));
+    }
+
+    /** The region's code where it is known, else the region as it was sent. */
+    public Optional<String> regionCode() {
+        return region.map(sent -> AddressRules.of(country).code(sent).orElse(sent));
+    }
+
+    /** Redacted, so that it cannot be logged. */
+    @Override
+    public String toString() {
+        return "PostalAddress in " + country;
+    }
+}
