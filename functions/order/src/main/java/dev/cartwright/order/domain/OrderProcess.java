@@ -74,8 +74,10 @@ final class OrderProcess {
             case Case(AwaitingStock waiting, StockReserved _) -> held(waiting, Hold.STOCK);
             case Case(AwaitingStock waiting, PromotionsRedeemed _) -> held(waiting, Hold.PROMOTIONS);
             case Case(AwaitingStock _, StockRefused(var skus)) -> outOfStock(skus);
-            case Case(AwaitingStock _, PromotionsRefused _) ->
-                cancel(PROMOTION_USED_UP, releaseStock(PROMOTION_USED_UP));
+            case Case(AwaitingStock(_, var missing), PromotionsRefused _) ->
+                missing.contains(Hold.PROMOTIONS)
+                        ? cancel(PROMOTION_USED_UP, releaseStock(PROMOTION_USED_UP))
+                        : stay();
             case Case(AwaitingStock _, ReservationExpired _) -> cancel(STOCK_TIMEOUT);
             case Case(AwaitingStock _, PaymentAuthorized _) -> stay(voidPayment(PAYMENT_FAILED));
             case Case(AwaitingStock _, PaymentCaptured _) -> stay(refundPayment(PAYMENT_FAILED));
