@@ -23,6 +23,9 @@ public final class HttpCarts implements Carts {
 
     private static final Set<Integer> NOT_THEIRS = Set.of(401, 403, 404);
 
+    /** Requirements that pricing is asked about anew: it names the lines, or is unavailable. */
+    private static final Set<String> OF_PRICES = Set.of("prices", "corrections");
+
     private final Neighbour cart;
 
     public HttpCarts(Neighbour cart) {
@@ -48,7 +51,11 @@ public final class HttpCarts implements Carts {
         }
 
         Cart toCart() {
-            return new Cart(state.equals("ORDERED"), basket(), recipient(), terms(), requirements);
+            return new Cart(state.equals("ORDERED"), basket(), recipient(), terms(), missing());
+        }
+
+        private List<String> missing() {
+            return requirements.stream().filter(code -> !OF_PRICES.contains(code)).toList();
         }
 
         private Optional<Basket> basket() {
@@ -58,7 +65,7 @@ public final class HttpCarts implements Carts {
         }
 
         private Optional<Recipient> recipient() {
-            return email == null || shippingAddress == null || !requirements.isEmpty()
+            return email == null || shippingAddress == null
                     ? Optional.empty()
                     : Optional.of(new Recipient(new Email(email), shippingAddress.toAddress()));
         }

@@ -20,14 +20,15 @@ public record Terms(
     public static final Terms NONE = new Terms(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
     private static final int MOST_CODES = 20;
-    private static final int LONGEST = 64;
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_VAT_NUMBER = 20;
 
     public Terms {
         codes = List.copyOf(codes);
         InvalidInput.unless(codes.size() <= MOST_CODES, "codes are at most " + MOST_CODES);
-        codes.forEach(code -> Text.line("codes", code, 1, LONGEST));
+        codes.forEach(code -> Text.line("codes", code, 1, LONGEST_CODE));
         shippingMethod.ifPresent(method -> Text.id("shippingMethod", method));
-        vatNumber.ifPresent(number -> Text.line("vatNumber", number, 1, LONGEST));
+        vatNumber.ifPresent(number -> Text.line("vatNumber", number, 1, LONGEST_VAT_NUMBER));
     }
 
     /** Without the VAT number, which may name a person. */

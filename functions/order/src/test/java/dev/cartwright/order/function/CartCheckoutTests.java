@@ -167,7 +167,7 @@ class CartCheckoutTests {
 
     @Test
     void namesTheSkuOfACartThatIsNotSold() {
-        shop.carts.complete("crt_ann", "OLD-MUG", 1);
+        shop.carts.complete("crt_ann", "OLD-MUG", 1).put("requirements", List.of("corrections"));
 
         HttpAnswer answer = annOrders(0);
 
