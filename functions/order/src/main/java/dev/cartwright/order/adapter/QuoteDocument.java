@@ -61,19 +61,19 @@ record QuoteDocument(
         }
     }
 
-    /** {@code ["0.2", 1083, 216, true]}. */
+    /** {@code ["vat", "0.2", 1083, 216, true]}. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    record TaxDocument(String rate, long base, long amount, boolean included) {
+    record TaxDocument(String tax, String rate, long base, long amount, boolean included) {
 
         static List<TaxDocument> of(List<Tax> taxes) {
             return taxes.stream()
-                    .map(tax -> new TaxDocument(tax.rate(), tax.base(), tax.amount(), tax.included()))
+                    .map(tax -> new TaxDocument(tax.tax(), tax.rate(), tax.base(), tax.amount(), tax.included()))
                     .toList();
         }
 
         static List<Tax> toTaxes(@Nullable List<TaxDocument> taxes) {
             return orEmpty(taxes).stream()
-                    .map(tax -> new Tax(tax.rate(), tax.base(), tax.amount(), tax.included()))
+                    .map(tax -> new Tax(tax.tax(), tax.rate(), tax.base(), tax.amount(), tax.included()))
                     .toList();
         }
     }

@@ -59,11 +59,12 @@ public record Quote(
     public record Share(String promotionId, long amount) {}
 
     /**
+     * @param tax its name: {@code vat}, {@code sales}
      * @param rate as a decimal fraction: {@code 0.2}
      * @param base the net amount that is taxed
      * @param included whether the price contains it
      */
-    public record Tax(String rate, long base, long amount, boolean included) {}
+    public record Tax(String tax, String rate, long base, long amount, boolean included) {}
 
     /**
      * The chosen shipping method and its price.

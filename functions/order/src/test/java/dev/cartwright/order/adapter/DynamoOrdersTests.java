@@ -84,7 +84,7 @@ class DynamoOrdersTests extends OrdersContract {
                 discounts.stream()
                         .map(discount -> new Quote.Share(discount.promotionId(), 10_000_000_000L))
                         .toList(),
-                List.of(new Quote.Tax("0.075", 90_000_000_000_000L, 20_000_000_000_000L, false)),
+                List.of(new Quote.Tax("vat", "0.075", 90_000_000_000_000L, 20_000_000_000_000L, false)),
                 Optional.empty(),
                 90_000_000_000_000L);
     }

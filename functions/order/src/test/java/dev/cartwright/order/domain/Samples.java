@@ -47,7 +47,7 @@ public final class Samples {
 
     /** With everything that a quote can have: two promotions of which one is limited, shipping, tax inside, and a reason for none. */
     public static Quote richQuote() {
-        var tax = new Quote.Tax("0.2", 1940, 388, true);
+        var tax = new Quote.Tax("vat", "0.2", 1940, 388, true);
         var mug = new OrderLine(
                 new Sku("MUG-SAND"),
                 2,
@@ -69,13 +69,13 @@ public final class Samples {
                         "Standard",
                         390,
                         List.of(new Quote.Share("prm_ten", 90)),
-                        List.of(new Quote.Tax("0.2", 250, 50, true)),
+                        List.of(new Quote.Tax("vat", "0.2", 250, 50, true)),
                         Optional.empty(),
                         300)),
                 List.of(
                         new Quote.Discount("prm_mugs", Optional.empty(), "Mugs", 260, "each", 1, false),
                         new Quote.Discount("prm_ten", Optional.of("TEN"), "Ten", 100, "across", 2, true)),
-                List.of(new Quote.Tax("0.2", 2190, 438, true)),
+                List.of(new Quote.Tax("vat", "0.2", 2190, 438, true)),
                 List.of(
                         new Quote.Total("subtotal", 3048),
                         new Quote.Total("items_discount", -260),

@@ -135,7 +135,7 @@ final class FakePricing extends FakeNeighbour {
 
     private List<Object> taxes(long gross) {
         long tax = (gross + 3) / 6;
-        return taxed ? List.of(Map.of("rate", "0.2", "base", gross - tax, "amount", tax, "included", true)) : List.of();
+        return taxed ? List.of(Map.of("tax", "vat", "rate", "0.2", "base", gross - tax, "amount", tax, "included", true)) : List.of();
     }
 
     private List<Object> totals(long goods, long off) {
