@@ -14,10 +14,11 @@ import dev.cartwright.order.domain.PlaceOrder;
 import dev.cartwright.order.domain.Recipient;
 import dev.cartwright.order.domain.Sku;
 import dev.cartwright.order.domain.Terms;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * it is parsed, so that a problem points to it.
  *
  * @param skus of the lines, in the client's order
- * @param request empty for a cart, and if a field is missing
+ * @param request empty if a field is missing
  * @param errors fields that are missing, or that a cart has itself
  */
 record PlaceOrderBody(
@@ -48,23 +49,18 @@ record PlaceOrderBody(
             @Nullable List<String> codes,
             @Nullable String shippingMethod,
             @Nullable String vatNumber) {
-        var ofLines = new LinkedHashMap<String, @Nullable Object>();
-        ofLines.put("lines", lines);
-        ofLines.put("email", email);
-        ofLines.put("shippingAddress", shippingAddress);
-        var errors = new ArrayList<FieldError>();
+        var needed = new LinkedHashMap<String, @Nullable Object>();
+        needed.put("lines", lines);
+        needed.put("email", email);
+        needed.put("shippingAddress", shippingAddress);
+        var terms = new LinkedHashMap<String, @Nullable Object>();
+        terms.put("currency", currency);
+        terms.put("codes", codes);
+        terms.put("shippingMethod", shippingMethod);
+        terms.put("vatNumber", vatNumber);
+        List<FieldError> errors = cartId == null ? missing(needed) : ofCart(expectedTotal, needed, terms);
         Optional<OrderRequest> request = Optional.empty();
-        if (cartId == null) {
-            ofLines.forEach((name, value) -> require(name, value != null, "This field is missing.", errors));
-        } else {
-            ofLines.put("currency", currency);
-            ofLines.put("codes", codes);
-            ofLines.put("shippingMethod", shippingMethod);
-            ofLines.put("vatNumber", vatNumber);
-            require("expectedTotal", expectedTotal != null, "This field is missing.", errors);
-            ofLines.forEach((name, value) -> require(name, value == null, "The cart has this field.", errors));
-        }
-        if (cartId == null && lines != null && email != null && shippingAddress != null) {
+        if (lines != null && email != null && shippingAddress != null) {
             request = Optional.of(new OrderRequest(
                     Basket.of(lines.stream().map(Line::wanted).toList()),
                     new Recipient(new Email(email), shippingAddress.address()),
@@ -85,10 +81,24 @@ record PlaceOrderBody(
                 errors);
     }
 
-    private static void require(String name, boolean holds, String detail, List<FieldError> errors) {
-        if (!holds) {
-            errors.add(new FieldError("/" + name, detail));
-        }
+    private static List<FieldError> missing(Map<String, @Nullable Object> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue() == null)
+                .map(field -> new FieldError("/" + field.getKey(), "This field is missing."))
+                .toList();
+    }
+
+    /** What a cart has itself is not sent beside it. */
+    private static List<FieldError> ofCart(
+            @Nullable Long expectedTotal, Map<String, @Nullable Object> needed, Map<String, @Nullable Object> terms) {
+        Stream<FieldError> untold = expectedTotal == null
+                ? Stream.of(new FieldError("/expectedTotal", "This field is missing."))
+                : Stream.empty();
+        Stream<FieldError> surplus = Stream.of(needed, terms)
+                .flatMap(fields -> fields.entrySet().stream())
+                .filter(field -> field.getValue() != null)
+                .map(field -> new FieldError("/" + field.getKey(), "The cart has this field."));
+        return Stream.concat(untold, surplus).toList();
     }
 
     record Line(Basket.Wanted wanted) {
