@@ -11,10 +11,13 @@ import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.trace.Tracer;
 import dev.cartwright.kit.value.Ids;
 import dev.cartwright.order.adapter.DynamoOrders;
+import dev.cartwright.order.adapter.HttpCarts;
 import dev.cartwright.order.adapter.HttpPrices;
 import dev.cartwright.order.adapter.SampleOrder;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.CancelOrder;
+import dev.cartwright.order.domain.Carts;
+import dev.cartwright.order.domain.CheckOutCart;
 import dev.cartwright.order.domain.Orders;
 import dev.cartwright.order.domain.PlaceOrder;
 import dev.cartwright.order.domain.Prices;
@@ -33,6 +36,9 @@ import dev.cartwright.order.function.PaymentEvents.PaymentCaptured;
 import dev.cartwright.order.function.PaymentEvents.PaymentDeclined;
 import dev.cartwright.order.function.PaymentEvents.PaymentVoided;
 import dev.cartwright.order.function.PlaceOrderFunction;
+import dev.cartwright.order.function.PricingEvents;
+import dev.cartwright.order.function.PricingEvents.PromotionsRedeemed;
+import dev.cartwright.order.function.PricingEvents.PromotionsRefused;
 import dev.cartwright.order.function.SearchOrdersFunction;
 import dev.cartwright.order.function.ShipOrderFunction;
 import dev.cartwright.order.function.SweepOrdersFunction;
@@ -56,6 +62,7 @@ public final class OrderApplication implements Application {
                 Access.SERVICE,
                 beans -> new ShipOrderFunction(new ShipOrder(beans.get(AdvanceOrder.class))));
         ofInventory(wiring);
+        ofPricing(wiring);
         ofPayment(wiring);
         wiring.every(
                 "sweepOrders",
@@ -67,14 +74,15 @@ public final class OrderApplication implements Application {
 
     private static void beans(Wiring wiring) {
         wiring.bean(Orders.class, beans -> new DynamoOrders(beans.get(Table.class)));
-        wiring.bean(Prices.class, beans -> new HttpPrices(catalog(beans)));
+        wiring.bean(Prices.class, beans -> new HttpPrices(neighbour("pricing", beans)));
+        wiring.bean(Carts.class, beans -> new HttpCarts(neighbour("cart", beans)));
         wiring.bean(
                 AdvanceOrder.class, beans -> new AdvanceOrder(beans.get(Orders.class), beans.get(InstantSource.class)));
     }
 
-    private static Neighbour catalog(Beans beans) {
+    private static Neighbour neighbour(String service, Beans beans) {
         return new Neighbour(
-                "catalog", beans.get(ServiceDirectory.class), CallPolicy.repeatable(), beans.get(Tracer.class));
+                service, beans.get(ServiceDirectory.class), CallPolicy.repeatable(), beans.get(Tracer.class));
     }
 
     private static void forCustomers(Wiring wiring) {
@@ -82,11 +90,7 @@ public final class OrderApplication implements Application {
                 "placeOrder",
                 "POST /orders",
                 Access.CUSTOMER_OR_GUEST,
-                beans -> new PlaceOrderFunction(new PlaceOrder(
-                        beans.get(Orders.class),
-                        beans.get(Prices.class),
-                        beans.get(Ids.class),
-                        beans.get(InstantSource.class))));
+                OrderApplication::placeOrder);
         wiring.read(
                 "getOrder",
                 "GET /orders/{orderId}",
@@ -102,12 +106,25 @@ public final class OrderApplication implements Application {
                         new CancelOrder(beans.get(Orders.class), beans.get(AdvanceOrder.class))));
     }
 
+    private static PlaceOrderFunction placeOrder(Beans beans) {
+        Orders orders = beans.get(Orders.class);
+        var placeOrder = new PlaceOrder(
+                orders, beans.get(Prices.class), beans.get(Ids.class), beans.get(InstantSource.class));
+        return new PlaceOrderFunction(placeOrder, new CheckOutCart(orders, beans.get(Carts.class), placeOrder));
+    }
+
     private static void ofInventory(Wiring wiring) {
         wiring.bean(InventoryEvents.class, beans -> new InventoryEvents(beans.get(AdvanceOrder.class)));
         wiring.on("inventory", StockReserved.TYPE, beans -> beans.get(InventoryEvents.class)::onStockReserved);
         wiring.on("inventory", StockRefused.TYPE, beans -> beans.get(InventoryEvents.class)::onStockRefused);
         wiring.on(
                 "inventory", ReservationExpired.TYPE, beans -> beans.get(InventoryEvents.class)::onReservationExpired);
+    }
+
+    private static void ofPricing(Wiring wiring) {
+        wiring.bean(PricingEvents.class, beans -> new PricingEvents(beans.get(AdvanceOrder.class)));
+        wiring.on("pricing", PromotionsRedeemed.TYPE, beans -> beans.get(PricingEvents.class)::onPromotionsRedeemed);
+        wiring.on("pricing", PromotionsRefused.TYPE, beans -> beans.get(PricingEvents.class)::onPromotionsRefused);
     }
 
     private static void ofPayment(Wiring wiring) {

@@ -22,6 +22,8 @@ class EventContractTests implements EventContract {
                 CheckoutCommand.ReserveStock.TYPE,
                 CheckoutCommand.ReleaseStock.TYPE,
                 CheckoutCommand.CommitStock.TYPE,
+                CheckoutCommand.RedeemPromotions.TYPE,
+                CheckoutCommand.ReleasePromotions.TYPE,
                 CheckoutCommand.AuthorizePayment.TYPE,
                 CheckoutCommand.CapturePayment.TYPE,
                 CheckoutCommand.VoidPayment.TYPE,

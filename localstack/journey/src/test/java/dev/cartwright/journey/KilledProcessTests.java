@@ -21,7 +21,7 @@ class KilledProcessTests {
     private static final Map<Story, String> AT_WORK = Map.of(
             Story.CONFIRMED,
             """
-            catalog: quoteLines
+            pricing: quoteLines
             inventory: onReserveStock relayOutbox
             order: placeOrder onStockReserved onPaymentAuthorized relayOutbox
             payment: onAuthorizePayment relayOutbox receiveWebhook
@@ -47,7 +47,11 @@ class KilledProcessTests {
             Story.REFUNDED,
             """
             payment: onRefundPayment
-            psp-sandbox: refundAuthorization""");
+            psp-sandbox: refundAuthorization""",
+            Story.PROMOTED,
+            """
+            order: onPromotionsRedeemed
+            pricing: onRedeemPromotions onReleasePromotions relayOutbox""");
 
     private static final int UNITS = 50;
 

@@ -7,6 +7,7 @@ import static org.awaitility.pollinterval.IterativePollInterval.iterative;
 import dev.cartwright.tools.access.Headers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,13 @@ final class Orders {
                         "country", "GB"),
                 "paymentToken",
                 paymentToken);
+    }
+
+    /** The same with the code of a promotion. */
+    static Map<String, Object> basket(String sku, int quantity, String paymentToken, String code) {
+        var basket = new HashMap<>(basket(sku, quantity, paymentToken));
+        basket.put("codes", List.of(code));
+        return basket;
     }
 
     static Shop.Answer order(Headers who, String sku, int quantity, String paymentToken) {

@@ -29,6 +29,7 @@ class PagesTests {
                 .at("/productId");
         Shop.post("/v1/stock/" + sku + "/adjustments", Map.of("change", 9, "reason", "For a journey"), Shop.admin())
                 .require(201);
+        Shop.awaitPrice(sku);
         byte[] page = page(product, sku).getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Shop.PAGES_PORT), 0);
         server.createContext("/", exchange -> {

@@ -1,5 +1,7 @@
 package dev.cartwright.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.cartwright.embedded.EmbeddedStack;
 import dev.cartwright.embedded.StackSettings;
 import dev.cartwright.embedded.StartListener;
@@ -7,6 +9,7 @@ import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.tools.access.ApiOperation;
 import dev.cartwright.tools.access.ApiOperations;
 import dev.cartwright.tools.access.Headers;
+import dev.cartwright.tools.shop.QuotedPrices;
 import dev.cartwright.tools.shop.ShopAccess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -239,6 +242,36 @@ final class Shop {
         post("/v1/products", onSale, admin()).require(201);
         post("/v1/stock/" + sku + "/adjustments", Map.of("change", units, "reason", "For a journey"), admin())
                 .require(201);
+        awaitPrice(sku);
+    }
+
+    /** Waits until pricing has heard of the SKU: only then can it be ordered. */
+    static void awaitPrice(String sku) {
+        new QuotedPrices(entrance().guest()).awaitOnSale(List.of(sku));
+    }
+
+    /** A new code that takes a tenth off so many orders; returns when it works for this SKU. */
+    static String limitedCode(String sku, int orders) {
+        String code = newSku();
+        post(
+                        "/v1/promotions",
+                        Map.of(
+                                "title",
+                                "For a journey",
+                                "code",
+                                code,
+                                "effect",
+                                Map.of("type", "OFF_ORDER", "discount", Map.of("percent", "10")),
+                                "limit",
+                                orders),
+                        admin())
+                .require(201);
+        var quote = Map.of("lines", List.of(Map.of("sku", sku, "quantity", 1)), "codes", List.of(code));
+        await().atMost(PATIENCE).until(() -> !post("/v1/quotes", quote, Headers.NONE)
+                .json()
+                .path("discounts")
+                .isEmpty());
+        return code;
     }
 
     static long available(String sku) {

@@ -7,6 +7,7 @@ import dev.cartwright.tools.access.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,8 @@ enum Story {
     SHIPPED("CAPTURED", 1, List.of("CAPTURED")),
     CANCELLED("CANCELLED", 0, List.of("VOIDED")),
     EXPIRED("CANCELLED", 0, List.of("VOIDED")),
-    REFUNDED("CANCELLED", 0, List.of("CAPTURED"));
+    REFUNDED("CANCELLED", 0, List.of("CAPTURED")),
+    PROMOTED("CANCELLED", 0, List.of("VOIDED"));
 
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -108,11 +110,21 @@ enum Story {
                 awaitRefund(id);
                 yield id;
             }
+            case PROMOTED -> {
+                String id = order(Orders.basket(sku, 1, "tok_approve", Shop.limitedCode(sku, 100)));
+                reach(id, "CONFIRMED");
+                cancel(id);
+                yield id;
+            }
         };
     }
 
     private static String order(String sku, int quantity, String token) {
-        String body = Shop.JSON.writeValueAsString(Orders.basket(sku, quantity, token));
+        return order(Orders.basket(sku, quantity, token));
+    }
+
+    private static String order(Map<String, Object> basket) {
+        String body = Shop.JSON.writeValueAsString(basket);
         return insist("POST", "/v1/orders", body, Shop.customer("ann").withKey().json())
                 .at("/orderId");
     }

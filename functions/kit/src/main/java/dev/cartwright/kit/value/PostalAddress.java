@@ -74,7 +74,12 @@ public record PostalAddress(
 
     /** The region's code where it is known, else the region as it was sent. */
     public Optional<String> regionCode() {
-        return region.map(sent -> AddressRules.of(country).code(sent).orElse(sent));
+        return region.map(sent -> regionCode(country, sent));
+    }
+
+    /** The same for an address that is not complete. */
+    public static String regionCode(String country, String region) {
+        return AddressRules.of(country).code(region).orElse(region);
     }
 
     /** Redacted, so that it cannot be logged. */

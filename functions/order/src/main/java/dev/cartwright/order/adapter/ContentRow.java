@@ -1,56 +1,44 @@
 package dev.cartwright.order.adapter;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.value.Email;
+import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Order;
-import dev.cartwright.order.domain.OrderLine;
+import dev.cartwright.order.domain.Quote;
 import dev.cartwright.order.domain.Recipient;
-import dev.cartwright.order.domain.Sku;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What never moves: the lines and all that names a person, which is in no index. That of a small order is in the order's own
- * row; more is in {@code ORDER#ord_... / CONTENT} (1,200 lines of the longest take 100 KB of the 400 KB that an item may have).
+ * row; more is in {@code ORDER#ord_... / CONTENT} (1,200 of the longest lines with three discounts each take 300 KB of the 400 KB that
+ * an item may have).
  */
 final class ContentRow {
 
     static final String SORT = "CONTENT";
 
-    /** In characters: an address and about ten lines. */
+    /** In characters: an address and some lines. */
     private static final int SMALL = 310;
+
+    /** In characters, of which one may take more than a byte; an item takes 400 KB. */
+    private static final int MOST = 380_000;
 
     private ContentRow() {}
 
-    record Content(Recipient recipient, List<OrderLine> lines) {}
-
-    /** {@code ["MUG-SAND", 2, 1299]}. */
-    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    record LineDocument(String sku, int quantity, long unitPriceMinor) {
-
-        static LineDocument of(OrderLine line) {
-            return new LineDocument(
-                    line.sku().value(), line.quantity(), line.unitPrice().getAmountMinorLong());
-        }
-
-        OrderLine toLine(CurrencyUnit currency) {
-            return new OrderLine(new Sku(sku), quantity, Money.ofMinor(currency, unitPriceMinor));
-        }
-    }
+    record Content(Recipient recipient, Quote quote) {}
 
     record RecipientDocument(
             String email,
             String name,
             String line1,
             @Nullable String line2,
-            String city,
-            String postalCode,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String postalCode,
             String country) {
 
         static RecipientDocument of(Recipient recipient) {
@@ -60,14 +48,23 @@ final class ContentRow {
                     address.name(),
                     address.line1(),
                     address.line2().orElse(null),
-                    address.city(),
-                    address.postalCode(),
+                    address.city().orElse(null),
+                    address.region().orElse(null),
+                    address.postalCode().orElse(null),
                     address.country());
         }
 
         Recipient toRecipient() {
             return new Recipient(
-                    new Email(email), new Address(name, line1, Optional.ofNullable(line2), city, postalCode, country));
+                    new Email(email),
+                    new Address(
+                            name,
+                            line1,
+                            Optional.ofNullable(line2),
+                            Optional.ofNullable(city),
+                            Optional.ofNullable(region),
+                            Optional.ofNullable(postalCode),
+                            country));
         }
     }
 
@@ -85,30 +82,41 @@ final class ContentRow {
         return document.isSmall() ? document.in(row) : row;
     }
 
-    private record Document(String recipient, String lines, String currency) {
+    private record Document(String recipient, String lines, String quote, String currency) {
+
+        private Document {
+            InvalidInput.unless(
+                    recipient.length() + lines.length() + quote.length() <= MOST,
+                    "the order has too many lines with discounts");
+        }
 
         private static Document of(Order order) {
             return new Document(
                     Json.write(RecipientDocument.of(order.recipient())),
-                    Json.write(order.lines().stream().map(LineDocument::of).toList()),
-                    order.total().getCurrencyUnit().getCode());
+                    QuoteDocument.lines(order.quote()),
+                    Json.write(QuoteDocument.of(order.quote())),
+                    order.quote().currency().getCode());
         }
 
         private boolean isSmall() {
-            return recipient.length() + lines.length() <= SMALL;
+            return recipient.length() + lines.length() + quote.length() <= SMALL;
         }
 
         private Row in(Row row) {
-            return row.with("recipient", recipient).with("lines", lines).with("currency", currency);
+            return row.with("recipient", recipient)
+                    .with("lines", lines)
+                    .with("quote", quote)
+                    .with("currency", currency);
         }
     }
 
     static Content read(Row row) {
-        var currency = CurrencyUnit.of(row.text("currency"));
+        String lines = row.text("lines");
+        QuoteDocument quote = row.findText("quote")
+                .map(text -> Json.read(text, QuoteDocument.class))
+                .orElseGet(() -> QuoteDocument.ofListPrices(lines));
         return new Content(
                 Json.read(row.text("recipient"), RecipientDocument.class).toRecipient(),
-                List.of(Json.read(row.text("lines"), LineDocument[].class)).stream()
-                        .map(line -> line.toLine(currency))
-                        .toList());
+                quote.toQuote(lines, CurrencyUnit.of(row.text("currency"))));
     }
 }

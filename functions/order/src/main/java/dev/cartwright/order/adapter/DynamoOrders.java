@@ -11,6 +11,7 @@ import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Versioned;
+import dev.cartwright.order.domain.CartId;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderAnnouncement;
 import dev.cartwright.order.domain.OrderFilter;
@@ -126,8 +127,16 @@ public final class DynamoOrders implements Orders {
     }
 
     @Override
-    public void add(Order placed) {
+    public Optional<Order> ofCart(CartId cart) {
+        return table.find(OrderRow.cartKey(cart))
+                .flatMap(row -> find(new OrderId(row.text("orderId"))))
+                .map(Versioned::value);
+    }
+
+    @Override
+    public void add(Order placed, Optional<CartId> cart) {
         Transaction.current().insert(OrderRow.of(placed));
+        cart.ifPresent(id -> Transaction.current().insert(OrderRow.ofCart(id, placed)));
         ContentRow.apart(placed).ifPresent(Transaction.current()::insert);
     }
 

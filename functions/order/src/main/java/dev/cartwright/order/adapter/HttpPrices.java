@@ -1,85 +1,134 @@
 package dev.cartwright.order.adapter;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.value.InvalidInput;
-import dev.cartwright.kit.value.WireMoney;
+import dev.cartwright.kit.value.PostalAddress;
+import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
-import dev.cartwright.order.domain.OrderLine;
+import dev.cartwright.order.domain.Credentials;
+import dev.cartwright.order.domain.OrderRequest;
 import dev.cartwright.order.domain.Prices;
+import dev.cartwright.order.domain.Quote;
 import dev.cartwright.order.domain.Sku;
+import dev.cartwright.order.domain.Terms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.Money;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Prices of the catalogue, by one call of {@code POST /v1/quotes} for all lines. */
+/** What pricing says, by one call of {@code POST /v1/quotes} for all lines, with the customer's own token for their groups. */
 public final class HttpPrices implements Prices {
 
-    /** Of a basket that is valid here, only the total can break a rule there. */
-    private static final int TOTAL_TOO_HIGH = 422;
+    private static final int RULE_BROKEN = 422;
+    private static final Pattern LINE = Pattern.compile("\\$\\.lines\\[([0-9]{1,4})].*");
 
-    private final Neighbour catalog;
+    private final Neighbour pricing;
 
-    public HttpPrices(Neighbour catalog) {
-        this.catalog = catalog;
+    public HttpPrices(Neighbour pricing) {
+        this.pricing = pricing;
     }
 
-    record QuoteRequest(@Nullable String currency, List<AskedLine> lines) {
+    record QuoteRequest(
+            List<AskedLine> lines,
+            List<String> codes,
+            @Nullable String currency,
+            Destination destination,
+            @Nullable String shippingMethod,
+            @Nullable String vatNumber) {
 
         record AskedLine(String sku, int quantity) {}
 
-        static QuoteRequest of(Basket basket, Optional<String> currency) {
-            return new QuoteRequest(
-                    currency.orElse(null),
-                    basket.lines().stream()
-                            .map(line -> new AskedLine(line.sku().value(), line.quantity()))
-                            .toList());
-        }
-    }
+        record Destination(
+                String country, @Nullable String region, @Nullable String postalCode) {
 
-    record QuoteAnswer(List<PricedLine> lines, List<RefusedLine> refusals) {
-
-        record PricedLine(String sku, WireMoney unitPrice) {}
-
-        record RefusedLine(String sku, Reason reason) {
-
-            Refusal toRefusal() {
-                return new Refusal(new Sku(sku), reason);
+            static Destination of(Address address) {
+                return new Destination(
+                        address.country(),
+                        address.region()
+                                .map(region -> PostalAddress.regionCode(address.country(), region))
+                                .orElse(null),
+                        address.postalCode().orElse(null));
             }
         }
+
+        static QuoteRequest of(OrderRequest request) {
+            Terms terms = request.terms();
+            return new QuoteRequest(
+                    request.basket().lines().stream()
+                            .map(line -> new AskedLine(line.sku().value(), line.quantity()))
+                            .toList(),
+                    terms.codes(),
+                    terms.currency().orElse(null),
+                    Destination.of(request.recipient().address()),
+                    terms.shippingMethod().orElse(null),
+                    terms.vatNumber().orElse(null));
+        }
     }
+
+    record ProblemAnswer(@Nullable String detail) {}
 
     @Override
-    public Quote quote(Basket basket, Optional<String> currency) {
-        Neighbour.Answer answer = catalog.post("/quotes", Map.of(), QuoteRequest.of(basket, currency));
-        InvalidInput.unless(answer.status() != TOTAL_TOO_HIGH, "lines have a total that is too high for one order");
+    public Answer quote(OrderRequest request, Credentials credentials) {
+        var answer = pricing.post("/quotes", headers(credentials), QuoteRequest.of(request));
+        if (answer.status() == RULE_BROKEN) {
+            String detail = answer.as(ProblemAnswer.class).detail();
+            throw new InvalidInput(detail == null ? "pricing refuses a value" : detail);
+        }
         if (!answer.isSuccess()) {
-            throw new IllegalStateException("the catalogue refuses to quote: " + answer.status());
+            throw new IllegalStateException("pricing refuses to quote: " + answer.status());
         }
-        return quote(basket, answer.as(QuoteAnswer.class));
+        return answer(request.basket(), answer.as(QuoteAnswer.class));
     }
 
-    private static Quote quote(Basket basket, QuoteAnswer answer) {
-        if (!answer.refusals().isEmpty()) {
-            return new Quote.Refused(answer.refusals().stream()
-                    .map(QuoteAnswer.RefusedLine::toRefusal)
-                    .toList());
-        }
-        Map<String, Money> prices = answer.lines().stream()
-                .collect(toMap(
-                        QuoteAnswer.PricedLine::sku, line -> line.unitPrice().toMoney()));
-        return new Quote.Priced(
-                basket.lines().stream().map(line -> priced(line, prices)).toList());
+    private static Map<String, String> headers(Credentials credentials) {
+        return credentials
+                .authorization()
+                .map(token -> Map.of("Authorization", token))
+                .orElse(Map.of());
     }
 
-    private static OrderLine priced(Basket.Wanted line, Map<String, Money> prices) {
-        Money price = prices.get(line.sku().value());
-        if (price == null) {
-            throw new IllegalStateException("the catalogue neither priced nor refused a line");
+    private static Answer answer(Basket basket, QuoteAnswer answer) {
+        List<Refusal> refusals = answer.messages().stream()
+                .filter(QuoteAnswer.Message::isError)
+                .map(message -> refusal(basket, message))
+                .toList();
+        return refusals.isEmpty() ? new Answer.Priced(complete(basket, answer)) : new Answer.Refused(refusals);
+    }
+
+    private static Quote complete(Basket basket, QuoteAnswer answer) {
+        Quote quote = answer.toQuote();
+        var priced = quote.lines().stream()
+                .map(line -> new Basket.Wanted(line.sku(), line.quantity()))
+                .toList();
+        if (!priced.equals(basket.lines())) {
+            throw new IllegalStateException("pricing priced other lines than it was asked for");
         }
-        return new OrderLine(line.sku(), line.quantity(), price);
+        return quote;
+    }
+
+    private static Refusal refusal(Basket basket, QuoteAnswer.Message message) {
+        return new Refusal(reason(message.code()), sku(basket, message.path()), message.content());
+    }
+
+    private static Reason reason(String code) {
+        return switch (code) {
+            case "unknown-sku" -> Reason.UNKNOWN_SKU;
+            case "not-for-sale" -> Reason.NOT_FOR_SALE;
+            case "no-price-here" -> Reason.NO_PRICE_HERE;
+            case "no-shipping-here" -> Reason.NO_SHIPPING_HERE;
+            default -> Reason.OTHER;
+        };
+    }
+
+    private static Optional<Sku> sku(Basket basket, @Nullable String path) {
+        Matcher line = LINE.matcher(path == null ? "" : path);
+        return line.matches()
+                ? basket.lines().stream()
+                        .skip(Integer.parseInt(line.group(1)))
+                        .map(Basket.Wanted::sku)
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -1,23 +1,31 @@
 package dev.cartwright.order.adapter;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.order.domain.AccessToken;
 import dev.cartwright.order.domain.CancelReason;
+import dev.cartwright.order.domain.CartId;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.Order.Reached;
 import dev.cartwright.order.domain.OrderId;
 import dev.cartwright.order.domain.OrderState;
+import dev.cartwright.order.domain.OrderState.Hold;
 import dev.cartwright.order.domain.OrderSummary;
 import dev.cartwright.order.domain.Owner;
 import dev.cartwright.order.domain.PaymentToken;
+import dev.cartwright.order.domain.Sku;
 import dev.cartwright.order.domain.Step;
 import dev.cartwright.order.domain.Step.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -32,6 +40,9 @@ final class OrderRow {
     static final String SORT = "ORDER";
     private static final int DUE_PARTITIONS = 4;
     private static final int PLACE_DIGITS = 6;
+
+    /** What most orders wait for, which is not written. */
+    private static final Set<Hold> STOCK = Set.of(Hold.STOCK);
 
     private OrderRow() {}
 
@@ -56,6 +67,15 @@ final class OrderRow {
 
     static List<String> duePartitions() {
         return IntStream.range(0, DUE_PARTITIONS).mapToObj(n -> "DUE#" + n).toList();
+    }
+
+    /** Which order a cart became: {@code CART#crt_... / ORDER}. */
+    static Row ofCart(CartId cart, Order order) {
+        return Row.at(cartKey(cart).pk(), SORT).with("orderId", order.id().value());
+    }
+
+    static Key cartKey(CartId cart) {
+        return new Key("CART#" + cart, SORT);
     }
 
     static OrderId id(Key key) {
@@ -106,9 +126,19 @@ final class OrderRow {
 
     private static void stated(Row row, OrderState state) {
         switch (state) {
-            case OrderState.AwaitingStock(var token) -> row.with("paymentToken", token.value());
+            case OrderState.AwaitingStock(var token, var missing) -> {
+                token.ifPresent(needed -> row.with("paymentToken", needed.value()));
+                if (!missing.equals(STOCK)) {
+                    row.with("missing", missing.stream().map(Hold::name).sorted().collect(joining(" ")));
+                }
+            }
             case OrderState.AwaitingPayment(var token) -> row.with("paymentToken", token.value());
-            case OrderState.Cancelled(var reason) -> row.with("reason", reason.name());
+            case OrderState.Cancelled(var reason, var shortSkus) -> {
+                row.with("reason", reason.name());
+                if (!shortSkus.isEmpty()) {
+                    row.with("shortSkus", shortSkus.stream().map(Sku::value).collect(joining(" ")));
+                }
+            }
             case OrderState.Confirmed _, OrderState.Shipped _, OrderState.Captured _ -> {}
         }
     }
@@ -118,7 +148,7 @@ final class OrderRow {
                 new OrderId(row.text("orderId")),
                 owner(row),
                 content.recipient(),
-                content.lines(),
+                content.quote(),
                 state(row),
                 List.of(Json.read(row.text("history"), HistoryDocument[].class)).stream()
                         .map(HistoryDocument::toReached)
@@ -144,13 +174,26 @@ final class OrderRow {
 
     private static OrderState state(Row row) {
         return switch (Step.valueOf(row.text("step"))) {
-            case AWAITING_STOCK -> new OrderState.AwaitingStock(new PaymentToken(row.text("paymentToken")));
+            case AWAITING_STOCK ->
+                new OrderState.AwaitingStock(row.findText("paymentToken").map(PaymentToken::new), missing(row));
             case AWAITING_PAYMENT -> new OrderState.AwaitingPayment(new PaymentToken(row.text("paymentToken")));
             case CONFIRMED -> new OrderState.Confirmed();
             case SHIPPED -> new OrderState.Shipped();
             case CAPTURED -> new OrderState.Captured();
-            case CANCELLED -> new OrderState.Cancelled(reason(row).orElseThrow());
+            case CANCELLED -> new OrderState.Cancelled(reason(row).orElseThrow(), shortSkus(row));
         };
+    }
+
+    private static Set<Hold> missing(Row row) {
+        return words(row.findText("missing").orElse(Hold.STOCK.name())).map(Hold::valueOf).collect(toSet());
+    }
+
+    private static List<Sku> shortSkus(Row row) {
+        return words(row.findText("shortSkus").orElse("")).map(Sku::new).toList();
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split(" ")).filter(word -> !word.isEmpty());
     }
 
     private static Optional<CancelReason> reason(Row row) {

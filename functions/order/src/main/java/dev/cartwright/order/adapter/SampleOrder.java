@@ -10,6 +10,7 @@ import dev.cartwright.order.domain.OrderLine;
 import dev.cartwright.order.domain.OrderState;
 import dev.cartwright.order.domain.Orders;
 import dev.cartwright.order.domain.Owner;
+import dev.cartwright.order.domain.Quote;
 import dev.cartwright.order.domain.Recipient;
 import dev.cartwright.order.domain.Sku;
 import dev.cartwright.order.domain.Step;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** An order that is found by any id while functions are primed. */
 public final class SampleOrder {
@@ -27,8 +27,16 @@ public final class SampleOrder {
             new Owner.Customer("sample"),
             new Recipient(
                     new Email("sample@example.org"),
-                    new Address("Sample", "1 High Street", Optional.empty(), "Town", "1", "GB")),
-            List.of(new OrderLine(new Sku("SAMPLE"), 1, Money.ofMinor(CurrencyUnit.EUR, 1))),
+                    new Address("Sample", "1 High Street", Optional.empty(), Optional.of("Town"), Optional.empty(), Optional.of("1"), "GB")),
+            new Quote(
+                    CurrencyUnit.EUR,
+                    true,
+                    "1",
+                    List.of(OrderLine.plain(new Sku("SAMPLE"), 1, 1)),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(new Quote.Total("total", 1))),
             new OrderState.Confirmed(),
             List.of(new Reached(Step.AWAITING_STOCK, Instant.EPOCH), new Reached(Step.CONFIRMED, Instant.EPOCH)),
             Optional.empty());

@@ -1,4 +1,4 @@
-/** Whom we call: the table and the catalogue. */
+/** Whom we call: the table, pricing and carts. */
 @NullMarked
 package dev.cartwright.order.adapter;
 

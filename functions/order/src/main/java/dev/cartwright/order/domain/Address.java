@@ -9,10 +9,19 @@ import java.util.Set;
 /**
  * Where an order goes.
  *
+ * @param city empty where a country's addresses have none, as in Singapore
+ * @param region state or province, where the country's addresses have one
+ * @param postalCode empty where a country has none, as in Hong Kong
  * @param country ISO 3166-1, two letters
  */
 public record Address(
-        String name, String line1, Optional<String> line2, String city, String postalCode, String country) {
+        String name,
+        String line1,
+        Optional<String> line2,
+        Optional<String> city,
+        Optional<String> region,
+        Optional<String> postalCode,
+        String country) {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -20,8 +29,9 @@ public record Address(
         Text.line("name", name, 1, 100);
         Text.line("line1", line1, 1, 100);
         line2.ifPresent(line -> Text.line("line2", line, 1, 100));
-        Text.line("city", city, 1, 100);
-        Text.line("postalCode", postalCode, 1, 16);
+        city.ifPresent(text -> Text.line("city", text, 1, 100));
+        region.ifPresent(text -> Text.line("region", text, 1, 100));
+        postalCode.ifPresent(text -> Text.line("postalCode", text, 1, 16));
         InvalidInput.unless(COUNTRIES.contains(country), "country is a two-letter code of ISO 3166-1");
     }
 

@@ -5,8 +5,9 @@ import dev.cartwright.kit.value.Reasoned;
 import dev.cartwright.kit.value.WireMoney;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the process tells inventory and payment to do. Both may hear it twice, or late. */
+/** What the process tells inventory, pricing and payment to do. They may hear it twice, or late. */
 public sealed interface CheckoutCommand extends OrderAnnouncement {
 
     /**
@@ -54,6 +55,42 @@ public sealed interface CheckoutCommand extends OrderAnnouncement {
 
         @Override
         public EventType<CommitStock> type() {
+            return TYPE;
+        }
+    }
+
+    /**
+     * Count a use of each promotion, or of none.
+     *
+     * @param customer the subject of the customer's token; absent for guests
+     */
+    record RedeemPromotions(String orderId, @Nullable String customer, List<String> promotions)
+            implements CheckoutCommand {
+
+        public static final EventType<RedeemPromotions> TYPE =
+                new EventType<>("RedeemPromotions.v1", RedeemPromotions.class);
+
+        @Override
+        public EventType<RedeemPromotions> type() {
+            return TYPE;
+        }
+
+        static RedeemPromotions of(Order order) {
+            return new RedeemPromotions(
+                    order.id().value(),
+                    order.customer().orElse(null),
+                    order.quote().limitedPromotions());
+        }
+    }
+
+    /** Give the uses back, and redeem nothing for this order from now on. */
+    record ReleasePromotions(String orderId, String reason) implements CheckoutCommand, Reasoned {
+
+        public static final EventType<ReleasePromotions> TYPE =
+                new EventType<>("ReleasePromotions.v1", ReleasePromotions.class);
+
+        @Override
+        public EventType<ReleasePromotions> type() {
             return TYPE;
         }
     }

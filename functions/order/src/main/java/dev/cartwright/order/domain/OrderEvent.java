@@ -5,13 +5,23 @@ import dev.cartwright.kit.value.Reasoned;
 import dev.cartwright.kit.value.WireMoney;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, for everybody: the data as in {@code contract/events}. Nothing in it names a person. */
 public sealed interface OrderEvent extends OrderAnnouncement {
 
-    /** @param customerId the subject of the customer's token; absent for guests */
-    record OrderPlaced(String orderId, @Nullable String customerId, Instant placedAt, WireMoney total, List<Line> lines)
+    /**
+     * @param customerId the subject of the customer's token; absent for guests
+     * @param cartId the cart that became the order
+     */
+    record OrderPlaced(
+            String orderId,
+            @Nullable String customerId,
+            @Nullable String cartId,
+            Instant placedAt,
+            WireMoney total,
+            List<Line> lines)
             implements OrderEvent {
 
         public static final EventType<OrderPlaced> TYPE = new EventType<>("OrderPlaced.v1", OrderPlaced.class);
@@ -24,14 +34,18 @@ public sealed interface OrderEvent extends OrderAnnouncement {
         /** So many of one SKU, and what one costs. */
         public record Line(String sku, int quantity, WireMoney unitPrice) {}
 
-        static OrderPlaced of(Order order) {
+        static OrderPlaced of(Order order, Optional<CartId> cart) {
             return new OrderPlaced(
                     order.id().value(),
                     order.customer().orElse(null),
+                    cart.map(CartId::value).orElse(null),
                     order.placedAt(),
                     WireMoney.of(order.total()),
                     order.lines().stream()
-                            .map(line -> new Line(line.sku().value(), line.quantity(), WireMoney.of(line.unitPrice())))
+                            .map(line -> new Line(
+                                    line.sku().value(),
+                                    line.quantity(),
+                                    WireMoney.of(order.quote().money(line.unitPrice()))))
                             .toList());
         }
     }
@@ -47,8 +61,12 @@ public sealed interface OrderEvent extends OrderAnnouncement {
         }
     }
 
-    /** @param reason a {@link CancelReason} */
-    record OrderCancelled(String orderId, String reason) implements OrderEvent, Reasoned {
+    /**
+     * @param reason a {@link CancelReason}
+     * @param skus the first SKUs of which there was too little; absent if that was not the reason
+     */
+    record OrderCancelled(
+            String orderId, String reason, @Nullable List<String> skus) implements OrderEvent, Reasoned {
 
         public static final EventType<OrderCancelled> TYPE = new EventType<>("OrderCancelled.v1", OrderCancelled.class);
 

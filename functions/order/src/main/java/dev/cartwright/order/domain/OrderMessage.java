@@ -1,16 +1,33 @@
 package dev.cartwright.order.domain;
 
-/** What an order can be told: news of stock and money, and wishes of people and clocks. */
+import java.util.List;
+
+/** What an order can be told: news of stock, promotions and money, and wishes of people and clocks. */
 public sealed interface OrderMessage {
 
     /** Every line is held for the order. */
     record StockReserved() implements OrderMessage {}
 
-    /** Nothing is held. */
-    record StockRefused() implements OrderMessage {}
+    /**
+     * Nothing is held.
+     *
+     * @param skus the first of which there is too little
+     */
+    record StockRefused(List<Sku> skus) implements OrderMessage {
+
+        public StockRefused {
+            skus = List.copyOf(skus);
+        }
+    }
 
     /** What was held is free again. */
     record ReservationExpired() implements OrderMessage {}
+
+    /** Every limited promotion is redeemed for the order. */
+    record PromotionsRedeemed() implements OrderMessage {}
+
+    /** At least one limited promotion is used up; none is redeemed. */
+    record PromotionsRefused() implements OrderMessage {}
 
     /** The whole amount is held on the customer's card. */
     record PaymentAuthorized() implements OrderMessage {}

@@ -18,7 +18,11 @@ public interface Orders {
     /** Some of the orders that were due before now; one that was looked after a moment ago may still be among them. */
     List<OrderId> due(Instant now);
 
-    void add(Order placed);
+    /** The order that a cart became. */
+    Optional<Order> ofCart(CartId cart);
+
+    /** @param cart that becomes the order; of two orders of the same cart only one takes effect */
+    void add(Order placed, Optional<CartId> cart);
 
     /** Puts an order in place of the one that was found. */
     void save(Versioned<Order> before, Order after);

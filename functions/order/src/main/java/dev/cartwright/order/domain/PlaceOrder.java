@@ -1,6 +1,7 @@
 package dev.cartwright.order.domain;
 
 import dev.cartwright.kit.value.Ids;
+import dev.cartwright.order.domain.CheckoutCommand.RedeemPromotions;
 import dev.cartwright.order.domain.CheckoutCommand.ReserveStock;
 import dev.cartwright.order.domain.OrderEvent.OrderPlaced;
 import java.time.InstantSource;
@@ -8,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes an order at the prices of this moment, and has its goods held. */
+/** Places an order at current prices, and reserves its stock and its limited promotions. */
 public final class PlaceOrder {
 
     private final Orders orders;
@@ -24,45 +25,81 @@ public final class PlaceOrder {
     }
 
     /**
-     * @param subject of the customer's token; empty for a guest
-     * @param currency that the customer wants to pay in; empty: the shop's own
+     * @param cart that becomes the order
+     * @param token empty where nothing has to be paid
+     * @param expectedTotal what the customer agreed to, in minor units; empty: any
      */
     public record Command(
-            String subject, Basket basket, Recipient recipient, PaymentToken token, Optional<String> currency) {}
+            Buyer buyer,
+            OrderRequest request,
+            Optional<CartId> cart,
+            Optional<PaymentToken> token,
+            Optional<Long> expectedTotal) {}
 
     /** How it ended. */
     public sealed interface Outcome {
 
-        /** @param accessToken for a guest, who sees it this once */
+        /** @param accessToken for a guest */
         record Placed(Order order, Optional<AccessToken> accessToken) implements Outcome {}
 
         record NotSold(List<Prices.Refusal> refusals) implements Outcome {}
+
+        /** It costs something else than the customer agreed to. */
+        record TotalChanged(Quote quote) implements Outcome {}
+
+        /** There is something to pay, and nothing to pay with. */
+        record PaymentTokenMissing() implements Outcome {}
+
+        /** @param requirements what an incomplete cart lacks */
+        record CartRefused(CartRefusal reason, List<String> requirements) implements Outcome {}
+    }
+
+    /** Why a cart cannot become an order. */
+    public enum CartRefusal {
+        /** Or it is somebody else's. */
+        UNKNOWN,
+        EMPTY,
+        INCOMPLETE,
+        /** By somebody else than who asks. */
+        ORDERED
+    }
+
+    /** Somebody who orders lines, not a cart; a guest gets a new token. */
+    public Buyer buyer(String subject, Credentials credentials) {
+        return subject.isEmpty()
+                ? Buyer.guest(new AccessToken(ids.token()), credentials)
+                : Buyer.customer(subject, credentials);
     }
 
     /** @throws dev.cartwright.kit.value.Unavailable when no price can be had now; nothing is written then */
     public Outcome handle(Command command) {
-        return switch (prices.quote(command.basket(), command.currency())) {
-            case Prices.Quote.Refused(var refusals) -> new Outcome.NotSold(refusals);
-            case Prices.Quote.Priced(var lines) -> place(command, lines);
+        return switch (prices.quote(command.request(), command.buyer().credentials())) {
+            case Prices.Answer.Refused(var refusals) -> new Outcome.NotSold(refusals);
+            case Prices.Answer.Priced(var quote) -> place(command, quote);
         };
     }
 
-    private Outcome place(Command command, List<OrderLine> lines) {
-        Optional<AccessToken> accessToken =
-                command.subject().isEmpty() ? Optional.of(new AccessToken(ids.token())) : Optional.empty();
-        Owner owner = accessToken
-                .<Owner>map(token -> new Owner.Guest(token.hash()))
-                .orElseGet(() -> new Owner.Customer(command.subject()));
+    private Outcome place(Command command, Quote quote) {
+        long total = quote.total().getAmountMinorLong();
+        if (command.expectedTotal().filter(expected -> expected != total).isPresent()) {
+            return new Outcome.TotalChanged(quote);
+        }
+        if (total > 0 && command.token().isEmpty()) {
+            return new Outcome.PaymentTokenMissing();
+        }
         Order order = Order.placed(
                 new OrderId(ids.next(OrderId.PREFIX)),
-                owner,
-                command.recipient(),
-                lines,
+                command.buyer().owner(),
+                command.request().recipient(),
+                quote,
                 command.token(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        orders.add(order);
-        orders.announce(OrderPlaced.of(order));
+        orders.add(order, command.cart());
+        orders.announce(OrderPlaced.of(order, command.cart()));
         orders.announce(ReserveStock.of(order));
-        return new Outcome.Placed(order, accessToken);
+        if (!quote.limitedPromotions().isEmpty()) {
+            orders.announce(RedeemPromotions.of(order));
+        }
+        return new Outcome.Placed(order, command.buyer().accessToken());
     }
 }

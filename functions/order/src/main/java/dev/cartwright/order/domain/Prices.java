@@ -7,30 +7,36 @@ import java.util.Optional;
 public interface Prices {
 
     /** What came of asking. */
-    sealed interface Quote {
+    sealed interface Answer {
 
-        /** A price for every line, all in one currency. */
-        record Priced(List<OrderLine> lines) implements Quote {}
+        /** A price for every line, in one currency. */
+        record Priced(Quote quote) implements Answer {}
 
-        /** At least one line cannot be sold. */
-        record Refused(List<Refusal> refusals) implements Quote {}
-    }
-
-    /** A SKU that cannot be sold, and why not. */
-    record Refusal(Sku sku, Reason reason) {}
-
-    /** Why a SKU cannot be sold. */
-    enum Reason {
-        UNKNOWN_SKU,
-        NOT_FOR_SALE,
-        OTHER_CURRENCY
+        /** It cannot be sold like this. */
+        record Refused(List<Refusal> refusals) implements Answer {}
     }
 
     /**
-     * Prices all lines at once.
+     * Why something cannot be sold.
      *
-     * @param currency ISO 4217; empty: the shop's own
+     * @param sku empty where it is no line's fault
+     * @param detail pricing's sentence
+     */
+    record Refusal(Reason reason, Optional<Sku> sku, String detail) {}
+
+    /** Why a line, or all of it, cannot be sold. */
+    enum Reason {
+        UNKNOWN_SKU,
+        NOT_FOR_SALE,
+        NO_PRICE_HERE,
+        NO_SHIPPING_HERE,
+        OTHER
+    }
+
+    /**
+     * Prices all lines at once, for the customer whose credentials these are.
+     *
      * @throws dev.cartwright.kit.value.Unavailable when no price can be had now
      */
-    Quote quote(Basket basket, Optional<String> currency);
+    Answer quote(OrderRequest request, Credentials credentials);
 }

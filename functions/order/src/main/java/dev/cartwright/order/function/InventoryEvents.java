@@ -4,6 +4,8 @@ import dev.cartwright.kit.message.Message;
 import dev.cartwright.kit.value.EventType;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.OrderMessage;
+import dev.cartwright.order.domain.Sku;
+import java.util.List;
 
 /** Consumes the events of inventory. */
 public final class InventoryEvents {
@@ -19,8 +21,12 @@ public final class InventoryEvents {
         public static final EventType<StockReserved> TYPE = new EventType<>("StockReserved.v1", StockReserved.class);
     }
 
-    /** Not all lines can be held, so none is. */
-    public record StockRefused(String orderId) {
+    /**
+     * Not all lines can be held, so none is.
+     *
+     * @param skus the first of which there is too little
+     */
+    public record StockRefused(String orderId, List<String> skus) {
         public static final EventType<StockRefused> TYPE = new EventType<>("StockRefused.v1", StockRefused.class);
     }
 
@@ -35,7 +41,8 @@ public final class InventoryEvents {
     }
 
     public void onStockRefused(Message<StockRefused> message) {
-        OrderNews.advance(advanceOrder, message.data().orderId(), new OrderMessage.StockRefused());
+        List<Sku> skus = message.data().skus().stream().map(Sku::new).toList();
+        OrderNews.advance(advanceOrder, message.data().orderId(), new OrderMessage.StockRefused(skus));
     }
 
     public void onReservationExpired(Message<ReservationExpired> message) {

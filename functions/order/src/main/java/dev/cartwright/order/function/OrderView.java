@@ -5,41 +5,59 @@ import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.CancelReason;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderLine;
+import dev.cartwright.order.domain.Quote;
+import dev.cartwright.order.domain.Sku;
 import dev.cartwright.order.domain.Step;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order in a response to its owner: contract/openapi.yaml#/components/schemas/Order. */
+/**
+ * An order in a response to its owner: contract/openapi.yaml#/components/schemas/Order.
+ *
+ * @param outOfStock the first SKUs of which there was too little, if it was cancelled for that
+ */
 record OrderView(
         String orderId,
         Step.Status status,
         @Nullable CancelReason reason,
+        @Nullable List<String> outOfStock,
         Instant placedAt,
         WireMoney total,
         String email,
         AddressView shippingAddress,
         List<LineView> lines,
+        QuoteView quote,
         List<ReachedView> history) {
 
     record LineView(String sku, int quantity, WireMoney unitPrice, WireMoney lineTotal) {
 
-        static LineView of(OrderLine line) {
+        static LineView of(OrderLine line, Quote quote) {
             return new LineView(
-                    line.sku().value(), line.quantity(), WireMoney.of(line.unitPrice()), WireMoney.of(line.total()));
+                    line.sku().value(),
+                    line.quantity(),
+                    WireMoney.of(quote.money(line.unitPrice())),
+                    WireMoney.of(quote.money(line.total())));
         }
     }
 
     record AddressView(
-            String name, String line1, @Nullable String line2, String city, String postalCode, String country) {
+            String name,
+            String line1,
+            @Nullable String line2,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String postalCode,
+            String country) {
 
         static AddressView of(Address address) {
             return new AddressView(
                     address.name(),
                     address.line1(),
                     address.line2().orElse(null),
-                    address.city(),
-                    address.postalCode(),
+                    address.city().orElse(null),
+                    address.region().orElse(null),
+                    address.postalCode().orElse(null),
                     address.country());
         }
     }
@@ -51,16 +69,26 @@ record OrderView(
         }
     }
 
+    /** @return null where stock was not the problem */
+    private static @Nullable List<String> outOfStock(Order order) {
+        List<String> skus = order.shortSkus().stream().map(Sku::value).toList();
+        return skus.isEmpty() ? null : skus;
+    }
+
     static OrderView of(Order order) {
         return new OrderView(
                 order.id().value(),
                 order.step().status(),
                 order.cancelReason().orElse(null),
+                outOfStock(order),
                 order.placedAt(),
                 WireMoney.of(order.total()),
                 order.recipient().email().value(),
                 AddressView.of(order.recipient().address()),
-                order.lines().stream().map(LineView::of).toList(),
+                order.lines().stream()
+                        .map(line -> LineView.of(line, order.quote()))
+                        .toList(),
+                QuoteView.of(order.quote()),
                 order.history().stream().map(ReachedView::of).toList());
     }
 }

@@ -1,16 +1,24 @@
 package dev.cartwright.order.function;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.cartwright.kit.http.Problem.FieldError;
 import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
+import dev.cartwright.order.domain.Buyer;
+import dev.cartwright.order.domain.CartId;
+import dev.cartwright.order.domain.OrderRequest;
 import dev.cartwright.order.domain.PaymentToken;
 import dev.cartwright.order.domain.PlaceOrder;
 import dev.cartwright.order.domain.Recipient;
 import dev.cartwright.order.domain.Sku;
+import dev.cartwright.order.domain.Terms;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +26,79 @@ import org.jspecify.annotations.Nullable;
  * it is parsed, so that a problem points to it.
  *
  * @param skus of the lines, in the client's order
+ * @param request empty if a field is missing
+ * @param errors fields that are missing, or that a cart has itself
  */
 record PlaceOrderBody(
-        List<String> skus, Basket basket, Recipient recipient, PaymentToken paymentToken, Optional<String> currency) {
+        Optional<CartId> cart,
+        List<String> skus,
+        Optional<OrderRequest> request,
+        Optional<PaymentToken> paymentToken,
+        Optional<Long> expectedTotal,
+        List<FieldError> errors) {
 
     @JsonCreator
     static PlaceOrderBody of(
-            List<Line> lines,
-            String email,
-            ShippingAddress shippingAddress,
-            String paymentToken,
-            @Nullable String currency) {
+            @Nullable String cartId,
+            @Nullable List<Line> lines,
+            @Nullable String email,
+            @Nullable ShippingAddress shippingAddress,
+            @Nullable String paymentToken,
+            @Nullable Long expectedTotal,
+            @Nullable String currency,
+            @Nullable List<String> codes,
+            @Nullable String shippingMethod,
+            @Nullable String vatNumber) {
+        var needed = new LinkedHashMap<String, @Nullable Object>();
+        needed.put("lines", lines);
+        needed.put("email", email);
+        needed.put("shippingAddress", shippingAddress);
+        var terms = new LinkedHashMap<String, @Nullable Object>();
+        terms.put("currency", currency);
+        terms.put("codes", codes);
+        terms.put("shippingMethod", shippingMethod);
+        terms.put("vatNumber", vatNumber);
+        List<FieldError> errors = cartId == null ? missing(needed) : ofCart(expectedTotal, needed, terms);
+        Optional<OrderRequest> request = Optional.empty();
+        if (lines != null && email != null && shippingAddress != null) {
+            request = Optional.of(new OrderRequest(
+                    Basket.of(lines.stream().map(Line::wanted).toList()),
+                    new Recipient(new Email(email), shippingAddress.address()),
+                    new Terms(
+                            Optional.ofNullable(currency).map(code -> new WireMoney(0, code).currency()),
+                            codes == null ? List.of() : codes,
+                            Optional.ofNullable(shippingMethod),
+                            Optional.ofNullable(vatNumber))));
+        }
         return new PlaceOrderBody(
-                lines.stream().map(line -> line.wanted().sku().value()).toList(),
-                Basket.of(lines.stream().map(Line::wanted).toList()),
-                new Recipient(new Email(email), shippingAddress.address()),
-                new PaymentToken(paymentToken),
-                Optional.ofNullable(currency).map(code -> new WireMoney(0, code).currency()));
+                Optional.ofNullable(cartId).map(CartId::new),
+                lines == null
+                        ? List.of()
+                        : lines.stream().map(line -> line.wanted().sku().value()).toList(),
+                request,
+                Optional.ofNullable(paymentToken).map(PaymentToken::new),
+                Optional.ofNullable(expectedTotal),
+                errors);
+    }
+
+    private static List<FieldError> missing(Map<String, @Nullable Object> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue() == null)
+                .map(field -> new FieldError("/" + field.getKey(), "This field is missing."))
+                .toList();
+    }
+
+    /** What a cart has itself is not sent beside it. */
+    private static List<FieldError> ofCart(
+            @Nullable Long expectedTotal, Map<String, @Nullable Object> needed, Map<String, @Nullable Object> terms) {
+        Stream<FieldError> untold = expectedTotal == null
+                ? Stream.of(new FieldError("/expectedTotal", "This field is missing."))
+                : Stream.empty();
+        Stream<FieldError> surplus = Stream.of(needed, terms)
+                .flatMap(fields -> fields.entrySet().stream())
+                .filter(field -> field.getValue() != null)
+                .map(field -> new FieldError("/" + field.getKey(), "The cart has this field."));
+        return Stream.concat(untold, surplus).toList();
     }
 
     record Line(Basket.Wanted wanted) {
@@ -49,13 +113,27 @@ record PlaceOrderBody(
 
         @JsonCreator
         static ShippingAddress of(
-                String name, String line1, @Nullable String line2, String city, String postalCode, String country) {
-            return new ShippingAddress(new Address(name, line1, Optional.ofNullable(line2), city, postalCode, country));
+                String name,
+                String line1,
+                @Nullable String line2,
+                String city,
+                @Nullable String region,
+                String postalCode,
+                String country) {
+            return new ShippingAddress(new Address(
+                    name,
+                    line1,
+                    Optional.ofNullable(line2),
+                    Optional.of(city),
+                    Optional.ofNullable(region),
+                    Optional.of(postalCode),
+                    country));
         }
     }
 
-    /** @param subject of the customer's token; empty for a guest */
-    PlaceOrder.Command toCommand(String subject) {
-        return new PlaceOrder.Command(subject, basket, recipient, paymentToken, currency);
+    /** Of lines, without a cart. */
+    PlaceOrder.Command toCommand(Buyer buyer) {
+        return new PlaceOrder.Command(
+                buyer, request.orElseThrow(), Optional.empty(), paymentToken, expectedTotal);
     }
 }

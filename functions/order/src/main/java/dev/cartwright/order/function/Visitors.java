@@ -3,10 +3,14 @@ package dev.cartwright.order.function;
 import dev.cartwright.kit.http.Caller;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.order.domain.AccessToken;
+import dev.cartwright.order.domain.Credentials;
 import dev.cartwright.order.domain.Visitor;
+import java.util.regex.Pattern;
 
 /** Identifies who requests an order: the token's subject, or a guest with the header {@code Order-Token}. */
 final class Visitors {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     private Visitors() {}
 
@@ -16,5 +20,14 @@ final class Visitors {
                 caller.subject(),
                 caller.is(Caller.Role.ADMIN),
                 request.header("order-token").map(AccessToken::new));
+    }
+
+    /** What the caller presented, to ask other services on their behalf. */
+    static Credentials credentials(Request request) {
+        return new Credentials(
+                request.header("authorization"),
+                request.header("cart-token")
+                        .filter(token -> TOKEN.matcher(token).matches())
+                        .map(AccessToken::new));
     }
 }

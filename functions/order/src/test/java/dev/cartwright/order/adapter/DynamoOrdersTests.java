@@ -2,6 +2,7 @@ package dev.cartwright.order.adapter;
 
 import static dev.cartwright.order.domain.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.OutboxRow;
@@ -10,6 +11,7 @@ import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
+import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.Basket;
@@ -18,10 +20,14 @@ import dev.cartwright.order.domain.OrderLine;
 import dev.cartwright.order.domain.OrderMessage;
 import dev.cartwright.order.domain.Orders;
 import dev.cartwright.order.domain.Owner;
+import dev.cartwright.order.domain.Quote;
 import dev.cartwright.order.domain.Samples;
+import dev.cartwright.order.domain.Sku;
 import dev.cartwright.order.domain.Step;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,30 +54,90 @@ class DynamoOrdersTests extends OrdersContract {
         return table.find(new Key("ORDER#" + Samples.ID, sort)).orElseThrow();
     }
 
-    @Test
-    void keepsTheLargestOrderWithinOneItemOfTheTable() {
-        List<OrderLine> lines = IntStream.range(0, Basket.MOST_LINES)
-                .mapToObj(n -> Samples.line("SKU-%060d".formatted(n), 100_000, 1_000_000_000))
-                .toList();
+    private static Order large(List<OrderLine> lines, List<Quote.Discount> discounts) {
         Order placed = Samples.placed();
-        Order large = new Order(
+        Quote quote = new Quote(
+                Samples.GBP,
+                true,
+                "1",
+                lines,
+                Optional.empty(),
+                discounts,
+                List.of(),
+                List.of(new Quote.Total("total", 1)));
+        return new Order(
                 placed.id(),
                 placed.owner(),
                 placed.recipient(),
-                lines,
+                quote,
                 placed.state(),
                 placed.history(),
                 placed.dueAt());
+    }
 
-        transaction(() -> orders.add(large));
+    private static OrderLine discounted(int n, List<Quote.Discount> discounts) {
+        return new OrderLine(
+                new Sku("SKU-%060d".formatted(n)),
+                100_000,
+                1_000_000_001,
+                1_000_000_000,
+                discounts.stream()
+                        .map(discount -> new Quote.Share(discount.promotionId(), 10_000_000_000L))
+                        .toList(),
+                List.of(new Quote.Tax("vat", "0.075", 90_000_000_000_000L, 20_000_000_000_000L, false)),
+                Optional.empty(),
+                90_000_000_000_000L);
+    }
+
+    private static List<Quote.Discount> discounts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new Quote.Discount("prm_" + n, Optional.empty(), "Sale", 1, "across", n, false))
+                .toList();
+    }
+
+    private static List<OrderLine> lines(int count, List<Quote.Discount> discounts) {
+        return IntStream.range(0, count).mapToObj(n -> discounted(n, discounts)).toList();
+    }
+
+    @Test
+    void keepsTheLargestOrderWithinOneItemOfTheTable() {
+        List<Quote.Discount> three = discounts(3);
+        Order large = large(lines(Basket.MOST_LINES, three), three);
+
+        transaction(() -> orders.add(large, Optional.empty()));
 
         assertThat(orders.find(large.id())).contains(new Versioned<>(large, 1));
-        assertThat(row("CONTENT").text("lines").length()).isLessThan(LARGEST_ITEM / 3);
+        assertThat(row("CONTENT").text("lines").length()).isLessThan(LARGEST_ITEM * 3 / 4);
+    }
+
+    @Test
+    void refusesWhatFitsNoItem() {
+        List<Quote.Discount> many = discounts(20);
+        Order large = large(lines(Basket.MOST_LINES, many), many);
+
+        assertThatThrownBy(() -> transaction(() -> orders.add(large, Optional.empty())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("too many");
+    }
+
+    @Test
+    void readsAnOrderOfBeforeThereWasPricing() {
+        Order placed = Samples.placed();
+        transaction(() -> orders.add(placed, Optional.empty()));
+        var row = new HashMap<>(row("ORDER").attributes());
+        row.remove("quote");
+
+        local.client().putItem(put -> put.tableName(local.name()).item(row));
+
+        Order found = orders.find(Samples.ID).orElseThrow().value();
+        assertThat(found.lines()).isEqualTo(placed.lines());
+        assertThat(found.total()).isEqualTo(placed.total());
+        assertThat(found.state()).isEqualTo(placed.state());
     }
 
     @Test
     void keepsNoPersonInAnIndex() {
-        transaction(() -> orders.add(Samples.placed()));
+        transaction(() -> orders.add(Samples.placed(), Optional.empty()));
 
         List<Row> listed = table.query(Query.of("CUSTOMER#ann").on("gsi1")).items();
         assertThat(listed).hasSize(1);
@@ -81,7 +147,7 @@ class DynamoOrdersTests extends OrdersContract {
 
     @Test
     void keepsASmallOrderInOneRow() {
-        transaction(() -> orders.add(Samples.placed()));
+        transaction(() -> orders.add(Samples.placed(), Optional.empty()));
 
         assertThat(table.query(Query.of("ORDER#" + Samples.ID)).items())
                 .extracting(row -> row.text("sk"))
@@ -90,7 +156,7 @@ class DynamoOrdersTests extends OrdersContract {
 
     @Test
     void movesAnOrderThatStaysWhereTheIndexListsIt() {
-        transaction(() -> orders.add(Samples.placed(Samples.ID, new Owner.Customer("ann"), NOON.plusSeconds(1))));
+        transaction(() -> orders.add(Samples.placed(Samples.ID, new Owner.Customer("ann"), NOON.plusSeconds(1)), Optional.empty()));
         String due = row("ORDER").text("gsi2sk");
 
         transaction(() -> new AdvanceOrder(orders, InstantSource.fixed(NOON.plusSeconds(2)))
@@ -102,7 +168,7 @@ class DynamoOrdersTests extends OrdersContract {
 
     @Test
     void keepsThePaymentTokenOnlyUntilTheAnswer() {
-        transaction(() -> orders.add(Samples.placed()));
+        transaction(() -> orders.add(Samples.placed(), Optional.empty()));
         var advanceOrder = new AdvanceOrder(orders, InstantSource.fixed(NOON));
 
         transaction(() -> advanceOrder.handle(Samples.ID, new OrderMessage.StockReserved()));
@@ -115,7 +181,7 @@ class DynamoOrdersTests extends OrdersContract {
 
     @Test
     void announcesWithTheChange() {
-        transaction(() -> orders.add(Samples.placed()));
+        transaction(() -> orders.add(Samples.placed(), Optional.empty()));
 
         transaction(() -> new AdvanceOrder(orders, InstantSource.fixed(NOON))
                 .handle(Samples.ID, new OrderMessage.StockReserved()));

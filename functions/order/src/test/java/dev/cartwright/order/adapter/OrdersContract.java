@@ -7,20 +7,27 @@ import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.AccessToken;
+import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.AdvanceOrder;
+import dev.cartwright.order.domain.CartId;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderFilter;
 import dev.cartwright.order.domain.OrderId;
 import dev.cartwright.order.domain.OrderMessage;
+import dev.cartwright.order.domain.OrderState;
+import dev.cartwright.order.domain.OrderState.Hold;
 import dev.cartwright.order.domain.OrderSummary;
 import dev.cartwright.order.domain.Orders;
 import dev.cartwright.order.domain.Owner;
+import dev.cartwright.order.domain.Recipient;
 import dev.cartwright.order.domain.Samples;
+import dev.cartwright.order.domain.Sku;
 import dev.cartwright.order.domain.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Orders} has to do. */
@@ -34,7 +41,7 @@ abstract class OrdersContract {
     abstract void transaction(Runnable work);
 
     private void add(Order order) {
-        transaction(() -> orders().add(order));
+        transaction(() -> orders().add(order, Optional.empty()));
     }
 
     private Order find(OrderId id) {
@@ -52,6 +59,69 @@ abstract class OrdersContract {
         add(placed);
 
         assertThat(orders().find(placed.id())).contains(new Versioned<>(placed, 1));
+    }
+
+    @Test
+    void keepsEverythingThatAnOrderWasPricedAt() {
+        Order placed = Samples.placed(Samples.richQuote());
+
+        add(placed);
+
+        assertThat(find(placed.id())).isEqualTo(placed);
+    }
+
+    @Test
+    void keepsAnAddressOfACountryWithoutPostalCodes() {
+        Order some = Samples.placed();
+        var address = new Address(
+                "Ann Lee", "1 Queen's Road", Optional.empty(), Optional.empty(), Optional.of("HK"), Optional.empty(), "HK");
+        Order placed = new Order(
+                some.id(),
+                some.owner(),
+                new Recipient(some.recipient().email(), address),
+                some.quote(),
+                some.state(),
+                some.history(),
+                some.dueAt());
+
+        add(placed);
+
+        assertThat(find(placed.id())).isEqualTo(placed);
+    }
+
+    @Test
+    void keepsWhatAnOrderStillWaitsFor() {
+        Order placed = Samples.placed(Samples.richQuote());
+        add(placed);
+
+        tell(placed.id(), new OrderMessage.StockReserved(), NOON.plusSeconds(1));
+        OrderState waiting = find(placed.id()).state();
+        tell(placed.id(), new OrderMessage.PromotionsRedeemed(), NOON.plusSeconds(2));
+
+        assertThat(waiting)
+                .isEqualTo(new OrderState.AwaitingStock(Optional.of(Samples.TOKEN), Set.of(Hold.PROMOTIONS)));
+        assertThat(find(placed.id()).step()).isEqualTo(Step.AWAITING_PAYMENT);
+    }
+
+    @Test
+    void keepsNoTokenOfAFreeOrder() {
+        Order placed = Samples.placed(Samples.freeQuote());
+        add(placed);
+
+        tell(placed.id(), new OrderMessage.StockReserved(), NOON.plusSeconds(1));
+
+        assertThat(placed.state()).isEqualTo(new OrderState.AwaitingStock(Optional.empty(), Set.of(Hold.STOCK)));
+        assertThat(find(placed.id()).step()).isEqualTo(Step.CONFIRMED);
+    }
+
+    @Test
+    void findsTheOrderOfACart() {
+        Order placed = Samples.placed();
+
+        transaction(() -> orders().add(placed, Optional.of(new CartId("crt_1"))));
+
+        assertThat(orders().ofCart(new CartId("crt_1"))).contains(placed);
+        assertThat(orders().ofCart(new CartId("crt_2"))).isEmpty();
     }
 
     @Test
@@ -96,9 +166,10 @@ abstract class OrdersContract {
         Order placed = Samples.placed();
         add(placed);
 
-        tell(placed.id(), new OrderMessage.StockRefused(), NOON);
+        tell(placed.id(), new OrderMessage.StockRefused(List.of(new Sku("MUG-SAND"), new Sku("TEA-TIN"))), NOON);
 
         assertThat(find(placed.id()).cancelReason()).hasToString("Optional[OUT_OF_STOCK]");
+        assertThat(find(placed.id()).shortSkus()).containsExactly(new Sku("MUG-SAND"), new Sku("TEA-TIN"));
     }
 
     @Test

@@ -6,7 +6,9 @@ import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 public final class InMemoryOrders implements Orders {
 
     private final TreeMap<String, Versioned<Order>> orders = new TreeMap<>();
+    private final Map<CartId, OrderId> carts = new HashMap<>();
     private final List<OrderAnnouncement> announced = new ArrayList<>();
 
     @Override
@@ -55,7 +58,13 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public void add(Order placed) {
+    public Optional<Order> ofCart(CartId cart) {
+        return Optional.ofNullable(carts.get(cart)).flatMap(this::find).map(Versioned::value);
+    }
+
+    @Override
+    public void add(Order placed, Optional<CartId> cart) {
+        cart.ifPresent(id -> carts.put(id, placed.id()));
         orders.put(placed.id().value(), Versioned.unsaved(placed).next(placed));
     }
 

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.CheckoutCommand.AuthorizePayment;
+import dev.cartwright.order.domain.CheckoutCommand.RedeemPromotions;
 import dev.cartwright.order.domain.CheckoutCommand.RefundPayment;
 import dev.cartwright.order.domain.CheckoutCommand.ReserveStock;
 import dev.cartwright.order.domain.CheckoutCommand.VoidPayment;
+import dev.cartwright.order.domain.OrderEvent.OrderCancelled;
+import dev.cartwright.order.domain.OrderState.AwaitingStock;
+import dev.cartwright.order.domain.OrderState.Hold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +32,10 @@ class OrderProcessTests {
 
     private static final List<OrderMessage> MESSAGES = List.of(
             new OrderMessage.StockReserved(),
-            new OrderMessage.StockRefused(),
+            new OrderMessage.StockRefused(List.of(new Sku("MUG-SAND"))),
             new OrderMessage.ReservationExpired(),
+            new OrderMessage.PromotionsRedeemed(),
+            new OrderMessage.PromotionsRefused(),
             new OrderMessage.PaymentAuthorized(),
             new OrderMessage.PaymentDeclined(PAYMENT_DECLINED),
             new OrderMessage.PaymentCaptured(),
@@ -37,23 +45,39 @@ class OrderProcessTests {
             new OrderMessage.Reminder(),
             new OrderMessage.Timeout());
 
-    record Expected(Step step, OrderMessage message, String becomes, String announces) {}
+    /** Orders with a limited promotion, by what they wait for. */
+    private static final Map<String, Order> WAITING = Map.of(
+            "STOCK, PROMOTIONS", Samples.missing(EnumSet.allOf(Hold.class)),
+            "STOCK", Samples.missing(Set.of(Hold.STOCK)),
+            "PROMOTIONS", Samples.missing(Set.of(Hold.PROMOTIONS)));
+
+    /** @param from a step, or what the first step still waits for */
+    record Expected(String from, OrderMessage message, String becomes, String announces) {}
 
     static Stream<Expected> table() throws IOException {
-        Map<String, String[]> documented = documented();
-        return Arrays.stream(Step.values())
-                .flatMap(step -> MESSAGES.stream().map(message -> expected(step, message, documented)));
+        return expected(Arrays.stream(Step.values()).map(Step::name));
     }
 
-    private static Expected expected(Step step, OrderMessage message, Map<String, String[]> documented) {
-        String[] nothing = {step.name(), message.getClass().getSimpleName(), step.name(), ""};
-        String[] row = documented.getOrDefault(step + " " + message.getClass().getSimpleName(), nothing);
-        return new Expected(step, message, row[2], row[3]);
+    static Stream<Expected> waiting() throws IOException {
+        return expected(WAITING.keySet().stream());
+    }
+
+    private static Stream<Expected> expected(Stream<String> froms) throws IOException {
+        Map<String, String[]> documented = documented();
+        return froms.flatMap(from -> MESSAGES.stream().map(message -> expected(from, message, documented)));
+    }
+
+    private static Expected expected(String from, OrderMessage message, Map<String, String[]> documented) {
+        String[] nothing = {from, message.getClass().getSimpleName(), from, ""};
+        String[] row = documented.getOrDefault(from + " " + message.getClass().getSimpleName(), nothing);
+        return new Expected(from, message, row[2], row[3]);
     }
 
     private static Map<String, String[]> documented() throws IOException {
         return Files.readAllLines(Path.of("README.md")).stream()
-                .filter(line -> Arrays.stream(Step.values()).anyMatch(step -> line.startsWith("| " + step + " |")))
+                .filter(line -> Stream.concat(
+                                Arrays.stream(Step.values()).map(Step::name), WAITING.keySet().stream())
+                        .anyMatch(from -> line.startsWith("| " + from + " |")))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|"))
                         .map(String::strip)
                         .toArray(String[]::new))
@@ -63,14 +87,76 @@ class OrderProcessTests {
     @ParameterizedTest
     @MethodSource("table")
     void followsTheTable(Expected expected) {
-        OrderProcess.Next next = OrderProcess.after(Samples.in(expected.step()), expected.message(), NOON);
+        Order order = Samples.in(Step.valueOf(expected.from()));
 
-        assertThat(becomes(expected.step(), next.state())).isEqualTo(expected.becomes());
+        OrderProcess.Next next = OrderProcess.after(order, expected.message(), NOON);
+
+        assertThat(becomes(order, next.state())).isEqualTo(expected.becomes());
         assertThat(types(next.announcements())).isEqualTo(expected.announces());
     }
 
-    private static String becomes(Step before, OrderState state) {
-        return before != Step.CANCELLED && state instanceof OrderState.Cancelled(var reason)
+    @ParameterizedTest
+    @MethodSource("waiting")
+    void waitsForStockAndPromotionsInAnyOrder(Expected expected) {
+        OrderProcess.Next next = OrderProcess.after(WAITING.get(expected.from()), expected.message(), NOON);
+
+        assertThat(waits(next.state())).isEqualTo(expected.becomes());
+        assertThat(types(next.announcements())).isEqualTo(expected.announces());
+    }
+
+    private static String waits(OrderState state) {
+        return state instanceof AwaitingStock(_, var missing)
+                ? missing.stream().sorted().map(Hold::name).collect(Collectors.joining(", "))
+                : becomes(Samples.placed(), state);
+    }
+
+    /** The same rows, but that whoever cancels gives the promotions back. */
+    @ParameterizedTest
+    @MethodSource("table")
+    void releasesPromotionsWithEveryCancellation(Expected expected) {
+        Step step = Step.valueOf(expected.from());
+        if (step == Step.AWAITING_STOCK) {
+            return;
+        }
+
+        OrderProcess.Next next =
+                OrderProcess.after(Samples.in(step, Samples.richQuote()), expected.message(), NOON);
+
+        boolean released = step == Step.CANCELLED && expected.message() instanceof OrderMessage.PromotionsRedeemed
+                || expected.announces().contains("OrderCancelled");
+        assertThat(types(next.announcements()))
+                .isEqualTo(released ? join(expected.announces(), "ReleasePromotions") : expected.announces());
+    }
+
+    private static String join(String announces, String more) {
+        return announces.isEmpty() ? more : announces + ", " + more;
+    }
+
+    /** The same rows without payment. */
+    @ParameterizedTest
+    @MethodSource("table")
+    void tellsPaymentNothingOfAFreeOrder(Expected expected) {
+        Order free = Samples.in(Step.valueOf(expected.from()), Samples.freeQuote());
+
+        OrderProcess.Next next = OrderProcess.after(free, expected.message(), NOON);
+
+        String rest = Arrays.stream(expected.announces().split(", "))
+                .filter(type -> !type.endsWith("Payment"))
+                .collect(Collectors.joining(", "));
+        boolean confirmed = expected.becomes().equals("AWAITING_PAYMENT") && free.step() == Step.AWAITING_STOCK;
+        assertThat(types(next.announcements())).isEqualTo(confirmed ? "OrderConfirmed" : rest);
+        assertThat(becomes(free, next.state()))
+                .isEqualTo(
+                        confirmed
+                                ? "CONFIRMED"
+                                : expected.message() instanceof OrderMessage.Shipment
+                                                && free.step() == Step.CONFIRMED
+                                        ? "CAPTURED"
+                                        : expected.becomes());
+    }
+
+    private static String becomes(Order before, OrderState state) {
+        return before.step() != Step.CANCELLED && state instanceof OrderState.Cancelled(var reason, _)
                 ? "CANCELLED: " + reason
                 : Step.of(state).name();
     }
@@ -83,11 +169,44 @@ class OrderProcessTests {
 
     @Test
     void documentsEveryRowOnce() throws IOException {
-        long known = table().filter(row -> !row.announces().isEmpty()
-                        || !row.becomes().equals(row.step().name()))
+        long known = Stream.concat(table(), waiting())
+                .filter(row -> !row.announces().isEmpty() || !row.becomes().equals(row.from()))
                 .count();
 
-        assertThat(documented()).hasSize((int) known).hasSizeGreaterThan(20);
+        assertThat(documented()).hasSize((int) known).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void redeemsTheLimitedPromotionsAgainUntilTheyAreAnswered() {
+        Order order = Samples.missing(Set.of(Hold.PROMOTIONS));
+
+        var next = OrderProcess.after(order, new OrderMessage.Reminder(), NOON);
+
+        assertThat(next.announcements())
+                .containsExactly(new RedeemPromotions(Samples.ID.value(), "ann", List.of("prm_ten")));
+        assertThat(next.state()).isEqualTo(order.state());
+    }
+
+    @Test
+    void keepsDeadlineAndHistoryWhileItWaitsForTheOther() {
+        Order order = Samples.missing(EnumSet.allOf(Hold.class));
+
+        var next = OrderProcess.after(order, new OrderMessage.StockReserved(), NOON.plusSeconds(40));
+        Order reached = order.reach(next.state(), NOON.plusSeconds(40));
+
+        assertThat(reached.history()).isEqualTo(order.history());
+        assertThat(reached.dueAt()).isEqualTo(order.dueAt());
+    }
+
+    @Test
+    void namesWhatWasShort() {
+        var next = OrderProcess.after(
+                Samples.placed(), new OrderMessage.StockRefused(List.of(new Sku("TEA-TIN"))), NOON);
+
+        assertThat(next.state())
+                .isEqualTo(new OrderState.Cancelled(CancelReason.OUT_OF_STOCK, List.of(new Sku("TEA-TIN"))));
+        assertThat(next.announcements())
+                .containsExactly(new OrderCancelled(Samples.ID.value(), "OUT_OF_STOCK", List.of("TEA-TIN")));
     }
 
     @Test

@@ -5,7 +5,9 @@ import dev.cartwright.kit.value.Ids;
 import dev.cartwright.order.domain.CheckoutCommand.AuthorizePayment;
 import dev.cartwright.order.domain.CheckoutCommand.CapturePayment;
 import dev.cartwright.order.domain.CheckoutCommand.CommitStock;
+import dev.cartwright.order.domain.CheckoutCommand.RedeemPromotions;
 import dev.cartwright.order.domain.CheckoutCommand.RefundPayment;
+import dev.cartwright.order.domain.CheckoutCommand.ReleasePromotions;
 import dev.cartwright.order.domain.CheckoutCommand.ReleaseStock;
 import dev.cartwright.order.domain.CheckoutCommand.ReserveStock;
 import dev.cartwright.order.domain.CheckoutCommand.VoidPayment;
@@ -13,18 +15,21 @@ import dev.cartwright.order.domain.OrderMessage.PaymentAuthorized;
 import dev.cartwright.order.domain.OrderMessage.PaymentCaptured;
 import dev.cartwright.order.domain.OrderMessage.PaymentDeclined;
 import dev.cartwright.order.domain.OrderMessage.PaymentVoided;
+import dev.cartwright.order.domain.OrderMessage.PromotionsRedeemed;
+import dev.cartwright.order.domain.OrderMessage.PromotionsRefused;
 import dev.cartwright.order.domain.OrderMessage.ReservationExpired;
 import dev.cartwright.order.domain.OrderMessage.StockRefused;
 import dev.cartwright.order.domain.OrderMessage.StockReserved;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
 /**
- * One order among an inventory and a payment provider whose messages come late, twice, in any order, and some never. The same
+ * One order among an inventory, a pricing and a payment provider whose messages come late, twice, in any order, and some never. The same
  * seed gives the same story.
  */
 final class RandomWorld {
@@ -42,6 +47,21 @@ final class RandomWorld {
             "CANCELLED, EXPIRED, DECLINED",
             "CANCELLED, EXPIRED, VOIDED");
 
+    /** The same for an order that is free. */
+    static final Set<String> GOOD_FREE_ENDS = Set.of(
+            "CONFIRMED, HELD, NONE",
+            "CAPTURED, COMMITTED, NONE",
+            "CANCELLED, NONE, NONE",
+            "CANCELLED, REFUSED, NONE",
+            "CANCELLED, RELEASED, NONE",
+            "CANCELLED, EXPIRED, NONE");
+
+    /** Of the promotions, where the order is sold and where it is not. */
+    private static final Set<Promotions> SOLD = EnumSet.of(Promotions.UNLIMITED, Promotions.REDEEMED);
+
+    private static final Set<Promotions> NOT_SOLD =
+            EnumSet.of(Promotions.UNLIMITED, Promotions.NONE, Promotions.REFUSED, Promotions.RELEASED);
+
     private static final int STEPS = 60;
 
     private enum Stock {
@@ -51,6 +71,14 @@ final class RandomWorld {
         RELEASED,
         EXPIRED,
         COMMITTED
+    }
+
+    private enum Promotions {
+        UNLIMITED,
+        NONE,
+        REDEEMED,
+        REFUSED,
+        RELEASED
     }
 
     private enum Money {
@@ -70,6 +98,7 @@ final class RandomWorld {
     private final List<String> story = new ArrayList<>();
     private Stock stock = Stock.NONE;
     private Money money = Money.NONE;
+    private Promotions promotions;
 
     /**
      * Whether an undo of what was never done is remembered, so that the deed is refused when it comes after all. Where it is
@@ -80,10 +109,18 @@ final class RandomWorld {
     /** Whether a parcel is sent; then nothing lapses meanwhile, since what lapses as it leaves cannot be undone by anybody. */
     private final boolean ships;
 
+    private final Quote quote;
+
     RandomWorld(long seed) {
         random = new Random(seed);
         remembersUndo = random.nextBoolean();
         ships = random.nextBoolean();
+        quote = random.nextBoolean() ? Samples.richQuote() : plainOrFree();
+        promotions = quote.limitedPromotions().isEmpty() ? Promotions.UNLIMITED : Promotions.NONE;
+    }
+
+    private Quote plainOrFree() {
+        return random.nextBoolean() ? Samples.quote(Samples.LINES) : Samples.freeQuote();
     }
 
     void run() {
@@ -97,8 +134,14 @@ final class RandomWorld {
         }
     }
 
+    /** Of the order, its stock and its money. */
     String end() {
         return orders.only().step() + ", " + stock + ", " + money;
+    }
+
+    boolean isGoodEnd() {
+        Set<Promotions> fit = orders.only().step() == Step.CANCELLED ? NOT_SOLD : SOLD;
+        return (orders.only().isFree() ? GOOD_FREE_ENDS : GOOD_ENDS).contains(end()) && fit.contains(promotions);
     }
 
     List<String> story() {
@@ -110,10 +153,13 @@ final class RandomWorld {
     }
 
     private void place() {
-        var basket = Basket.of(List.of(new Basket.Wanted(new Sku("MUG-SAND"), 2)));
-        Prices prices = (wanted, currency) -> new Prices.Quote.Priced(Samples.LINES);
-        new PlaceOrder(orders, prices, new Ids(clock), clock)
-                .handle(new PlaceOrder.Command("ann", basket, Samples.RECIPIENT, Samples.TOKEN, Optional.empty()));
+        var request = new OrderRequest(
+                Basket.of(List.of(new Basket.Wanted(new Sku("MUG-SAND"), 2))), Samples.RECIPIENT, Terms.NONE);
+        Prices prices = (wanted, credentials) -> new Prices.Answer.Priced(quote);
+        var placeOrder = new PlaceOrder(orders, prices, new Ids(clock), clock);
+        Buyer ann = placeOrder.buyer("ann", new Credentials(Optional.empty(), Optional.empty()));
+        placeOrder.handle(new PlaceOrder.Command(
+                ann, request, Optional.empty(), Optional.of(Samples.TOKEN), Optional.empty()));
         send();
     }
 
@@ -176,8 +222,9 @@ final class RandomWorld {
     /** What has no answer is not missed when it is lost; there the bus's word counts: at least once, or a dead letter. */
     private static boolean isAskedForAgain(Object message) {
         return switch (message) {
-            case ReserveStock _, AuthorizePayment _, CapturePayment _ -> true;
-            case StockReserved _, StockRefused _, PaymentAuthorized _, PaymentDeclined _, PaymentCaptured _ -> true;
+            case ReserveStock _, RedeemPromotions _, AuthorizePayment _, CapturePayment _ -> true;
+            case StockReserved _, StockRefused _, PromotionsRedeemed _, PromotionsRefused _ -> true;
+            case PaymentAuthorized _, PaymentDeclined _, PaymentCaptured _ -> true;
             default -> false;
         };
     }
@@ -189,6 +236,8 @@ final class RandomWorld {
             case ReserveStock _ -> reserve();
             case ReleaseStock _ -> release();
             case CommitStock _ -> stock = stock == Stock.HELD ? Stock.COMMITTED : stock;
+            case RedeemPromotions _ -> redeem();
+            case ReleasePromotions _ -> releasePromotions();
             case AuthorizePayment _ -> authorize();
             case CapturePayment _ -> capture();
             case VoidPayment _ -> cancelPayment();
@@ -215,7 +264,7 @@ final class RandomWorld {
         }
         switch (stock) {
             case HELD -> underWay.add(new StockReserved());
-            case REFUSED -> underWay.add(new StockRefused());
+            case REFUSED -> underWay.add(new StockRefused(List.of(new Sku("MUG-SAND"))));
             case EXPIRED -> underWay.add(new ReservationExpired());
             case NONE, RELEASED, COMMITTED -> {}
         }
@@ -227,7 +276,23 @@ final class RandomWorld {
         }
     }
 
+    private void redeem() {
+        if (promotions == Promotions.NONE) {
+            promotions = random.nextInt(5) == 0 ? Promotions.REFUSED : Promotions.REDEEMED;
+        }
+        underWay.add(promotions == Promotions.REDEEMED ? new PromotionsRedeemed() : new PromotionsRefused());
+    }
+
+    private void releasePromotions() {
+        if (promotions == Promotions.REDEEMED || (promotions == Promotions.NONE && remembersUndo)) {
+            promotions = Promotions.RELEASED;
+        }
+    }
+
     private void authorize() {
+        if (quote.total().isZero()) {
+            throw new IllegalStateException("nothing has to be paid");
+        }
         if (money == Money.NONE) {
             money = random.nextInt(4) == 0 ? Money.DECLINED : Money.AUTHORIZED;
         }

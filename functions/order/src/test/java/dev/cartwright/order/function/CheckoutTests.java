@@ -7,6 +7,7 @@ import dev.cartwright.kit.value.EventType;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.CheckoutCommand.AuthorizePayment;
 import dev.cartwright.order.domain.CheckoutCommand.VoidPayment;
+import dev.cartwright.order.domain.OrderEvent.OrderCancelled;
 import dev.cartwright.order.domain.OrderId;
 import java.time.Duration;
 import java.util.List;
@@ -80,9 +81,11 @@ class CheckoutTests {
     void cancelsWhatIsOutOfStock() {
         OrderId id = shop.placed();
 
-        deliver(InventoryEvents.StockRefused.TYPE, id, new InventoryEvents.StockRefused(id.value()));
+        deliver(InventoryEvents.StockRefused.TYPE, id, new InventoryEvents.StockRefused(id.value(), List.of("MUG-SAND")));
 
         assertThat(shop.status(id)).isEqualTo("CANCELLED OUT_OF_STOCK");
+        assertThat(shop.shown(id).at("/outOfStock/0")).isEqualTo("MUG-SAND");
+        assertThat(shop.host.lastAnnounced(OrderCancelled.TYPE).skus()).containsExactly("MUG-SAND");
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class CostTests {
     private OrderId place(int lines) {
         List<Map<String, Object>> wanted = IntStream.range(0, lines)
                 .mapToObj(n -> {
-                    shop.catalog.sells("COST-%04d".formatted(n), 1299);
+                    shop.pricing.sells("COST-%04d".formatted(n), 1299);
                     return Shop.line("COST-%04d".formatted(n), 2);
                 })
                 .toList();

@@ -31,7 +31,7 @@ class PlaceOrderFunctionTests {
     }
 
     @Test
-    void takesAnOrderAtTheCataloguesPrices() {
+    void takesAnOrderAtPricingsPrices() {
         HttpAnswer answer = shop.place(
                 order(body(List.of(line("MUG-SAND", 2), line("TEA-TIN", 1)))).asCustomer("ann"));
 
@@ -40,7 +40,7 @@ class PlaceOrderFunctionTests {
         assertThat(answer.at("/status")).isEqualTo("PLACED");
         assertThat(answer.number("/total/amountMinor")).isEqualTo(3048);
         assertThat(answer.json().has("accessToken")).isFalse();
-        assertThat(shop.catalog.requests()).hasSize(1);
+        assertThat(shop.pricing.asked()).hasSize(1);
     }
 
     @Test
@@ -69,7 +69,7 @@ class PlaceOrderFunctionTests {
         HttpAnswer answer = shop.place(order(body(List.of(line("MUG-SAND", 2), line("MUG-SAND", 3)))));
 
         assertThat(answer.number("/total/amountMinor")).isEqualTo(5 * 1299);
-        assertThat(shop.catalog.requests().getFirst().path("lines").size()).isEqualTo(1);
+        assertThat(shop.pricing.asked().getFirst().body().path("lines").size()).isEqualTo(1);
     }
 
     @Test
@@ -79,12 +79,12 @@ class PlaceOrderFunctionTests {
 
         shop.place(order(body));
 
-        assertThat(shop.catalog.requests().getFirst().path("currency").asString())
+        assertThat(shop.pricing.asked().getFirst().body().path("currency").asString())
                 .isEqualTo("GBP");
     }
 
     @ParameterizedTest
-    @CsvSource({"NO-SUCH, unknown-sku", "OLD-MUG, not-for-sale", "US-MUG, other-currency"})
+    @CsvSource({"NO-SUCH, unknown-sku", "OLD-MUG, not-for-sale", "US-MUG, no-price-here"})
     void pointsAtTheLineThatIsNotSold(String sku, String problem) {
         HttpAnswer answer = shop.place(order(body(List.of(line("MUG-SAND", 1), line(sku, 1)))));
 
@@ -95,8 +95,8 @@ class PlaceOrderFunctionTests {
     }
 
     @Test
-    void writesNothingWhileTheCatalogueIsAway() {
-        shop.catalog.fails(503);
+    void writesNothingWhilePricingIsAway() {
+        shop.pricing.fails(503);
 
         HttpAnswer answer = shop.place(aMug());
 
@@ -107,11 +107,11 @@ class PlaceOrderFunctionTests {
     }
 
     @Test
-    void takesTheSameRequestAgainAfterTheCatalogueCameBack() {
+    void takesTheSameRequestAgainAfterPricingCameBack() {
         HttpCall call = aMug();
-        shop.catalog.fails(503);
+        shop.pricing.fails(503);
         shop.place(call);
-        shop.catalog.fails(200);
+        shop.pricing.fails(200);
 
         HttpAnswer answer = shop.place(call);
 
@@ -144,10 +144,10 @@ class PlaceOrderFunctionTests {
 
     @Test
     void refusesWhatIsTooDearForOneOrder() {
-        shop.catalog.sells("PALACE", 9_007_199_254_740_991L);
+        shop.pricing.sells("PALACE", 9_007_199_254_740_991L);
 
         HttpAnswer ours = shop.place(order(body(List.of(line("PALACE", 2)))));
-        shop.catalog.fails(422);
+        shop.pricing.fails(422);
         HttpAnswer theirs = shop.place(order(body(List.of(line("PALACE", 2)))));
 
         assertThat(ours.statusCode() + " " + ours.problem()).isEqualTo("422 rule-broken");
@@ -160,7 +160,7 @@ class PlaceOrderFunctionTests {
     void takesTwelveHundredLines() {
         var lines = new ArrayList<Map<String, Object>>();
         for (int n = 0; n < 1200; n++) {
-            shop.catalog.sells("SKU-" + n, 100 + n);
+            shop.pricing.sells("SKU-" + n, 100 + n);
             lines.add(line("SKU-" + n, 3));
         }
 
@@ -198,7 +198,7 @@ class PlaceOrderFunctionTests {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer == null ? "" : pointer);
-        assertThat(shop.catalog.requests()).isEmpty();
+        assertThat(shop.pricing.asked()).isEmpty();
     }
 
     @ParameterizedTest

@@ -8,19 +8,29 @@ import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.testing.TestHost;
 import dev.cartwright.order.OrderApplication;
 import dev.cartwright.order.domain.OrderId;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** Orders' functions on a real table, with a catalogue that sells mugs and tea. */
+/** Orders' functions on a real table, with a pricing that sells mugs and tea, and with carts. */
 final class Shop implements AutoCloseable {
 
-    final FakeCatalog catalog = new FakeCatalog()
+    final FakePricing pricing = new FakePricing()
             .sells("MUG-SAND", 1299)
             .sells("TEA-TIN", 450)
-            .refuses("OLD-MUG", "NOT_FOR_SALE")
-            .refuses("US-MUG", "OTHER_CURRENCY");
+            .refuses("OLD-MUG", "not-for-sale")
+            .refuses("US-MUG", "no-price-here");
+    final FakeCarts carts = new FakeCarts();
     final TestHost host = TestHost.of(new OrderApplication(), LocalTable.fresh("gsi1", "gsi2", "gsi3"), "order")
-            .with(wiring -> wiring.bean(ServiceDirectory.class, beans -> service -> catalog.address()));
+            .with(wiring -> wiring.bean(ServiceDirectory.class, beans -> this::address));
+
+    private URI address(String service) {
+        return switch (service) {
+            case "pricing" -> pricing.address();
+            case "cart" -> carts.address();
+            default -> throw new IllegalArgumentException(service);
+        };
+    }
 
     static Map<String, Object> line(String sku, Object quantity) {
         return Map.of("sku", sku, "quantity", quantity);
@@ -51,6 +61,11 @@ final class Shop implements AutoCloseable {
         return order(body(List.of(line("MUG-SAND", 1))));
     }
 
+    /** As a customer whose token the function sees, too, as it does behind the gateway. */
+    static HttpCall withToken(HttpCall call, String customer) {
+        return call.asCustomer(customer).header("Authorization", "Bearer token-of-" + customer);
+    }
+
     HttpAnswer place(HttpCall call) {
         return host.call("placeOrder", call);
     }
@@ -77,6 +92,21 @@ final class Shop implements AutoCloseable {
                 PaymentEvents.PaymentAuthorized.TYPE, id.value(), new PaymentEvents.PaymentAuthorized(id.value()));
     }
 
+    boolean promotionsRedeemed(OrderId id) {
+        return host.deliver(
+                PricingEvents.PromotionsRedeemed.TYPE, id.value(), new PricingEvents.PromotionsRedeemed(id.value()));
+    }
+
+    boolean promotionsRefused(OrderId id) {
+        return host.deliver(
+                PricingEvents.PromotionsRefused.TYPE, id.value(), new PricingEvents.PromotionsRefused(id.value()));
+    }
+
+    /** The order as ann sees it. */
+    HttpAnswer shown(OrderId id) {
+        return host.call("getOrder", get(id).asCustomer("ann"));
+    }
+
     HttpCall get(OrderId id) {
         return HttpCall.get("/v1/orders/" + id).path("orderId", id.value());
     }
@@ -91,7 +121,7 @@ final class Shop implements AutoCloseable {
 
     /** Status and, where there is one, reason, as ann sees them. */
     String status(OrderId id) {
-        HttpAnswer answer = host.call("getOrder", get(id).asCustomer("ann"));
+        HttpAnswer answer = shown(id);
         return (answer.at("/status") + " " + answer.at("/reason")).strip();
     }
 
@@ -112,6 +142,7 @@ final class Shop implements AutoCloseable {
 
     @Override
     public void close() {
-        catalog.close();
+        pricing.close();
+        carts.close();
     }
 }

@@ -12,9 +12,15 @@ record DayReconciliation(DayReport report, StockCheck stock, long ledgerMinor, i
         return report.shopMinor() - report.fileMinor();
     }
 
-    /** Whether revenue, stock and ledger agree with the file. */
+    /** The shop's tax minus the file's, in pence. If revenue is equal, too, so is the net amount. */
+    long taxDifference() {
+        return report.shopTaxMinor() - report.fileTaxMinor();
+    }
+
+    /** Whether revenue, tax, stock and ledger agree with the file. */
     boolean holds() {
         return revenueDifference() == 0
+                && taxDifference() == 0
                 && stock.holds()
                 && ledgerMinor == 0
                 && report.lost().isEmpty();

@@ -96,6 +96,22 @@ record DayReport(List<TradingDay> tradingDays, List<Sale> sales) {
                 .sum();
     }
 
+    /** The tax in the confirmed baskets, computed from the file, each rounded for itself; in pence. */
+    long fileTaxMinor() {
+        return sales.stream()
+                .filter(sale -> sale.outcome() instanceof SaleOutcome.Confirmed)
+                .mapToLong(sale -> BritishTax.in(sale.basket().revenueMinor()))
+                .sum();
+    }
+
+    /** The shop's tax of all confirmed orders, in pence. */
+    long shopTaxMinor() {
+        return sales.stream()
+                .mapToLong(
+                        sale -> sale.outcome() instanceof SaleOutcome.Confirmed confirmed ? confirmed.taxMinor() : 0)
+                .sum();
+    }
+
     /** The quantity sold of each code. */
     Map<String, Long> sold() {
         var sold = new HashMap<String, Long>();

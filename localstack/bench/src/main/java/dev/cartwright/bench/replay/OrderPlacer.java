@@ -2,6 +2,7 @@ package dev.cartwright.bench.replay;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.cartwright.tools.shop.FilledCart;
 import dev.cartwright.tools.shop.OrderStatus;
 import dev.cartwright.tools.shop.PlacedOrder;
 import dev.cartwright.tools.shop.Purchase;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** Places baskets as orders with limited concurrency, and follows each until it is complete. */
+/** Places baskets as carts and orders with limited concurrency, and follows each until it is complete. */
 final class OrderPlacer implements AutoCloseable {
 
+    private static final String TOKEN = "tok_approve";
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -74,7 +77,8 @@ final class OrderPlacer implements AutoCloseable {
         PlacedOrder order;
         Duration placing;
         try {
-            order = PlacedOrder.insist(customer(basket), purchase(basket));
+            order = FilledCart.fill(customer(basket), purchase(basket), name(basket), List.of())
+                    .order(TOKEN);
         } catch (PlacedOrder.Refused refused) {
             return new Sale(basket, new SaleOutcome.Refused(refused.problem()), since(started));
         } catch (RuntimeException failure) {
@@ -90,7 +94,7 @@ final class OrderPlacer implements AutoCloseable {
         try {
             OrderStatus status = order.await(FIRST_LOOK, PATIENCE);
             return status.confirmed()
-                    ? new SaleOutcome.Confirmed(status.totalMinor(), status.sincePlaced())
+                    ? new SaleOutcome.Confirmed(status.totalMinor(), status.taxMinor(), status.sincePlaced())
                     : new SaleOutcome.Refused(status.reason());
         } catch (RuntimeException failure) {
             return new SaleOutcome.Lost(String.valueOf(failure.getMessage()));
@@ -106,7 +110,12 @@ final class OrderPlacer implements AutoCloseable {
     private static Purchase purchase(InvoiceBasket basket) {
         Map<String, Integer> quantities = basket.items().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, item -> item.getValue().quantity()));
-        return new Purchase(quantities, "tok_approve");
+        return new Purchase(quantities, TOKEN);
+    }
+
+    /** Different for each basket, because a customer has one open cart of a name. */
+    private static String name(InvoiceBasket basket) {
+        return basket.customer().isEmpty() ? "" : "Invoice " + basket.invoice() + " " + UUID.randomUUID();
     }
 
     private static Duration since(long started) {

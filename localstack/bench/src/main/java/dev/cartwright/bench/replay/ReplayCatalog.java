@@ -6,6 +6,8 @@ import dev.cartwright.tools.report.Parallel;
 import dev.cartwright.tools.shop.CatalogAdmin;
 import dev.cartwright.tools.shop.ListedOffer;
 import dev.cartwright.tools.shop.Offer;
+import dev.cartwright.tools.shop.PricingAdmin;
+import dev.cartwright.tools.shop.QuotedPrices;
 import dev.cartwright.tools.shop.Shop;
 import dev.cartwright.tools.shop.StockAdmin;
 import java.util.Collection;
@@ -22,16 +24,30 @@ final class ReplayCatalog {
 
     private final CatalogAdmin catalogue;
     private final StockAdmin stock;
+    private final PricingAdmin pricing;
+    private final QuotedPrices quoted;
     private final Map<String, ListedOffer> listings = new ConcurrentHashMap<>();
 
     ReplayCatalog(Shop admin) {
         this.catalogue = new CatalogAdmin(admin);
         this.stock = new StockAdmin(admin);
+        this.pricing = new PricingAdmin(admin);
+        this.quoted = new QuotedPrices(admin);
     }
 
-    /** Publishes every article with its first price. */
+    /** Publishes every article with its first price, in a market whose prices contain British tax. */
     void list(List<Article> articles) {
+        britishMarket();
         new Parallel(AT_A_TIME).each(articles, article -> listings.put(article.code(), catalogue.list(offer(article))));
+        quoted.await(articles.stream().collect(toMap(Article::code, Article::priceMinor)));
+    }
+
+    private void britishMarket() {
+        if (!pricing.homeCurrency().equals(Offer.CURRENCY)) {
+            pricing.markets(List.of(
+                    Map.of("marketId", "uk", "currency", Offer.CURRENCY, "country", "GB", "taxIncluded", true)));
+        }
+        pricing.taxRate("gb-standard", Map.of("country", "GB", "rate", BritishTax.RATE));
     }
 
     private static Offer offer(Article article) {
@@ -51,7 +67,7 @@ final class ReplayCatalog {
                 .collect(toMap(Map.Entry::getKey, want -> want.getValue() - there.getOrDefault(want.getKey(), 0L))));
     }
 
-    /** Changes prices that differ; returns their number. */
+    /** Changes prices that differ; returns their number when pricing quotes them. */
     int price(Map<String, Long> prices) {
         var wrong = prices.entrySet().stream()
                 .filter(price -> listing(price.getKey()).offer().priceMinor() != price.getValue())
@@ -61,6 +77,7 @@ final class ReplayCatalog {
                         wrong,
                         price -> listings.put(
                                 price.getKey(), catalogue.reprice(listing(price.getKey()), price.getValue())));
+        quoted.await(wrong.stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return wrong.size();
     }
 

@@ -20,13 +20,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Replay days of a real shop through the API: every invoice becomes an order of its customer or a guest, at the",
-            "price in the file, and is paid. Files have the columns of UCI's Online Retail. After each day revenue, stock",
-            "and ledger are compared with the file."
+            "Replay days of a real shop through the API: every invoice becomes a cart of its customer or a guest, and then an",
+            "order, at the price in the file with 20 % tax inside, and is paid. Files have the columns of UCI's Online Retail.",
+            "After each day revenue, tax, stock and ledger are compared with the file."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:revenue, stock and ledger agree with the file, and with --stock 1.0 or more every invoice is confirmed",
+            "0:revenue, tax, stock and ledger agree with the file, and with --stock 1.0 or more every invoice is confirmed",
             "1:they do not agree"
         })
 public final class ReplayCommand implements Callable<Integer> {

@@ -36,12 +36,16 @@ final class ReplayReport {
     }
 
     private static String lastLine(DayReport total) {
-        long difference = total.shopMinor() - total.fileMinor();
-        return "replay: %d invoices, %d confirmed, revenue %s"
+        return "replay: %d invoices, %d confirmed, revenue %s, tax %s"
                 .formatted(
                         total.invoices(),
                         total.invoicesConfirmed(),
-                        difference == 0 ? "equal" : "differs by " + difference);
+                        difference(total.shopMinor(), total.fileMinor()),
+                        difference(total.shopTaxMinor(), total.fileTaxMinor()));
+    }
+
+    private static String difference(long shop, long file) {
+        return shop == file ? "equal" : "differs by " + (shop - file);
     }
 
     private static String figures(DayReport report) {
@@ -58,12 +62,21 @@ final class ReplayReport {
                 "%s by the shop, %s by the file (%s if all were sold)"
                         .formatted(
                                 pounds(report.shopMinor()), pounds(report.fileMinor()), pounds(report.fileAllMinor())));
+        line(text, "tax", amounts(report.shopTaxMinor(), report.fileTaxMinor()));
+        line(
+                text,
+                "net",
+                amounts(report.shopMinor() - report.shopTaxMinor(), report.fileMinor() - report.fileTaxMinor()));
         var times = report.confirmations();
         line(
                 text,
                 "placed to confirmed",
                 "p50 %.0f ms, p99 %.0f ms".formatted(ms(times.percentile(50)), ms(times.percentile(99))));
         return text.toString();
+    }
+
+    private static String amounts(long shop, long file) {
+        return "%s by the shop, %s by the file".formatted(pounds(shop), pounds(file));
     }
 
     private static void stock(StringBuilder text, StockCheck stock) {
@@ -133,6 +146,8 @@ final class ReplayReport {
         document.put("revenueMinor", report.shopMinor());
         document.put("fileRevenueMinor", report.fileMinor());
         document.put("fileRevenueOfAllMinor", report.fileAllMinor());
+        document.put("taxMinor", report.shopTaxMinor());
+        document.put("fileTaxMinor", report.fileTaxMinor());
         document.put("confirmedP50Ms", ms(report.confirmations().percentile(50)));
         document.put("confirmedP99Ms", ms(report.confirmations().percentile(99)));
         return document;

@@ -90,6 +90,24 @@ final class ReplayTests {
     }
 
     @Test
+    void noticesAPennyOfTax() {
+        shop.mistaxing(1);
+
+        var results = replay(1.0);
+
+        assertThat(results).extracting(DayReconciliation::taxDifference).containsExactly(3L, 1L);
+        assertThat(results).extracting(DayReconciliation::revenueDifference).containsOnly(0L);
+        assertThat(results).noneMatch(DayReconciliation::holds);
+    }
+
+    @Test
+    void ordersEachInvoiceOfACart() {
+        replay(1.0);
+
+        assertThat(shop.carts()).isEqualTo(4);
+    }
+
+    @Test
     void noticesAnArticleTooFew() {
         shop.losing(1);
 
@@ -127,7 +145,7 @@ final class ReplayTests {
         assertThat(text)
                 .contains("3, as 4 orders")
                 .contains("1 returns", "1 write-offs", "1 no goods", "1 price 0", "1 parts of a penny")
-                .endsWith("replay: 3 invoices, 3 confirmed, revenue equal\n");
+                .endsWith("replay: 3 invoices, 3 confirmed, revenue equal, tax equal\n");
     }
 
     @Test
@@ -139,7 +157,7 @@ final class ReplayTests {
                 results,
                 DayReport.total(results.stream().map(DayReconciliation::report).toList()));
 
-        assertThat(text).endsWith("replay: 3 invoices, 3 confirmed, revenue differs by 8\n");
+        assertThat(text).endsWith("replay: 3 invoices, 3 confirmed, revenue differs by 8, tax equal\n");
     }
 
     private List<DayReconciliation> replay(double stock) {

@@ -4,6 +4,8 @@ import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.report.Parallel;
 import dev.cartwright.tools.shop.JsonCodec;
+import dev.cartwright.tools.shop.PricingAdmin;
+import dev.cartwright.tools.shop.QuotedPrices;
 import dev.cartwright.tools.shop.Shop;
 import dev.cartwright.tools.shop.StockAdmin;
 import java.io.IOException;
@@ -14,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A sample catalogue with stock.
+ * A sample catalogue with stock, markets, tax rates, shipping methods, promotions and price lists.
  *
- * @param folder with {@code catalog.jsonl} and {@code stock.jsonl}
+ * @param folder with {@code catalog.jsonl}, {@code stock.jsonl} and {@code pricing.json}
  */
 public record SampleCatalog(Path folder) {
 
@@ -38,10 +40,14 @@ public record SampleCatalog(Path folder) {
         return empty;
     }
 
-    /** Loads the sample into a new shop. */
+    /** Loads the sample into a new shop; returns when its goods can be ordered. */
     public void load(Shop admin) {
-        List<Runnable> both = List.of(() -> list(admin), () -> new StockAdmin(admin).adjust(stock()));
-        new Parallel(both.size()).each(both, Runnable::run);
+        List<Runnable> all = List.of(
+                () -> list(admin),
+                () -> new StockAdmin(admin).adjust(stock()),
+                () -> new PricingAdmin(admin).load(JsonCodec.read(String.join("\n", lines("pricing.json")))));
+        new Parallel(all.size()).each(all, Runnable::run);
+        new QuotedPrices(admin).awaitOnSale(List.copyOf(stock().keySet()));
     }
 
     /** Sequentially: concurrent requests would start a second process, which costs more than it saves. */

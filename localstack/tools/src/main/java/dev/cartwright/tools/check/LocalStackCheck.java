@@ -17,9 +17,11 @@ import dev.cartwright.tools.shop.CatalogAdmin;
 import dev.cartwright.tools.shop.Offer;
 import dev.cartwright.tools.shop.PlacedOrder;
 import dev.cartwright.tools.shop.Purchase;
+import dev.cartwright.tools.shop.QuotedPrices;
 import dev.cartwright.tools.shop.ShopAccess;
 import dev.cartwright.tools.shop.StockAdmin;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -112,10 +114,11 @@ final class LocalStackCheck implements Callable<Integer> {
         }
     }
 
-    /** Publishes one product with enough stock. */
+    /** Publishes one product with enough stock; returns when it can be ordered. */
     static void sell(ShopAccess shop) {
         new CatalogAdmin(shop.admin()).list(new Offer(SKU, "A mug to check with", "check", 500));
         new StockAdmin(shop.admin()).adjust(Map.of(SKU, ENOUGH));
+        new QuotedPrices(shop.admin()).awaitOnSale(List.of(SKU));
     }
 
     static void requireEnd(ShopAccess shop, Journey journey) {

@@ -19,17 +19,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code localstack/demo}: three orders with all invocations of their functions. */
+/** {@code localstack/demo}: four orders with all invocations of their functions. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Place three orders: one that is confirmed, one with a declined payment and one above the available stock. Each",
-            "is shown with all invocations of its trace, and its result is checked: status and reason of the order,",
-            "available stock, state of the payment."
+            "Place four orders: one that is confirmed, one with a declined payment, one above the available stock, and a cart",
+            "with a code and tax that is ordered twice. Each is shown with all invocations of its trace, and its result is",
+            "checked: status and reason of the order, available stock, state of the payment, discount and tax."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all three ended as expected", "1:one did not"})
+        exitCodeList = {"0:all ended as expected", "1:one did not"})
 public final class DemoCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -1,6 +1,7 @@
 package dev.cartwright.tools.demo;
 
 import dev.cartwright.tools.shop.Call;
+import dev.cartwright.tools.shop.FilledCart;
 import dev.cartwright.tools.shop.Hop;
 import dev.cartwright.tools.shop.PaymentAdmin;
 import dev.cartwright.tools.shop.PlacedOrder;
@@ -30,6 +31,7 @@ public final class JourneyRunner {
     private static final Duration SETTLING = Duration.ofSeconds(15);
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final long ENOUGH = 5;
+    private static final long TENTH = 10;
 
     private final ShopAccess shop;
     private final Function<TraceId, List<Hop>> journal;
@@ -82,11 +84,64 @@ public final class JourneyRunner {
         String sku = choose(customer.with(TraceId.HEADER, trace.sampled()));
         long before = stock.available(sku).orElse(0);
         var purchase = new Purchase(Map.of(sku, journey.quantity(before)), journey.paymentToken());
+        if (journey == Journey.CART) {
+            FilledCart cart = FilledCart.fill(customer, purchase, trace.root(), List.of(Journey.CODE));
+            PlacedOrder order = cart.order(journey.paymentToken(), trace);
+            return result(journey, order, trace, () -> cartChecks(cart, order), sku, before);
+        }
         PlacedOrder order = PlacedOrder.insist(customer, purchase, trace);
+        return result(journey, order, trace, List::of, sku, before);
+    }
+
+    private JourneyResult result(
+            Journey journey, PlacedOrder order, TraceId trace, Supplier<List<Check>> more, String sku, long before) {
         waits.accept("waiting until order " + order.id() + " is " + journey.end());
         String end = end(order);
-        return new JourneyResult(
-                journey, order.id(), trace.root(), settled(trace), checks(journey, order.id(), end, sku, before));
+        List<Hop> hops = settled(trace);
+        List<Check> checks = Stream.concat(
+                        checks(journey, order.id(), end, sku, before).stream(), more.get().stream())
+                .toList();
+        return new JourneyResult(journey, order.id(), trace.root(), hops, checks);
+    }
+
+    /** That the order costs what the cart showed, with the code's discount and the tax, and that there is one order. */
+    private List<Check> cartChecks(FilledCart cart, PlacedOrder order) {
+        JsonNode quote = order.quote();
+        long total = total(quote, "total");
+        long goods = total(quote, "subtotal") + total(quote, "items_discount");
+        return List.of(
+                new Check("total", Long.toString(cart.totalMinor()), Long.toString(total)),
+                new Check(
+                        "discount of " + Journey.CODE,
+                        Long.toString((goods + TENTH / 2) / TENTH),
+                        Long.toString(discount(quote))),
+                new Check("net amount and tax", Long.toString(total), Long.toString(taxed(quote))),
+                new Check("second checkout", order.id(), cart.order(Journey.CART.paymentToken()).id()),
+                new Check("cart", "ORDERED", last("cart", "ORDERED", cart::state)));
+    }
+
+    private static long total(JsonNode quote, String type) {
+        return quote.path("totals")
+                .valueStream()
+                .filter(total -> total.path("type").asString("").equals(type))
+                .mapToLong(total -> total.path("amount").asLong(0))
+                .sum();
+    }
+
+    private static long discount(JsonNode quote) {
+        return quote.path("discounts")
+                .valueStream()
+                .filter(discount -> discount.path("code").asString("").equalsIgnoreCase(Journey.CODE))
+                .mapToLong(discount -> discount.path("amount").asLong(0))
+                .sum();
+    }
+
+    private static long taxed(JsonNode quote) {
+        return quote.path("taxes")
+                .valueStream()
+                .mapToLong(tax ->
+                        tax.path("base").asLong(0) + tax.path("amount").asLong(0))
+                .sum();
     }
 
     /** The order's status when it is complete, or after the patience. */

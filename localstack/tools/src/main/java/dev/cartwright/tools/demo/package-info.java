@@ -1,4 +1,4 @@
-/** The demo: three orders with all invocations of their functions. */
+/** The demo: four orders with all invocations of their functions. */
 @NullMarked
 package dev.cartwright.tools.demo;
 

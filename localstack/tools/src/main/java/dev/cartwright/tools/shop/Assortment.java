@@ -17,6 +17,7 @@ public final class Assortment {
 
     private final CatalogAdmin catalogue;
     private final StockAdmin stock;
+    private final QuotedPrices quoted;
     private final String category;
     private final List<ListedOffer> listings = Collections.synchronizedList(new ArrayList<>());
 
@@ -24,15 +25,17 @@ public final class Assortment {
     public Assortment(Shop admin, String name) {
         this.catalogue = new CatalogAdmin(admin);
         this.stock = new StockAdmin(admin);
+        this.quoted = new QuotedPrices(admin);
         this.category = "load-" + name;
     }
 
-    /** Adds products up to this number. */
+    /** Adds products up to this number; returns when they can be ordered. */
     public void growTo(int products) {
         var offers =
                 IntStream.range(listings.size(), products).mapToObj(this::offer).toList();
         new Parallel(AT_A_TIME).each(offers, offer -> listings.add(catalogue.listNew(offer)));
         stock.adjust(offers.stream().collect(toMap(Offer::sku, offer -> STOCK)));
+        quoted.await(offers.stream().collect(toMap(Offer::sku, Offer::priceMinor)));
     }
 
     private Offer offer(int number) {

@@ -1,6 +1,8 @@
 package dev.cartwright.tools.shop;
 
+import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,6 +28,11 @@ public final class JsonCodec {
         } catch (JacksonException notJson) {
             return JsonNodeFactory.instance.stringNode(text);
         }
+    }
+
+    /** The fields of an object. */
+    static Map<String, Object> map(JsonNode object) {
+        return MAPPER.convertValue(object, new TypeReference<>() {});
     }
 
     public static String write(Object value) {

@@ -10,9 +10,10 @@ import tools.jackson.databind.JsonNode;
  * @param status {@code PLACED}, {@code CONFIRMED}, {@code SHIPPED} or {@code CANCELLED}
  * @param reason why it was cancelled; empty otherwise
  * @param totalMinor the order's total in the currency's minor unit
+ * @param taxMinor the tax in it, or on it
  * @param sincePlaced from placing the order to its present state, by the shop's clock
  */
-public record OrderStatus(String status, String reason, long totalMinor, Duration sincePlaced) {
+public record OrderStatus(String status, String reason, long totalMinor, long taxMinor, Duration sincePlaced) {
 
     static OrderStatus of(JsonNode order) {
         Instant placed = Instant.parse(order.path("placedAt").asString(""));
@@ -24,6 +25,11 @@ public record OrderStatus(String status, String reason, long totalMinor, Duratio
                 order.path("status").asString(""),
                 order.path("reason").asString(""),
                 order.path("total").path("amountMinor").asLong(0),
+                order.path("quote")
+                        .path("taxes")
+                        .valueStream()
+                        .mapToLong(tax -> tax.path("amount").asLong(0))
+                        .sum(),
                 Duration.between(placed, latest));
     }
 

@@ -2,6 +2,7 @@ package dev.cartwright.tools.shop;
 
 import java.time.Duration;
 import java.time.Instant;
+import tools.jackson.databind.JsonNode;
 
 /** An order that the shop accepted, for its owner. */
 public final class PlacedOrder {
@@ -43,7 +44,12 @@ public final class PlacedOrder {
         return Call.post("/v1/orders", purchase.body());
     }
 
-    private static PlacedOrder of(Shop owner, ShopResponse answer) {
+    /**
+     * The order of a response to {@code POST /v1/orders}.
+     *
+     * @throws Refused if the shop refuses it
+     */
+    static PlacedOrder of(Shop owner, ShopResponse answer) {
         if (answer.status() != 202) {
             throw new Refused(answer);
         }
@@ -80,6 +86,14 @@ public final class PlacedOrder {
     /** The total in the response to the placed order. */
     public long totalMinor() {
         return totalMinor;
+    }
+
+    /** What it was priced at, in the shape of pricing's quotes. */
+    public JsonNode quote() {
+        return owner.insist(Call.get("/v1/orders/" + id))
+                .orFail("order " + id)
+                .body()
+                .path("quote");
     }
 
     public OrderStatus status() {

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public record Purchase(Map<String, Integer> quantities, String paymentToken) {
 
+    private static final String EMAIL = "ann@example.org";
+
     public Purchase {
         quantities = Map.copyOf(quantities);
     }
@@ -21,11 +23,21 @@ public record Purchase(Map<String, Integer> quantities, String paymentToken) {
                 "lines",
                 lines(),
                 "email",
-                "ann@example.org",
+                EMAIL,
                 "shippingAddress",
                 address(),
                 "paymentToken",
                 paymentToken);
+    }
+
+    /** The body of {@code POST /v1/carts}; a guest's cart has no name. */
+    Map<String, Object> cart(String name) {
+        return name.isEmpty() ? Map.of("lines", lines()) : Map.of("name", name, "lines", lines());
+    }
+
+    /** The body of {@code PUT /v1/carts/{cartId}/details}. */
+    Map<String, Object> details(List<String> codes) {
+        return Map.of("email", EMAIL, "shippingAddress", address(), "codes", codes);
     }
 
     private List<Map<String, Object>> lines() {

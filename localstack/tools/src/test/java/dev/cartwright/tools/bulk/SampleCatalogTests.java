@@ -27,6 +27,19 @@ final class SampleCatalogTests {
     }
 
     @Test
+    void bringsMarketsPromotionsAndPriceLists() {
+        sample.load(shop.stack().admin());
+
+        assertThat(shop.definitions())
+                .contains(
+                        "/v1/tax-rates/gb-standard",
+                        "/v1/shipping-methods/express",
+                        "/v1/promotions/autumn",
+                        "/v1/price-lists/us",
+                        "/v1/price-lists/japan");
+    }
+
+    @Test
     void looksAtNothingWhereTheShopIsNew() {
         sample.load(shop.stack().admin());
 

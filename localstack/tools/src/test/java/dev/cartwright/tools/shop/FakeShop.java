@@ -27,10 +27,13 @@ public final class FakeShop implements AutoCloseable {
     private final Map<String, Integer> versions = new LinkedHashMap<>();
     private final Map<String, Long> stock = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> orders = new LinkedHashMap<>();
+    private final List<String> definitions = new ArrayList<>();
+    private final Map<String, Cart> carts = new LinkedHashMap<>();
     private final Map<String, String> payments = new LinkedHashMap<>();
     private final List<String> customers = new ArrayList<>();
     private final List<Map<String, Object>> hops = new ArrayList<>();
     private long overchargeMinor;
+    private long mistaxMinor;
     private long stolen;
     private long ledgerMinor;
     private int listings;
@@ -66,6 +69,19 @@ public final class FakeShop implements AutoCloseable {
         return this;
     }
 
+    /** Says so much more tax than is in the prices. */
+    public synchronized FakeShop mistaxing(long minor) {
+        mistaxMinor = minor;
+        return this;
+    }
+
+    /** How many carts became orders. */
+    public synchronized long carts() {
+        return carts.values().stream()
+                .filter(cart -> !cart.orderId().isEmpty())
+                .count();
+    }
+
     /** Loses so many more of each article than are ordered. */
     public synchronized FakeShop losing(long pieces) {
         stolen = pieces;
@@ -93,6 +109,11 @@ public final class FakeShop implements AutoCloseable {
     /** Who placed an order, by the subject of their token; empty for a guest. */
     public synchronized List<String> customers() {
         return List.copyOf(customers);
+    }
+
+    /** Paths of what pricing was told. */
+    public synchronized List<String> definitions() {
+        return List.copyOf(definitions);
     }
 
     /** How often somebody asked for the list of products. */
@@ -129,16 +150,47 @@ public final class FakeShop implements AutoCloseable {
             case "GET /_stack" -> Reply.of(200, last.equals("invocations") ? hops : Map.of("status", "running"));
             case "GET /v1/admin/skus" -> product(last);
             case "GET /v1/products" -> product(last.replaceFirst("^prd_", ""));
-            case "GET /v1" -> Reply.of(200, Map.of("items", listed()));
-            case "POST /v1" -> last.equals("orders") ? place(exchange, body) : create(body);
+            case "GET /v1" ->
+                Reply.of(200, last.equals("products") ? Map.of("items", listed()) : Map.of("markets", List.of()));
+            case "POST /v1" -> post(exchange, last, body);
+            case "GET /v1/carts" -> cart(last);
+            case "GET /v1/tax-rates", "GET /v1/shipping-methods", "GET /v1/promotions", "GET /v1/price-lists" ->
+                definitions.contains(path) ? Reply.of(200, Map.of()) : none();
+            case "PUT /v1/tax-rates" -> Reply.of(200, Map.of());
+            case "PUT /v1" -> Reply.of(200, Map.of());
             case "PUT /v1/products" -> change(exchange, last.replaceFirst("^prd_", ""), body);
             case "GET /v1/stock" -> stocked(last);
             case "POST /v1/stock" -> adjust(body);
             case "GET /v1/orders" -> Reply.of(200, orders.getOrDefault(last, Map.of()));
             case "GET /v1/payments" -> payment(last);
             case "GET /v1/ledger" -> Reply.of(200, ledger());
-            default -> path.endsWith("/publication") ? product(path.replaceFirst(".*/prd_([^/]*)/.*", "$1")) : none();
+            default -> path.endsWith("/details") ? detail(path, body) : otherwise(path);
         };
+    }
+
+    private Reply otherwise(String path) {
+        if (path.endsWith("/prices")) {
+            return Reply.of(200, Map.of());
+        }
+        return path.endsWith("/publication") ? product(path.replaceFirst(".*/prd_([^/]*)/.*", "$1")) : none();
+    }
+
+    private Reply post(HttpExchange exchange, String what, JsonNode body) {
+        return switch (what) {
+            case "orders" -> place(exchange, body);
+            case "quotes" -> Reply.of(200, quote(body, true));
+            case "carts" -> open(exchange, body);
+            case "tax-rates" -> define(what, "taxRateId", body);
+            case "shipping-methods" -> define(what, "shippingMethodId", body);
+            case "promotions" -> define(what, "promotionId", body);
+            case "price-lists" -> define(what, "priceListId", body);
+            default -> create(body);
+        };
+    }
+
+    private Reply define(String what, String idName, JsonNode body) {
+        definitions.add("/v1/" + what + "/" + body.path(idName).asString(""));
+        return Reply.of(201, Map.of());
     }
 
     private static Reply none() {
@@ -191,15 +243,84 @@ public final class FakeShop implements AutoCloseable {
         return Reply.of(200, Map.of());
     }
 
+    private Reply open(HttpExchange exchange, JsonNode body) {
+        String id = "crt_" + carts.size();
+        carts.put(id, new Cart(body, List.of(), ""));
+        var opened = new LinkedHashMap<String, Object>(Map.of("cartId", id));
+        if (!exchange.getRequestHeaders().containsKey("Authorization")) {
+            opened.put("cartToken", "token-of-" + id);
+        }
+        return new Reply(201, opened, Map.of("ETag", "\"v1\""));
+    }
+
+    private Reply detail(String path, JsonNode body) {
+        String id = path.replaceFirst(".*/(crt_[^/]*)/.*", "$1");
+        List<String> codes =
+                body.path("codes").valueStream().map(code -> code.asString("")).toList();
+        carts.computeIfPresent(id, (known, cart) -> new Cart(cart.lines(), codes, cart.orderId()));
+        return cart(id);
+    }
+
+    private Reply cart(String id) {
+        Cart cart = carts.get(id);
+        return cart == null
+                ? none()
+                : Reply.of(
+                        200,
+                        Map.of(
+                                "cartId", id,
+                                "state", cart.orderId().isEmpty() ? "OPEN" : "ORDERED",
+                                "quote", quote(cart.lines(), cart.codes().isEmpty())));
+    }
+
+    /** With 20 % tax inside; a code takes a tenth off. */
+    private Map<String, Object> quote(JsonNode body, boolean atFullPrice) {
+        long goods = goods(body);
+        long off = atFullPrice ? 0 : (goods + 5) / 10;
+        long tax = mistaxMinor + (goods - off + 3) / 6;
+        return Map.of(
+                "lines",
+                body.path("lines")
+                        .valueStream()
+                        .map(line -> Map.of("unitPrice", price(line.path("sku").asString(""))))
+                        .toList(),
+                "discounts",
+                off == 0 ? List.of() : List.of(Map.of("code", "AUTUMN10", "amount", off)),
+                "taxes",
+                List.of(Map.of("base", goods - off - tax, "amount", tax)),
+                "totals",
+                List.of(
+                        Map.of("type", "subtotal", "amount", goods),
+                        Map.of("type", "discount", "amount", -off),
+                        Map.of("type", "total", "amount", goods - off)));
+    }
+
+    /** What is wanted, and by which codes; once it is ordered also the order's id. */
+    private record Cart(JsonNode lines, List<String> codes, String orderId) {}
+
     private Reply place(HttpExchange exchange, JsonNode body) {
         if (outages > 0) {
             outages--;
             return Reply.of(503, Map.of("type", "/problems/unavailable"));
         }
+        String cartId = body.path("cartId").asString("");
+        Cart cart = carts.get(cartId);
+        if (cart == null) {
+            return place(exchange, body, body, List.of());
+        }
+        if (!cart.orderId().isEmpty()) {
+            return Reply.of(202, Objects.requireNonNull(orders.get(cart.orderId())));
+        }
+        Reply placed = place(exchange, cart.lines(), body, cart.codes());
+        carts.put(cartId, new Cart(cart.lines(), cart.codes(), "ord_" + (orders.size() - 1)));
+        return placed;
+    }
+
+    private Reply place(HttpExchange exchange, JsonNode body, JsonNode payment, List<String> codes) {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         customers.add(authorization == null ? "" : authorization.replaceFirst("^Bearer ", ""));
         String id = "ord_" + orders.size();
-        String reason = reason(id, body);
+        String reason = reason(id, body, payment);
         if (reason.isEmpty()) {
             body.path("lines")
                     .forEach(line -> stock.merge(
@@ -207,12 +328,12 @@ public final class FakeShop implements AutoCloseable {
                             -stolen - line.path("quantity").asLong(0),
                             Long::sum));
         }
-        orders.put(id, order(id, total(body), reason));
+        orders.put(id, order(id, quote(body, codes.isEmpty()), reason));
         hop(exchange);
         return Reply.of(202, orders.get(id));
     }
 
-    private String reason(String id, JsonNode body) {
+    private String reason(String id, JsonNode body, JsonNode payment) {
         boolean short_ = body.path("lines")
                 .valueStream()
                 .anyMatch(line -> line.path("quantity").asLong(0)
@@ -220,18 +341,26 @@ public final class FakeShop implements AutoCloseable {
         if (short_) {
             return "OUT_OF_STOCK";
         }
-        boolean declined = body.path("paymentToken").asString("").equals("tok_decline");
+        boolean declined = payment.path("paymentToken").asString("").equals("tok_decline");
         payments.put(id, declined ? "DECLINED" : "AUTHORIZED");
         return declined ? "PAYMENT_DECLINED" : "";
     }
 
-    private long total(JsonNode body) {
-        return overchargeMinor
-                + body.path("lines")
-                        .valueStream()
-                        .mapToLong(line -> price(line.path("sku").asString(""))
-                                * line.path("quantity").asLong(0))
-                        .sum();
+    private long goods(JsonNode body) {
+        return body.path("lines")
+                .valueStream()
+                .mapToLong(line -> price(line.path("sku").asString(""))
+                        * line.path("quantity").asLong(0))
+                .sum();
+    }
+
+    private long total(Map<String, Object> quote) {
+        return JsonCodec.mapper()
+                .valueToTree(quote)
+                .path("totals")
+                .path(2)
+                .path("amount")
+                .asLong(0);
     }
 
     private long price(String sku) {
@@ -245,7 +374,7 @@ public final class FakeShop implements AutoCloseable {
                         .asLong(0);
     }
 
-    private Map<String, Object> order(String id, long total, String reason) {
+    private Map<String, Object> order(String id, Map<String, Object> quote, String reason) {
         var order = new LinkedHashMap<String, Object>();
         order.put("orderId", id);
         order.put("status", status(reason));
@@ -253,7 +382,8 @@ public final class FakeShop implements AutoCloseable {
             order.put("reason", reason);
         }
         order.put("placedAt", "2026-11-24T10:00:00Z");
-        order.put("total", Map.of("amountMinor", total, "currency", "GBP"));
+        order.put("total", Map.of("amountMinor", overchargeMinor + total(quote), "currency", "GBP"));
+        order.put("quote", quote);
         order.put("history", List.of(Map.of("at", "2026-11-24T10:00:00Z"), Map.of("at", "2026-11-24T10:00:00.120Z")));
         return order;
     }

@@ -1,0 +1,121 @@
+package dev.cartwright.order.adapter;
+
+import dev.cartwright.kit.call.Neighbour;
+import dev.cartwright.kit.value.Email;
+import dev.cartwright.order.domain.Address;
+import dev.cartwright.order.domain.Basket;
+import dev.cartwright.order.domain.Cart;
+import dev.cartwright.order.domain.CartId;
+import dev.cartwright.order.domain.Carts;
+import dev.cartwright.order.domain.Credentials;
+import dev.cartwright.order.domain.Recipient;
+import dev.cartwright.order.domain.Sku;
+import dev.cartwright.order.domain.Terms;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Carts by {@code GET /v1/carts/{cartId}}, read as the caller: what they cannot see there cannot be ordered here. */
+public final class HttpCarts implements Carts {
+
+    private static final Set<Integer> NOT_THEIRS = Set.of(401, 403, 404);
+
+    /** Requirements that pricing is asked about anew: it names the lines, or is unavailable. */
+    private static final Set<String> OF_PRICES = Set.of("prices", "corrections");
+
+    private final Neighbour cart;
+
+    public HttpCarts(Neighbour cart) {
+        this.cart = cart;
+    }
+
+    record CartAnswer(
+            String state,
+            List<Line> lines,
+            @Nullable String email,
+            @Nullable AddressAnswer shippingAddress,
+            @Nullable String shippingMethod,
+            @Nullable List<String> codes,
+            @Nullable String currency,
+            @Nullable String vatNumber,
+            List<String> requirements) {
+
+        record Line(String sku, int quantity) {
+
+            Basket.Wanted wanted() {
+                return new Basket.Wanted(new Sku(sku), quantity);
+            }
+        }
+
+        Cart toCart() {
+            return new Cart(state.equals("ORDERED"), basket(), recipient(), terms(), missing());
+        }
+
+        private List<String> missing() {
+            return requirements.stream().filter(code -> !OF_PRICES.contains(code)).toList();
+        }
+
+        private Optional<Basket> basket() {
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Basket.of(lines.stream().map(Line::wanted).toList()));
+        }
+
+        private Optional<Recipient> recipient() {
+            return email == null || shippingAddress == null
+                    ? Optional.empty()
+                    : Optional.of(new Recipient(new Email(email), shippingAddress.toAddress()));
+        }
+
+        private Terms terms() {
+            return new Terms(
+                    Optional.ofNullable(currency),
+                    codes == null ? List.of() : codes,
+                    Optional.ofNullable(shippingMethod),
+                    Optional.ofNullable(vatNumber));
+        }
+    }
+
+    record AddressAnswer(
+            String name,
+            String line1,
+            @Nullable String line2,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String postalCode,
+            String country) {
+
+        Address toAddress() {
+            return new Address(
+                    name,
+                    line1,
+                    Optional.ofNullable(line2),
+                    Optional.ofNullable(city),
+                    Optional.ofNullable(region),
+                    Optional.ofNullable(postalCode),
+                    country);
+        }
+    }
+
+    @Override
+    public Optional<Cart> find(CartId id, Credentials credentials) {
+        var answer = cart.get("/carts/" + id, headers(credentials));
+        if (NOT_THEIRS.contains(answer.status())) {
+            return Optional.empty();
+        }
+        if (!answer.isSuccess()) {
+            throw new IllegalStateException("cart refuses to show a cart: " + answer.status());
+        }
+        return Optional.of(answer.as(CartAnswer.class).toCart());
+    }
+
+    private static Map<String, String> headers(Credentials credentials) {
+        var headers = new LinkedHashMap<String, String>();
+        credentials.authorization().ifPresent(token -> headers.put("Authorization", token));
+        credentials.cartToken().ifPresent(token -> headers.put("Cart-Token", token.value()));
+        return headers;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.cartwright.order.function;
+
+import dev.cartwright.kit.http.Problem;
+import dev.cartwright.kit.http.Problem.FieldError;
+import dev.cartwright.order.domain.Prices.Reason;
+import dev.cartwright.order.domain.Prices.Refusal;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What pricing refuses to sell, as a problem that points to it. */
+final class NotSoldProblem {
+
+    private NotSoldProblem() {}
+
+    /** The type follows from the first reason in the order of the enum; the problem lists all of them. */
+    static Problem of(List<Refusal> refusals, PlaceOrderBody body) {
+        Reason first =
+                refusals.stream().map(Refusal::reason).sorted().findFirst().orElseThrow();
+        return new Problem(
+                type(first),
+                "Nothing was ordered; change or leave out what the errors point at.",
+                refusals.stream().flatMap(refusal -> errors(refusal, body)).toList());
+    }
+
+    /** Of a SKU that the client named twice, both lines. */
+    private static Stream<FieldError> errors(Refusal refusal, PlaceOrderBody body) {
+        String detail = refusal.reason() == Reason.OTHER
+                ? refusal.detail()
+                : type(refusal.reason()).title() + ".";
+        if (body.cart().isPresent()) {
+            String which = refusal.sku().map(sku -> sku + ": ").orElse("");
+            return Stream.of(new FieldError("/cartId", which + detail));
+        }
+        return refusal.sku()
+                .map(sku -> IntStream.range(0, body.skus().size())
+                        .filter(n -> body.skus().get(n).equals(sku.value()))
+                        .mapToObj(n -> new FieldError("/lines/" + n + "/sku", detail)))
+                .orElseGet(() -> Stream.of(new FieldError(
+                        refusal.reason() == Reason.NO_SHIPPING_HERE ? "/shippingAddress" : "", detail)));
+    }
+
+    private static OrderProblem type(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_SKU -> OrderProblem.UNKNOWN_SKU;
+            case NOT_FOR_SALE -> OrderProblem.NOT_FOR_SALE;
+            case NO_PRICE_HERE -> OrderProblem.NO_PRICE_HERE;
+            case NO_SHIPPING_HERE -> OrderProblem.NO_SHIPPING_HERE;
+            case OTHER -> OrderProblem.NOT_ORDERABLE;
+        };
+    }
+}
