@@ -134,7 +134,22 @@ class CustomerFunctionsTests {
         HttpAnswer answer = quote("{\"lines\":[{\"sku\":\"sand\",\"quantity\":1},{\"sku\":\"sand\",\"quantity\":0}]}");
 
         assertThat(answer.problem()).isEqualTo("invalid-body");
-        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/lines/1/quantity");
+        assertThat(answer.pointers()).containsExactly("/lines/1/quantity");
+    }
+
+    @Test
+    void pointsAtACurrencyThatIsNone() {
+        HttpAnswer answer = quote("{\"currency\":\"XXX\",\"lines\":[{\"sku\":\"sand\",\"quantity\":1}]}");
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 rule-broken");
+        assertThat(answer.pointers()).containsExactly("/currency");
+    }
+
+    @Test
+    void refusesACategoryThatCannotBe() {
+        HttpAnswer answer = list(page().query("category", "No Such"));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("400 invalid-request");
     }
 
     @Test

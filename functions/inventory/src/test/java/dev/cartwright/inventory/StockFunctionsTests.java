@@ -182,21 +182,33 @@ class StockFunctionsTests {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.problem()).isEqualTo("invalid-body");
-        assertThat(refused.at("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(refused.pointers()).containsExactly(pointer);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"reason\": \"a\\u202eb\", \"lines\": [{\"sku\": \"MUG\", \"change\": 1}]}",
-                "{\"reason\": \"one\\ntwo\", \"lines\": [{\"sku\": \"MUG\", \"change\": 1}]}",
-                "{\"reason\": \"stocktake\", \"lines\": [{\"sku\": \"M\", \"change\": 1}, {\"sku\": \"M\", \"change\": 2}]}"
-            })
-    void refusesABatchThatBreaksARule(String body) {
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"reason": "a\\u202eb", "lines": [{"sku": "MUG", "change": 1}]}     | /reason
+                    {"reason": "one\\ntwo", "lines": [{"sku": "MUG", "change": 1}]}     | /reason
+                    {"reason": "stocktake", "lines": [{"sku": "M", "change": 1}, {"sku": "M", "change": 2}]} | /lines
+                    """)
+    void refusesABatchThatBreaksARule(String body, String pointer) {
         HttpAnswer refused = shop.adjustBatch(body);
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.problem()).isEqualTo("rule-broken");
+        assertThat(refused.pointers()).containsExactly(pointer);
+    }
+
+    @Test
+    void pointsAtAReasonThatIsNone() {
+        HttpAnswer refused = shop.host.call(
+                "adjustStock",
+                HttpCall.post("/v1/stock/MUG/adjustments", "{\"change\": 1, \"reason\": \"a\\u202eb\"}")
+                        .path("sku", "MUG")
+                        .asAdmin());
+
+        assertThat(refused.statusCode() + " " + refused.problem()).isEqualTo("422 rule-broken");
+        assertThat(refused.pointers()).containsExactly("/reason");
     }
 
     @Test

@@ -17,14 +17,14 @@ public record Lines(List<Line> sorted) {
         sorted = List.copyOf(sorted);
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i - 1).sku().compareTo(sorted.get(i).sku()) >= 0) {
-                throw new IllegalArgumentException("lines are not sorted");
+                throw new IllegalArgumentException("lines", "are not sorted");
             }
         }
     }
 
     /** Sorts lines, and adds up those of the same SKU. */
     public static Lines of(Collection<Line> lines) {
-        InvalidInput.unless(!lines.isEmpty() && lines.size() <= MOST, "lines are 1 to " + MOST);
+        InvalidInput.unless(!lines.isEmpty() && lines.size() <= MOST, "lines", "are 1 to " + MOST);
         var quantities = new TreeMap<Sku, Long>();
         lines.forEach(line -> quantities.merge(line.sku(), line.quantity(), Math::addExact));
         return new Lines(quantities.entrySet().stream()
