@@ -204,7 +204,8 @@ class ProductFunctionsTests {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.problem()).isEqualTo(problem);
-        assertThat(answer.pointers()).isEqualTo(Stream.ofNullable(pointer).toList());
+        assertThat(answer.pointers().stream().distinct())
+                .containsExactlyElementsOf(Stream.ofNullable(pointer).toList());
         assertThat(shop.findSku("sand").statusCode()).isEqualTo(404);
     }
 

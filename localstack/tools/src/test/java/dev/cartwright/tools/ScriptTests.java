@@ -72,9 +72,11 @@ final class ScriptTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void aBuildLeavesNothingInTheTemporaryFolder(int exit, @TempDir Path root) throws IOException, InterruptedException {
+    void aBuildLeavesNothingInTheTemporaryFolder(int exit, @TempDir Path root)
+            throws IOException, InterruptedException {
         Path maven = Files.createFile(
-                root.resolve("mvnw"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                root.resolve("mvnw"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path temporary = Files.createDirectory(root.resolve("tmp"));
         Files.writeString(maven, """
                 #!/bin/sh

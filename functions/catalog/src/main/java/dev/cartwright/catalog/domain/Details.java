@@ -35,7 +35,8 @@ public record Details(String title, String description, Category category, List<
         InvalidInput.unless(distinct(variants, Variant::options), "variants", "have different options");
         InvalidInput.unless(
                 values(variants, variant -> variant.price().getCurrencyUnit()).size() == 1,
-                "variants", "have prices in one currency");
+                "variants",
+                "have prices in one currency");
     }
 
     /** The lowest price. */

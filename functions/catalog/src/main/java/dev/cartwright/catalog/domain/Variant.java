@@ -29,7 +29,8 @@ public record Variant(Sku sku, SortedMap<String, String> options, Money price, i
         InvalidInput.in("options", () -> named.forEach(Variant::check));
         InvalidInput.unless(
                 price.isPositive() && price.getAmountMinorLong() <= WireMoney.MOST,
-                "price", "is from 1 to " + WireMoney.MOST + " minor units");
+                "price",
+                "is from 1 to " + WireMoney.MOST + " minor units");
         InvalidInput.unless(
                 weightGrams >= 0 && weightGrams <= HEAVIEST_GRAMS, "weightGrams", "is from 0 to " + HEAVIEST_GRAMS);
     }

@@ -37,7 +37,8 @@ public final class AdjustStock {
             InvalidInput.unless(!changes.isEmpty() && changes.size() <= MOST, "lines", "are 1 to " + MOST);
             InvalidInput.unless(
                     changes.stream().map(Change::sku).distinct().count() == changes.size(),
-                    "lines", "have different SKUs");
+                    "lines",
+                    "have different SKUs");
         }
     }
 

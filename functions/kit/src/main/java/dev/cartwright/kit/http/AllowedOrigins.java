@@ -12,8 +12,7 @@ import java.util.TreeMap;
 public final class AllowedOrigins {
 
     /** The headers that pages may read besides those of the CORS protocol. */
-    public static final String EXPOSED_HEADERS =
-            "ETag, Idempotent-Replayed, Location, Retry-After, X-Amzn-Trace-Id";
+    public static final String EXPOSED_HEADERS = "ETag, Idempotent-Replayed, Location, Retry-After, X-Amzn-Trace-Id";
 
     private final Set<String> origins;
 

@@ -61,8 +61,8 @@ public final class IdempotencyStore {
     /** A path can be written in several ways; the operation and its parameters are the same in all. */
     Attempt attempt(String operation, Request request, String idempotencyKey, Instant deadline) {
         String parameters = new TreeMap<>(request.pathParameters()).toString();
-        Key key = new Key(
-                "IDEMPOTENCY#" + digest(request.caller().subject(), operation, parameters, idempotencyKey), SK);
+        Key key =
+                new Key("IDEMPOTENCY#" + digest(request.caller().subject(), operation, parameters, idempotencyKey), SK);
         return new Attempt(key, fingerprint(request), ids.next("hld"), deadline);
     }
 

@@ -16,8 +16,7 @@ public final class CardNumber {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     private static final Pattern USUAL = Pattern.compile("(?<![0-9])(?:3[0-9]{14}|[2456][0-9]{15})");
-    private static final Pattern GROUPS =
-            Pattern.compile("(?<![A-Za-z0-9])[0-9]+(?:[ ._-][0-9]+)*(?![A-Za-z0-9])");
+    private static final Pattern GROUPS = Pattern.compile("(?<![A-Za-z0-9])[0-9]+(?:[ ._-][0-9]+)*(?![A-Za-z0-9])");
     private static final Pattern SEPARATOR = Pattern.compile("[ ._-]");
 
     private CardNumber() {}

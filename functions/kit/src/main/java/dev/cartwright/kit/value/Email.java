@@ -13,8 +13,7 @@ public record Email(String value) {
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
     private static final Pattern FORM =
-            Pattern.compile(
-            ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+(?=[^.]*\\p{L})" + LABEL);
+            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+(?=[^.]*\\p{L})" + LABEL);
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
 

@@ -13,13 +13,13 @@ import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.testing.TestHost;
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import dev.cartwright.kit.value.Text;
-import java.util.List;
 import java.util.HashMap;
-import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -72,14 +72,16 @@ class RequestRulesTests {
     void refusesAnotherEncodingThanUtf8(String charset) {
         byte[] body = "{\"name\": \"x\", \"copies\": 1}".getBytes(Charset.forName(charset));
 
-        HttpAnswer answer = host.call("writeNote", HttpCall.post("/v1/notes", body).asCustomer("ann"));
+        HttpAnswer answer =
+                host.call("writeNote", HttpCall.post("/v1/notes", body).asCustomer("ann"));
 
         assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("400 malformed-json");
     }
 
     @Test
     void ignoresAByteOrderMark() {
-        assertThat(write("\uFEFF{\"name\": \"marked\", \"copies\": 1}").statusCode()).isEqualTo(201);
+        assertThat(write("\uFEFF{\"name\": \"marked\", \"copies\": 1}").statusCode())
+                .isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -198,7 +200,9 @@ class RequestRulesTests {
         body.put(field, field.equals("copies") ? (Object) Integer.valueOf(value) : value);
 
         HttpAnswer answer = host.call(
-                operation, HttpCall.post(operation.equals("hearNote") ? "/v1/news" : "/v1/notes", body).asCustomer("ann"));
+                operation,
+                HttpCall.post(operation.equals("hearNote") ? "/v1/news" : "/v1/notes", body)
+                        .asCustomer("ann"));
 
         assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 rule-broken");
         assertThat(answer.pointers()).containsExactly(pointer);

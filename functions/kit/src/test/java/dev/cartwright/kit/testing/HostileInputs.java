@@ -85,7 +85,8 @@ public final class HostileInputs {
 
     /** The names of all parameters there in the API's definition. */
     private List<String> named(String in) {
-        return contract.path("paths").valueStream()
+        return contract.path("paths")
+                .valueStream()
                 .flatMap(JsonNode::valueStream)
                 .flatMap(operation -> operation.path("parameters").valueStream())
                 .filter(parameter -> parameter.path("in").asString().equals(in))
@@ -124,7 +125,10 @@ public final class HostileInputs {
                 PARAMETER.matcher(route).results().map(match -> match.group(1)).toList();
         boolean reads = route.startsWith("GET ");
         List<String> query = reads ? named("query") : List.of();
-        List<String> headers = reads ? List.of() : Stream.concat(Stream.of("Content-Type"), named("header").stream()).toList();
+        List<String> headers = reads
+                ? List.of()
+                : Stream.concat(Stream.of("Content-Type"), named("header").stream())
+                        .toList();
         for (String text : TEXTS) {
             names.forEach(name -> send(operation, call(route, names).path(name, text), name + "=" + text));
             query.forEach(name -> send(operation, call(route, names).query(name, text), name + "=" + text));

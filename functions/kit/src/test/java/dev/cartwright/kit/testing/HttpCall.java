@@ -152,7 +152,11 @@ public final class HttpCall {
             context.put("authorizer", authorizer);
         }
         var event = new LinkedHashMap<String, Object>();
-        event.put("resource", resource != null ? resource : route.startsWith(method + " ") ? route.substring(method.length() + 1) : path);
+        event.put(
+                "resource",
+                resource != null
+                        ? resource
+                        : route.startsWith(method + " ") ? route.substring(method.length() + 1) : path);
         event.put("httpMethod", method);
         event.put("path", path);
         event.put("headers", last(headers));

@@ -20,7 +20,8 @@ public record Basket(SequencedMap<Sku, Integer> quantities) {
 
     public Basket {
         quantities = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(quantities));
-        InvalidInput.unless(!quantities.isEmpty() && quantities.size() <= MOST_LINES, "lines", "are 1 to " + MOST_LINES);
+        InvalidInput.unless(
+                !quantities.isEmpty() && quantities.size() <= MOST_LINES, "lines", "are 1 to " + MOST_LINES);
         quantities.values().forEach(Basket::check);
     }
 

@@ -209,7 +209,10 @@ abstract class OrdersContract {
         assertThat(first.items()).extracting(order -> order.id().value()).containsExactly("ord_4");
         assertThat(second.items()).extracting(order -> order.id().value()).containsExactly("ord_1");
         assertThat(listed(new OrderFilter(
-                        Optional.of(new Subject("ann")), cancelled, Optional.empty(), Optional.of(NOON.plusSeconds(4)))))
+                        Optional.of(new Subject("ann")),
+                        cancelled,
+                        Optional.empty(),
+                        Optional.of(NOON.plusSeconds(4)))))
                 .containsExactly("ord_1");
         assertThat(listed(OrderFilter.ofCustomer("bob"))).isEmpty();
     }

@@ -201,7 +201,8 @@ class PlaceOrderFunctionTests {
         HttpAnswer answer = shop.place(order(Json.write(body).replace("\"?\"", json)));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.pointers()).isEqualTo(Stream.ofNullable(pointer).toList());
+        assertThat(answer.pointers().stream().distinct())
+                .containsExactlyElementsOf(Stream.ofNullable(pointer).toList());
         assertThat(shop.catalog.requests()).isEmpty();
     }
 

@@ -43,7 +43,8 @@ final class PrivateFolder {
             throw new FileSystemException(
                     parent.toString(),
                     null,
-                    "can be written by others and is not sticky, so they could put code of theirs in place of ours; " + OTHER_FOLDER);
+                    "can be written by others and is not sticky, so they could put code of theirs in place of ours; "
+                            + OTHER_FOLDER);
         }
         try {
             return Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWN));
@@ -100,8 +101,6 @@ final class PrivateFolder {
 
     private static IOException refusal(Path folder, String reason) {
         return new FileSystemException(
-                folder.toString(),
-                null,
-                reason + "; functions load code from it, so delete it or " + OTHER_FOLDER);
+                folder.toString(), null, reason + "; functions load code from it, so delete it or " + OTHER_FOLDER);
     }
 }
