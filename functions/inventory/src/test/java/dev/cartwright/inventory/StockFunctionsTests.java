@@ -86,10 +86,10 @@ class StockFunctionsTests {
         String[] more = Shop.skus(101).toArray(String[]::new);
 
         assertThat(ask("listStock", hundred).statusCode()).isEqualTo(200);
-        assertThat(ask("listStock", more).problem()).isEqualTo("rule-broken");
-        assertThat(ask("listStock").problem()).isEqualTo("rule-broken");
-        assertThat(ask("listStock", "a b").problem()).isEqualTo("rule-broken");
-        assertThat(ask("inspectStock", more).problem()).isEqualTo("rule-broken");
+        assertThat(ask("listStock", more).problem()).isEqualTo("invalid-request");
+        assertThat(ask("listStock").problem()).isEqualTo("invalid-request");
+        assertThat(ask("listStock", "a b").problem()).isEqualTo("invalid-request");
+        assertThat(ask("inspectStock", more).problem()).isEqualTo("invalid-request");
     }
 
     @Test

@@ -17,7 +17,7 @@ public record Lines(List<Line> sorted) {
         sorted = List.copyOf(sorted);
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i - 1).sku().compareTo(sorted.get(i).sku()) >= 0) {
-                throw new IllegalArgumentException("lines", "are not sorted");
+                throw new IllegalArgumentException("lines are not sorted");
             }
         }
     }

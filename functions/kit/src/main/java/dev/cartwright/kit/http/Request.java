@@ -56,7 +56,7 @@ public record Request(
     /** The problem of what an operation found wrong with the request: of a body the field, of a parameter that it is one. */
     Problem problem(InvalidInput invalid) {
         return method.equals("GET")
-                ? EdgeProblem.INVALID_REQUEST.about(invalid.getMessage() + ".")
+                ? EdgeProblem.INVALID_REQUEST.about(String.valueOf(invalid.getMessage()))
                 : StrictBody.broken(this, invalid);
     }
 
