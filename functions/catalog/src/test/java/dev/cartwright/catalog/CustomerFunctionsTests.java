@@ -87,7 +87,7 @@ class CustomerFunctionsTests {
         assertThat(list(page().query("limit", "0")).problem()).isEqualTo("invalid-request");
         assertThat(list(page().query("cursor", "x")).problem()).isEqualTo("invalid-request");
         assertThat(list(page().query("cursor", "U0hFTEYKCg")).problem()).isEqualTo("invalid-request");
-        assertThat(list(page().query("category", "No Category")).problem()).isEqualTo("rule-broken");
+        assertThat(list(page().query("category", "No Category")).problem()).isEqualTo("invalid-request");
     }
 
     @Test
@@ -134,7 +134,15 @@ class CustomerFunctionsTests {
         HttpAnswer answer = quote("{\"lines\":[{\"sku\":\"sand\",\"quantity\":1},{\"sku\":\"sand\",\"quantity\":0}]}");
 
         assertThat(answer.problem()).isEqualTo("invalid-body");
-        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/lines/1/quantity");
+        assertThat(answer.pointers()).containsExactly("/lines/1/quantity");
+    }
+
+    @Test
+    void pointsAtACurrencyThatIsNone() {
+        HttpAnswer answer = quote("{\"currency\":\"XXX\",\"lines\":[{\"sku\":\"sand\",\"quantity\":1}]}");
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 rule-broken");
+        assertThat(answer.pointers()).containsExactly("/currency");
     }
 
     @Test

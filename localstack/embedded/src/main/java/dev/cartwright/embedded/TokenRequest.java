@@ -19,6 +19,10 @@ record TokenRequest(String subject, List<String> roles, Optional<String> audienc
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> FIELDS = Set.of("subject", "roles", "audience", "expiresInSeconds");
+
+    /** Those that functions know. A token with another one would be good for nothing. */
+    private static final List<String> ROLES = List.of("customer", "admin", "service");
+
     private static final long HOUR = 3600;
     private static final long YEAR = 366 * 24 * HOUR;
 
@@ -58,6 +62,7 @@ record TokenRequest(String subject, List<String> roles, Optional<String> audienc
         var roles = new ArrayList<String>();
         for (JsonNode role : given) {
             require(role.isString(), "roles must be a list of texts");
+            require(ROLES.contains(role.asString()), "roles are " + String.join(", ", ROLES));
             roles.add(role.asString());
         }
         return roles;
@@ -73,7 +78,7 @@ record TokenRequest(String subject, List<String> roles, Optional<String> audienc
             return HOUR;
         }
         require(given.canConvertToLong() && given.isIntegralNumber(), "expiresInSeconds must be a whole number");
-        require(Math.abs(given.asLong()) <= YEAR, "expiresInSeconds must be a year at most");
+        require(given.asLong() >= -YEAR && given.asLong() <= YEAR, "expiresInSeconds must be a year at most");
         return given.asLong();
     }
 

@@ -34,7 +34,7 @@ public final class QuoteLines {
 
         public Command {
             lines = List.copyOf(lines);
-            InvalidInput.unless(!lines.isEmpty() && lines.size() <= MOST_LINES, "lines are 1 to " + MOST_LINES);
+            InvalidInput.unless(!lines.isEmpty() && lines.size() <= MOST_LINES, "lines", "are 1 to " + MOST_LINES);
         }
     }
 
@@ -43,7 +43,7 @@ public final class QuoteLines {
 
         public Line {
             InvalidInput.unless(
-                    quantity >= 1 && quantity <= HIGHEST_QUANTITY, "quantity is from 1 to " + HIGHEST_QUANTITY);
+                    quantity >= 1 && quantity <= HIGHEST_QUANTITY, "quantity", "is from 1 to " + HIGHEST_QUANTITY);
         }
     }
 

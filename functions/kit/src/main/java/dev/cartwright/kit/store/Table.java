@@ -85,6 +85,7 @@ public final class Table {
      * @throws dev.cartwright.kit.value.ForeignCursor when the query starts after a page of another list
      */
     public Slice<Row> query(Query query) {
+        query.after().ifPresent(cursor -> PageEnd.startKey(query, cursor));
         if (query.isEmpty()) {
             return new Slice<>(List.of(), Optional.empty());
         }

@@ -55,7 +55,7 @@ public final class HttpPrices implements Prices {
     @Override
     public Quote quote(Basket basket, Optional<String> currency) {
         Neighbour.Answer answer = catalog.post("/quotes", Map.of(), QuoteRequest.of(basket, currency));
-        InvalidInput.unless(answer.status() != TOTAL_TOO_HIGH, "lines have a total that is too high for one order");
+        InvalidInput.unless(answer.status() != TOTAL_TOO_HIGH, "lines", "have a total that is too high for one order");
         if (!answer.isSuccess()) {
             throw new IllegalStateException("the catalogue refuses to quote: " + answer.status());
         }

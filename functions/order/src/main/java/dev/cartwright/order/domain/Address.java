@@ -22,7 +22,7 @@ public record Address(
         line2.ifPresent(line -> Text.line("line2", line, 1, 100));
         Text.line("city", city, 1, 100);
         Text.line("postalCode", postalCode, 1, 16);
-        InvalidInput.unless(COUNTRIES.contains(country), "country is a two-letter code of ISO 3166-1");
+        InvalidInput.unless(COUNTRIES.contains(country), "country", "is a two-letter code of ISO 3166-1");
     }
 
     /** Not a word of it, so that it cannot slip into a log. */

@@ -1,5 +1,6 @@
 package dev.cartwright.rules.contract;
 
+import dev.cartwright.kit.http.AllowedOrigins;
 import dev.cartwright.rules.shop.Capability;
 import dev.cartwright.rules.shop.Operation;
 import dev.cartwright.rules.shop.Rule;
@@ -36,7 +37,8 @@ final class PagesMayAsk implements Rule<Capability> {
                 capability.openapi().at("x-amazon-apigateway-gateway-responses").entries().entrySet().stream()
                         .filter(response -> !isReadable(response.getValue()))
                         .map(response -> capability.name() + ": the gateway's response " + response.getKey()
-                                + " must have Access-Control-Allow-Origin from the request, if any origin is allowed");
+                                + " must have Access-Control-Allow-Origin from the request, if any origin is allowed, and expose "
+                                + AllowedOrigins.EXPOSED_HEADERS);
         Stream<String> deaf = Stream.of(capability.template().root())
                 .filter(
                         template -> template
@@ -95,6 +97,7 @@ final class PagesMayAsk implements Rule<Capability> {
         return choice.size() == 3
                 && choice.get(0).is("AllowsOrigins")
                 && choice.get(1).is("method.request.header.Origin")
-                && headers.containsKey("gatewayresponse.header.Access-Control-Expose-Headers");
+                && headers.getOrDefault("gatewayresponse.header.Access-Control-Expose-Headers", Tree.NOTHING)
+                        .is("'" + AllowedOrigins.EXPOSED_HEADERS + "'");
     }
 }
