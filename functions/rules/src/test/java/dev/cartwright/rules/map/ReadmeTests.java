@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people read names tests that are there, and quotes code that is there. */
+/** What people read names tests and operations that are there, and quotes code that is there. */
 class ReadmeTests {
 
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+Tests\\b");
     private static final Pattern CODE = Pattern.compile("(?s)```java\n(.*?)```");
+
+    /** The stack's own paths and those of kit's example belong to no contract. */
+    private static final Pattern OPERATION =
+            Pattern.compile("\\b((?:GET|HEAD|POST|PUT|PATCH|DELETE) )(?:/v1)?(/(?!_stack|notes)[\\w{}/-]+)");
 
     static List<Path> pages() throws IOException {
         return Stream.concat(
@@ -64,6 +68,30 @@ class ReadmeTests {
         assertThat(quoted(Files.readString(page))).isSubsetOf(lines);
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void namesOnlyOperationsThatAreThere(Path page) throws IOException {
+        Set<String> routes = Shop.ofThisRepository().capabilities().stream()
+                .flatMap(capability -> capability.operations().stream())
+                .map(operation -> withoutNames(operation.route()))
+                .collect(Collectors.toSet());
+
+        assertThat(operations(Files.readString(page))).isSubsetOf(routes);
+    }
+
+    private static List<String> operations(String page) {
+        return OPERATION
+                .matcher(page)
+                .results()
+                .map(named -> withoutNames(named.group(1) + named.group(2)))
+                .toList();
+    }
+
+    /** {@code {id}} and {@code {orderId}} are the same path. */
+    private static String withoutNames(String route) {
+        return route.replaceAll("\\{\\w+}", "{}");
+    }
+
     private static Stream<String> lines(Path file) {
         try {
             return Files.readAllLines(file).stream();
@@ -82,7 +110,7 @@ class ReadmeTests {
     @Test
     void seesWhatAPageNamesAndQuotes() {
         String page = """
-                Every paper is counted (`KioskTests`).
+                Every paper is counted (`KioskTests`). `POST /v1/papers/{id}/sale` sells it.
 
                 ```java
                 var paper = new Paper();
@@ -90,6 +118,7 @@ class ReadmeTests {
                 """;
 
         assertThat(tests(page)).containsExactly("KioskTests");
+        assertThat(operations(page)).containsExactly("POST /papers/{}/sale");
         assertThat(quoted(page)).containsExactly("var paper = new Paper();");
     }
 }
