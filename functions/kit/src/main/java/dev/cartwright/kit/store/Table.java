@@ -190,7 +190,7 @@ public final class Table {
         return query.from().isEmpty() ? " AND #sk < :before" : " AND #sk BETWEEN :from AND :before";
     }
 
-    /** What is wrong with the table for now becomes {@link Unavailable}; a refused request is a defect and passes. */
+    /** Transient DynamoDB failures become {@link Unavailable}; a refused request is a defect and passes. */
     static <T> T available(Supplier<T> call) {
         try {
             return call.get();

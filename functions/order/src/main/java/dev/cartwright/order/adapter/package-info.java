@@ -1,4 +1,4 @@
-/** Whom we call: the table and the catalogue. */
+/** What the domain calls: the table and the catalogue. */
 @NullMarked
 package dev.cartwright.order.adapter;
 

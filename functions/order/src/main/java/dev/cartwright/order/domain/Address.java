@@ -25,7 +25,7 @@ public record Address(
         InvalidInput.unless(COUNTRIES.contains(country), "country", "is a two-letter code of ISO 3166-1");
     }
 
-    /** Not a word of it, so that it cannot slip into a log. */
+    /** Redacted from logs. */
     @Override
     public String toString() {
         return "Address in " + country;

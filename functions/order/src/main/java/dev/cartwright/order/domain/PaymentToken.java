@@ -17,7 +17,7 @@ public record PaymentToken(String value) {
         InvalidInput.unless(!CardNumber.is(value), "paymentToken", "is the provider's token, never a card number");
     }
 
-    /** Not a word of it, so that it cannot slip into a log. */
+    /** Redacted from logs. */
     @Override
     public String toString() {
         return "PaymentToken";

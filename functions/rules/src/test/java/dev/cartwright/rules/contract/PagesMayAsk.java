@@ -28,18 +28,18 @@ final class PagesMayAsk implements Rule<Capability> {
         if (!capability.openapi().exists()) {
             return Stream.empty();
         }
-        Stream<String> silent = capability.openapi().at("paths").entries().entrySet().stream()
+        Stream<String> withoutPreflight = capability.openapi().at("paths").entries().entrySet().stream()
                 .filter(path -> !answers(capability, path.getValue(), path.getKey()))
                 .map(path -> capability.name() + ": " + path.getKey()
                         + " must have an options operation that answers preflight requests with its methods and these"
                         + " headers: " + String.join(", ", headers(capability)));
-        Stream<String> unread =
+        Stream<String> unreadable =
                 capability.openapi().at("x-amazon-apigateway-gateway-responses").entries().entrySet().stream()
                         .filter(response -> !isReadable(response.getValue()))
                         .map(response -> capability.name() + ": the gateway's response " + response.getKey()
                                 + " must have Access-Control-Allow-Origin from the request, if any origin is allowed, and expose "
                                 + AllowedOrigins.EXPOSED_HEADERS);
-        Stream<String> deaf = Stream.of(capability.template().root())
+        Stream<String> withoutOrigins = Stream.of(capability.template().root())
                 .filter(
                         template -> template
                                 .at("Globals", "Function", "Environment", "Variables", "ALLOWED_ORIGINS", "Fn::If")
@@ -47,7 +47,7 @@ final class PagesMayAsk implements Rule<Capability> {
                                 .stream()
                                 .noneMatch(choice -> choice.reference().equals("AllowedOrigins")))
                 .map(template -> capability.name() + ": the functions need ALLOWED_ORIGINS from the parameter");
-        return Stream.of(silent, unread, deaf).flatMap(violations -> violations);
+        return Stream.of(withoutPreflight, unreadable, withoutOrigins).flatMap(violations -> violations);
     }
 
     private static boolean answers(Capability capability, Tree path, String name) {
