@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -119,7 +122,7 @@ class KeyLengthTests {
         refused(HASH, () -> client.updateItem(update -> update.tableName(Sample.TABLE).key(hash)));
         refused(RANGE, () -> client.deleteItem(delete -> delete.tableName(Sample.TABLE).key(range)));
         refused(HASH, () -> client.batchGetItem(get -> get.requestItems(
-                Map.of(Sample.TABLE, KeysAndAttributes.builder().keys(hash).build()))));
+                Map.of(Sample.TABLE, KeysAndAttributes.builder().keys(List.of(hash)).build()))));
         refused(RANGE, () -> client.batchWriteItem(write -> write.requestItems(Map.of(
                 Sample.TABLE,
                 List.of(WriteRequest.builder()
@@ -167,10 +170,12 @@ class KeyLengthTests {
         client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("good", "1", "g", AttributeValue.fromS("g"))));
 
         client.updateTable(update -> update.tableName(Sample.TABLE)
-                .attributeDefinitions(definition -> definition.attributeName("g").attributeType("S"))
-                .globalSecondaryIndexUpdates(change -> change.create(create -> create.indexName("by-g")
-                        .keySchema(key -> key.attributeName("g").keyType(KeyType.HASH))
-                        .projection(projection -> projection.projectionType("ALL")))));
+                .attributeDefinitions(List.of(AttributeDefinition.builder().attributeName("g").attributeType("S").build()))
+                .globalSecondaryIndexUpdates(List.of(GlobalSecondaryIndexUpdate.builder()
+                        .create(create -> create.indexName("by-g")
+                                .keySchema(List.of(KeySchemaElement.builder().attributeName("g").keyType(KeyType.HASH).build()))
+                                .projection(projection -> projection.projectionType("ALL")))
+                        .build())));
 
         var found = client.scan(scan -> scan.tableName(Sample.TABLE).indexName("by-g")).items();
         assertThat(found).extracting(item -> Sample.text(item, "pk")).containsExactly("good");
