@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
@@ -55,24 +55,18 @@ class KeyLengthTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"sk = :r", "sk < :r", ":r <= sk", "begins_with(sk, :r)", "sk BETWEEN :h AND :r"})
+    @ValueSource(strings = {"sk = :r", "sk < :r", ":r <= sk", "begins_with(sk, :r)", "sk BETWEEN :h AND :r"})
     void aQueryRefusesASortKeyThatIsTooLong(String condition) {
         for (String hash : List.of("pk", "owner")) {
             String index = hash.equals("pk") ? null : Sample.BY_OWNER;
             refused(RANGE, () -> query(index, "#h = :h AND " + condition, Map.of("#h", hash), "a", LONG_RANGE));
-            assertThatCode(() ->
-                            query(index, "#h = :h AND " + condition, Map.of("#h", hash), "a", "r".repeat(1024)))
+            assertThatCode(() -> query(index, "#h = :h AND " + condition, Map.of("#h", hash), "a", "r".repeat(1024)))
                     .doesNotThrowAnyException();
         }
     }
 
     private void query(
-            @Nullable String index,
-            String condition,
-            Map<String, String> names,
-            String hash,
-            @Nullable String range) {
+            @Nullable String index, String condition, Map<String, String> names, String hash, @Nullable String range) {
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":h", AttributeValue.fromS(hash)));
         if (range != null) {
             values.put(":r", AttributeValue.fromS(range));
@@ -119,20 +113,31 @@ class KeyLengthTests {
 
         refused(HASH, () -> client.getItem(get -> get.tableName(Sample.TABLE).key(hash)));
         refused(RANGE, () -> client.putItem(put -> put.tableName(Sample.TABLE).item(range)));
-        refused(HASH, () -> client.updateItem(update -> update.tableName(Sample.TABLE).key(hash)));
-        refused(RANGE, () -> client.deleteItem(delete -> delete.tableName(Sample.TABLE).key(range)));
-        refused(HASH, () -> client.batchGetItem(get -> get.requestItems(
-                Map.of(Sample.TABLE, KeysAndAttributes.builder().keys(List.of(hash)).build()))));
-        refused(RANGE, () -> client.batchWriteItem(write -> write.requestItems(Map.of(
-                Sample.TABLE,
-                List.of(WriteRequest.builder()
-                        .putRequest(put -> put.item(range))
-                        .build())))));
-        refused(HASH, () -> client.batchWriteItem(write -> write.requestItems(Map.of(
-                Sample.TABLE,
-                List.of(WriteRequest.builder()
-                        .deleteRequest(delete -> delete.key(hash))
-                        .build())))));
+        refused(
+                HASH,
+                () -> client.updateItem(update -> update.tableName(Sample.TABLE).key(hash)));
+        refused(
+                RANGE,
+                () -> client.deleteItem(delete -> delete.tableName(Sample.TABLE).key(range)));
+        refused(
+                HASH,
+                () -> client.batchGetItem(get -> get.requestItems(Map.of(
+                        Sample.TABLE,
+                        KeysAndAttributes.builder().keys(List.of(hash)).build()))));
+        refused(
+                RANGE,
+                () -> client.batchWriteItem(write -> write.requestItems(Map.of(
+                        Sample.TABLE,
+                        List.of(WriteRequest.builder()
+                                .putRequest(put -> put.item(range))
+                                .build())))));
+        refused(
+                HASH,
+                () -> client.batchWriteItem(write -> write.requestItems(Map.of(
+                        Sample.TABLE,
+                        List.of(WriteRequest.builder()
+                                .deleteRequest(delete -> delete.key(hash))
+                                .build())))));
     }
 
     @Test
@@ -155,29 +160,41 @@ class KeyLengthTests {
         var item = Sample.item("a", "1", "owner", AttributeValue.fromS(LONG_HASH));
 
         refused(HASH, () -> client.putItem(put -> put.tableName(Sample.TABLE).item(item)));
-        refused(HASH, () -> client.updateItem(update -> update.tableName(Sample.TABLE)
-                .key(Sample.key("a", "1"))
-                .updateExpression("SET #o = :o")
-                .expressionAttributeNames(Map.of("#o", "owner"))
-                .expressionAttributeValues(Map.of(":o", AttributeValue.fromS(LONG_HASH)))));
+        refused(
+                HASH,
+                () -> client.updateItem(update -> update.tableName(Sample.TABLE)
+                        .key(Sample.key("a", "1"))
+                        .updateExpression("SET #o = :o")
+                        .expressionAttributeNames(Map.of("#o", "owner"))
+                        .expressionAttributeValues(Map.of(":o", AttributeValue.fromS(LONG_HASH)))));
     }
 
     @Test
     void aNewIndexLeavesOutWhatItsKeyCannotBe() {
-        client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("long", "1", "g", AttributeValue.fromS(LONG_HASH))));
-        client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("empty", "1", "g", AttributeValue.fromS(""))));
+        client.putItem(put ->
+                put.tableName(Sample.TABLE).item(Sample.item("long", "1", "g", AttributeValue.fromS(LONG_HASH))));
+        client.putItem(
+                put -> put.tableName(Sample.TABLE).item(Sample.item("empty", "1", "g", AttributeValue.fromS(""))));
         client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("number", "1", "g", Sample.number(1))));
-        client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("good", "1", "g", AttributeValue.fromS("g"))));
+        client.putItem(
+                put -> put.tableName(Sample.TABLE).item(Sample.item("good", "1", "g", AttributeValue.fromS("g"))));
 
         client.updateTable(update -> update.tableName(Sample.TABLE)
-                .attributeDefinitions(List.of(AttributeDefinition.builder().attributeName("g").attributeType("S").build()))
+                .attributeDefinitions(List.of(AttributeDefinition.builder()
+                        .attributeName("g")
+                        .attributeType("S")
+                        .build()))
                 .globalSecondaryIndexUpdates(List.of(GlobalSecondaryIndexUpdate.builder()
                         .create(create -> create.indexName("by-g")
-                                .keySchema(List.of(KeySchemaElement.builder().attributeName("g").keyType(KeyType.HASH).build()))
+                                .keySchema(List.of(KeySchemaElement.builder()
+                                        .attributeName("g")
+                                        .keyType(KeyType.HASH)
+                                        .build()))
                                 .projection(projection -> projection.projectionType("ALL")))
                         .build())));
 
-        var found = client.scan(scan -> scan.tableName(Sample.TABLE).indexName("by-g")).items();
+        var found = client.scan(scan -> scan.tableName(Sample.TABLE).indexName("by-g"))
+                .items();
         assertThat(found).extracting(item -> Sample.text(item, "pk")).containsExactly("good");
     }
 
@@ -192,7 +209,8 @@ class KeyLengthTests {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         TransactionCanceledException.class,
-                        refused -> assertThat(refused.cancellationReasons().getFirst().message())
+                        refused -> assertThat(
+                                        refused.cancellationReasons().getFirst().message())
                                 .isEqualTo(HASH));
     }
 }

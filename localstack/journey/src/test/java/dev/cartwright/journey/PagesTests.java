@@ -127,7 +127,10 @@ class PagesTests {
                     .contains("Authorization", "Idempotency-Key", "Order-Token");
             assertThat(others.header("Access-Control-Allow-Origin")).as(path).isEmpty();
         });
-        assertThat(Shop.stack().functions().journal().find(entry -> entry.trigger().startsWith("OPTIONS ")))
+        assertThat(Shop.stack()
+                        .functions()
+                        .journal()
+                        .find(entry -> entry.trigger().startsWith("OPTIONS ")))
                 .isEmpty();
     }
 

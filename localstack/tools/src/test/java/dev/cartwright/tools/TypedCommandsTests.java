@@ -22,7 +22,10 @@ class TypedCommandsTests {
 
     static List<String> commands() throws IOException {
         try (Stream<Path> pages = Files.list(REPOSITORY.resolve("docs/alarms"))) {
-            return pages.sorted().flatMap(TypedCommandsTests::commands).distinct().toList();
+            return pages.sorted()
+                    .flatMap(TypedCommandsTests::commands)
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -61,13 +61,16 @@ class WordsTests {
     @Test
     void areTheFieldsOwn() {
         List<Path> files = Stream.concat(
-                        Stream.of("functions", "infra", "localstack", "docs", ".github").flatMap(WordsTests::files),
+                        Stream.of("functions", "infra", "localstack", "docs", ".github")
+                                .flatMap(WordsTests::files),
                         Stream.of(Shop.file("README.md"), Shop.file("template.yaml")))
                 .toList();
 
-        assertThat(files).hasSizeGreaterThan(500).allSatisfy(file -> assertThat(circumscriptions(text(file)))
-                .as(file.toString())
-                .isEmpty());
+        assertThat(files)
+                .hasSizeGreaterThan(500)
+                .allSatisfy(file -> assertThat(circumscriptions(text(file)))
+                        .as(file.toString())
+                        .isEmpty());
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ final class AlarmsHaveARunbook implements Rule<Capability> {
                 .toList();
         Stream<String> missing = alarms.stream()
                 .filter(alarm -> !known.contains(alarm))
-                .map(alarm -> capability.name() + ": README.md must have a row | `" + alarm
-                        + "` | when it fires | [" + alarm + "](" + page(alarm) + ") | under Limits and alarms");
+                .map(alarm -> capability.name() + ": README.md must have a row | `" + alarm + "` | when it fires | ["
+                        + alarm + "](" + page(alarm) + ") | under Limits and alarms");
         Stream<String> stale = known.stream()
                 .filter(name -> !alarms.contains(name))
                 .map(name -> capability.name() + ": README.md has a row about " + name + ", which is no alarm");

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The backup plan finds tables by the tags that {@code localstack/deploy} gives their stacks; a tag that differs selects none. */
 class BackupTests {
 
-    private static final String DEPLOY =
-            "localstack/tools/src/main/java/dev/cartwright/tools/deploy/SamDeploy.java";
+    private static final String DEPLOY = "localstack/tools/src/main/java/dev/cartwright/tools/deploy/SamDeploy.java";
 
     /** {@code "application=cartwright"} and {@code "stage=" + stage} after {@code --tags}. */
     private static final Pattern TAG = Pattern.compile("\"(\\w+)=(\\w*)\"(?: \\+ stage)?");

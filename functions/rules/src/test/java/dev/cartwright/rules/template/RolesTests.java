@@ -161,7 +161,9 @@ class RolesTests {
     /** Whether the template accepts no stage whose name begins with another's and a {@code -}. */
     private static boolean keepsStagesApart(Template template) {
         return STAGE_NAMES
-                .matcher(template.root().at("Parameters", "Stage", "AllowedPattern").text())
+                .matcher(template.root()
+                        .at("Parameters", "Stage", "AllowedPattern")
+                        .text())
                 .matches();
     }
 
