@@ -41,12 +41,20 @@ build() {
   find_java
   if is_stale; then
     echo "building (the first time downloads what the build needs) ..." >&2
-    (cd "$root" && ./mvnw -B -q -DskipTests -Dcyclonedx.skip=true package) || exit 1
+    build_cleanly || exit 1
     mkdir -p "$root/.cartwright"
     touch "$root/.cartwright/built"
     archive_classes
   fi
 }
+
+# With a temporary folder of its own, because Maven's assembly plugin leaves its files there.
+build_cleanly() (
+  scratch=$(mktemp -d)
+  trap 'rm -rf "$scratch"' EXIT
+  cd "$root"
+  MAVEN_OPTS="${MAVEN_OPTS:-} -Djava.io.tmpdir=$scratch" ./mvnw -B -q -DskipTests -Dcyclonedx.skip=true package
+)
 
 # Runs the demo once, unseen, to archive the classes that functions and commands load: their next start is then as fast as any
 # later one. A failure does not fail the build.

@@ -68,7 +68,7 @@ class CustomerFunctionsTests {
         assertThat(list(page().query("limit", "0")).problem()).isEqualTo("invalid-request");
         assertThat(list(page().query("cursor", "x")).problem()).isEqualTo("invalid-request");
         assertThat(list(page().query("cursor", "U0hFTEYKCg")).problem()).isEqualTo("invalid-request");
-        assertThat(list(page().query("category", "No Category")).problem()).isEqualTo("rule-broken");
+        assertThat(list(page().query("category", "No Category")).problem()).isEqualTo("invalid-request");
     }
 
     @Test

@@ -184,11 +184,12 @@ class ProductFunctionsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "weightGrams":420            | "weightGrams":-1              | 400 | invalid-body | /variants/0/weightGrams
-                    "amountMinor":1299           | "amountMinor":0               | 422 | rule-broken  | /variants/0
-                    "currency":"GBP"             | "currency":"QQQ"              | 422 | rule-broken  | /variants/0/price
-                    "currency":"GBP"             | "currency":"XAU"              | 422 | rule-broken  | /variants/0/price
+                    "amountMinor":1299           | "amountMinor":0               | 422 | rule-broken  | /variants/0/price
+                    "currency":"GBP"             | "currency":"QQQ"              | 422 | rule-broken  | /variants/0/price/currency
+                    "currency":"GBP"             | "currency":"XAU"              | 422 | rule-broken  | /variants/0/price/currency
+                    "Stoneware mug"              | "Stone\\u202eware mug"        | 422 | rule-broken  | /title
                     "amountMinor":1299           | "amountMinor":9007199254740992 | 400 | invalid-body | /variants/0/price/amountMinor
-                    "Stoneware mug"              | "Stone\\ud800ware mug"        | 400 | malformed-json | ''
+                    "Stoneware mug"              | "Stone\\ud800ware mug"        | 400 | malformed-json |
                     "category":"kitchen"         | "category":"Kitchen"          | 400 | invalid-body | /category
                     "category":"kitchen"         | "category":"kitchen","new":1  | 400 | invalid-body | /new
                     "weightGrams":420            | "weightGrams":"420"           | 400 | invalid-body | /variants/0/weightGrams
@@ -202,7 +203,8 @@ class ProductFunctionsTests {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.problem()).isEqualTo(problem);
-        assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(answer.pointers().stream().distinct())
+                .containsExactlyElementsOf(Stream.ofNullable(pointer).toList());
         assertThat(shop.findSku("sand").statusCode()).isEqualTo(404);
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -23,6 +24,24 @@ final class BenchTests {
 
         assertThat(exit).isZero();
         assertThat(out.toString()).contains(command).contains("--help");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "load --warm-up 0 | 2 | '--warm-up': '0' is no whole number of 1 or more",
+                "load --warm-up -1 | 2 | '--warm-up': '-1' is no whole number of 1 or more",
+                "replay --stock 0 f | 1 | replay: --stock is a factor above 0",
+                "replay --stock -1 f | 1 | replay: --stock is a factor above 0",
+                "replay --stock NaN f | 1 | replay: --stock is a factor above 0"
+            })
+    void refusesANumberThatMakesNoSense(String line, int exit, String said) {
+        int ended = bench.execute(line.split(" ", -1));
+
+        assertThat(err.toString()).contains(said);
+        assertThat(ended).isEqualTo(exit);
     }
 
     @Test

@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -221,9 +221,7 @@ class WordingTests {
     void saysWhichIndexIsBeingCreated() {
         var updated = client.updateTable(update -> update.tableName(Sample.TABLE)
                 .attributeDefinitions(text("g"))
-                .globalSecondaryIndexUpdates(change -> change.create(create -> create.indexName("by-g")
-                        .keySchema(key("g", KeyType.HASH))
-                        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY)))));
+                .globalSecondaryIndexUpdates(created("KEYS_ONLY")));
 
         assertThat(updated.tableDescription().globalSecondaryIndexes())
                 .extracting(GlobalSecondaryIndexDescription::indexName, GlobalSecondaryIndexDescription::indexStatus)
@@ -236,6 +234,25 @@ class WordingTests {
         refused(() -> client.updateTable(
                         update -> update.tableName(Sample.TABLE).tableClass("NONSENSE")))
                 .hasMessageContaining("enum value set: [STANDARD, STANDARD_INFREQUENT_ACCESS]");
+    }
+
+    @Test
+    void refusesAnUnknownProjectionOfAnIndex() {
+        refused(() -> client.updateTable(update -> update.tableName(Sample.TABLE)
+                        .attributeDefinitions(text("g"))
+                        .globalSecondaryIndexUpdates(created("NONSENSE"))))
+                .hasMessageContaining("'globalSecondaryIndexes.1.member.projection.projectionType' failed to satisfy"
+                        + " constraint: Member must satisfy enum value set: [ALL, INCLUDE, KEYS_ONLY]");
+    }
+
+    @Test
+    void refusesThroughputOutOfBounds() {
+        refused(() -> client.createTable(create -> create.tableName("fast")
+                        .attributeDefinitions(text("pk"))
+                        .keySchema(key("pk", KeyType.HASH))
+                        .provisionedThroughput(units ->
+                                units.readCapacityUnits(1_000_000_000_001L).writeCapacityUnits(1L))))
+                .hasMessageStartingWith("Given value 1000000000001 for ReadCapacityUnits is out of bounds");
     }
 
     @Test
@@ -255,6 +272,14 @@ class WordingTests {
                 .hasMessageContaining("Too many tags");
         assertThat(client.listTagsOfResource(list -> list.resourceArn(arn)).tags())
                 .isEmpty();
+    }
+
+    private static GlobalSecondaryIndexUpdate created(String projectionType) {
+        return GlobalSecondaryIndexUpdate.builder()
+                .create(create -> create.indexName("by-g")
+                        .keySchema(key("g", KeyType.HASH))
+                        .projection(projection -> projection.projectionType(projectionType)))
+                .build();
     }
 
     private static Tag tag(String key, String value) {

@@ -22,6 +22,10 @@ record TokenRequest(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> FIELDS = Set.of("subject", "roles", "groups", "audience", "expiresInSeconds");
+
+    /** Those that functions know. A token with another one would be good for nothing. */
+    private static final List<String> ROLES = List.of("customer", "admin", "service");
+
     private static final long HOUR = 3600;
     private static final long YEAR = 366 * 24 * HOUR;
 
@@ -37,7 +41,7 @@ record TokenRequest(
         require(wanted.path("subject").isString() && !subject.isBlank(), "subject must be a text that is not empty");
         return new TokenRequest(
                 subject,
-                texts("roles", wanted.path("roles")),
+                roles(wanted.path("roles")),
                 texts("groups", wanted.path("groups")),
                 audience(wanted.path("audience")),
                 Duration.ofSeconds(seconds(wanted.path("expiresInSeconds"))));
@@ -56,6 +60,12 @@ record TokenRequest(
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException("the body is not JSON", unreadable);
         }
+    }
+
+    private static List<String> roles(JsonNode given) {
+        List<String> roles = texts("roles", given);
+        require(ROLES.containsAll(roles), "roles are " + String.join(", ", ROLES));
+        return roles;
     }
 
     private static List<String> texts(String name, JsonNode given) {
@@ -78,7 +88,7 @@ record TokenRequest(
             return HOUR;
         }
         require(given.canConvertToLong() && given.isIntegralNumber(), "expiresInSeconds must be a whole number");
-        require(Math.abs(given.asLong()) <= YEAR, "expiresInSeconds must be a year at most");
+        require(given.asLong() >= -YEAR && given.asLong() <= YEAR, "expiresInSeconds must be a year at most");
         return given.asLong();
     }
 

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -200,14 +201,22 @@ final class Up implements Callable<Integer> {
     }
 
     private void requireSense() {
-        requirePort("--port", port);
-        requirePort("--aws-port", awsPort);
-        debuggers.forEach((function, debugger) -> requirePort("--debug " + function, debugger));
-        require(port != awsPort, "--port and --aws-port are both " + port + "; choose two");
+        requireDifferentPorts();
         require(environments > 0, "--environments must be 1 or more");
         require(idle > 0, "--idle must be 1 or more");
         require(redeliverAfter == null || redeliverAfter >= 0, "--redeliver-after must be 0 or more");
         require(Files.isRegularFile(template), "--template " + template + " is no file");
+    }
+
+    private void requireDifferentPorts() {
+        var ports = new TreeMap<String, Integer>(Map.of("--port", port, "--aws-port", awsPort));
+        debuggers.forEach((function, debugger) -> ports.put("--debug " + function, debugger));
+        var options = new HashMap<Integer, String>();
+        ports.forEach((option, chosen) -> {
+            requirePort(option, chosen);
+            String other = options.put(chosen, option);
+            require(other == null, other + " and " + option + " are both " + chosen + "; choose two");
+        });
     }
 
     private void requirePort(String option, int chosen) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real browser without a window. */
 final class Chromium {
@@ -23,13 +22,20 @@ final class Chromium {
         this.profile = profile;
     }
 
-    /** Skips the test if none is installed. */
-    static Chromium orSkip(Path folder) {
-        Optional<Path> program = Stream.of("chromium", "chromium-browser", "google-chrome")
+    /** @param folder for its profile and the pages that it read */
+    static Chromium in(Path folder) {
+        return new Chromium(installed().orElseThrow(), folder.resolve("profile"));
+    }
+
+    /** Condition of tests, which are reported as skipped without it. */
+    static boolean isInstalled() {
+        return installed().isPresent();
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(Chromium::onThePath)
                 .findFirst();
-        Assumptions.assumeTrue(program.isPresent(), "no chromium on the PATH: install one to run this test");
-        return new Chromium(program.orElseThrow(), folder.resolve("profile"));
     }
 
     private static Stream<Path> onThePath(String name) {

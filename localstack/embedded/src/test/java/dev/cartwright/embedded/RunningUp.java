@@ -31,11 +31,17 @@ final class RunningUp implements AutoCloseable {
     }
 
     static RunningUp start(Path folder, String... options) throws IOException {
+        return start(folder, Path.of(System.getProperty("java.io.tmpdir")), options);
+    }
+
+    /** @param temporary its temporary folder */
+    static RunningUp start(Path folder, Path temporary, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Up.class.getName()));

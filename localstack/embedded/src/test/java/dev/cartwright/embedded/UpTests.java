@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UpTests {
+
+    private static final String SHARED = "cartwright-" + System.getProperty("user.name");
 
     @TempDir
     Path folder;
@@ -37,6 +40,10 @@ class UpTests {
     }
 
     private RunningUp up(String... options) throws IOException {
+        return RunningUp.start(folder, options(options));
+    }
+
+    private String[] options(String... options) {
         var all = new java.util.ArrayList<>(List.of(
                 "--template",
                 folder.resolve("template.yaml").toString(),
@@ -45,7 +52,35 @@ class UpTests {
                 "--aws-port",
                 Integer.toString(awsPort)));
         all.addAll(List.of(options));
-        return RunningUp.start(folder, all.toArray(String[]::new));
+        return all.toArray(String[]::new);
+    }
+
+    /** Except the folder that all starts of a user share, with what functions load: it has one native library, however many start. */
+    @Test
+    void leavesNothingInTheTemporaryFolder() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+
+        List<String> once = leftAfterAStart(temporary);
+        List<String> twice = leftAfterAStart(temporary);
+
+        assertThat(twice).isEqualTo(once).allMatch(file -> file.startsWith(SHARED) && file.endsWith(".so"));
+    }
+
+    /** Without what else the shared folder has: archives of classes are written some time after a start. */
+    private List<String> leftAfterAStart(Path temporary) throws IOException, InterruptedException {
+        try (var up = RunningUp.start(folder, temporary, options()).awaitReady()) {
+            RunningUp.get("http://127.0.0.1:" + port + "/v1/probe");
+            List<ProcessHandle> processes = up.processes();
+            up.terminate();
+            await().atMost(RunningUp.PATIENCE).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        }
+        try (Stream<Path> files = Files.walk(temporary)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> temporary.relativize(file).toString())
+                    .filter(file -> !file.startsWith(SHARED) || file.endsWith(".so"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** By the other signal than Ctrl-C's, which a process ignores whose parent does: a test run in the background, say. */
@@ -181,7 +216,9 @@ class UpTests {
                 "--port 0               | up: --port must be a port of 1 to 65535",
                 "--aws-port 65536       | up: --aws-port must be a port of 1 to 65535",
                 "--debug probe=0        | up: --debug probe must be a port of 1 to 65535",
-                "--port 81 --aws-port 81 | up: --port and --aws-port are both 81; choose two",
+                "--port 81 --aws-port 81 | up: --aws-port and --port are both 81; choose two",
+                "--debug a=8080 --port 8080 | up: --debug a and --port are both 8080; choose two",
+                "--debug a=81 --debug b=81 | up: --debug a and --debug b are both 81; choose two",
                 "--template nowhere.yaml | up: --template nowhere.yaml is no file",
                 "--bind no-such-host.invalid | up: Invalid value for option '--bind': there is no host no-such-host.invalid",
                 "--bind 192.0.2.1       | up: Invalid value for option '--bind': 192.0.2.1 is no address of this machine",

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page that the developer happens to visit can do to a running stack, in a real browser. */
+@EnabledIf(
+        value = "dev.cartwright.embedded.Chromium#isInstalled",
+        disabledReason = "no chromium on the PATH: install one to run these tests")
 class WebPageTests {
 
     /** Tries everything that a page may send without asking: simple requests, and the tags of other sites. */
@@ -45,7 +49,7 @@ class WebPageTests {
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Chromium.orSkip(folder);
+        chromium = Chromium.in(folder);
         SampleTemplate.writeTo(folder);
         port = RunningUp.freePort();
         awsPort = RunningUp.freePort();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** After the journeys and their faults: every alarm watches what there is, rings in a fault and is silent without one. */
+/** After the journeys and their faults: every alarm watches what there is, fires in a fault and is silent without one. */
 @Order(Integer.MAX_VALUE)
 class AlarmTests {
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScriptTests {
 
@@ -67,6 +68,29 @@ final class ScriptTests {
 
         assertThat(printed.lines()).hasSize(1);
         assertThat(printed).startsWith("up: no JDK 25 found; install one").contains("JAVA_HOME");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aBuildLeavesNothingInTheTemporaryFolder(int exit, @TempDir Path root)
+            throws IOException, InterruptedException {
+        Path maven = Files.createFile(
+                root.resolve("mvnw"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path temporary = Files.createDirectory(root.resolve("tmp"));
+        Files.writeString(maven, """
+                #!/bin/sh
+                folder=${MAVEN_OPTS##*-Djava.io.tmpdir=}
+                touch "$folder/assembly.tmp" && echo "$folder"
+                exit %d
+                """.formatted(exit));
+        var script = new ProcessBuilder("bash", "-c", "source ../lib.sh; root=%s; build_cleanly".formatted(root), "up");
+        script.environment().put("TMPDIR", temporary.toString());
+
+        String printed = printed(script, exit);
+
+        assertThat(printed).startsWith(temporary.toString());
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @ParameterizedTest

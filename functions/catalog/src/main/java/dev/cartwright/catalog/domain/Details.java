@@ -30,12 +30,13 @@ public record Details(String title, String description, Category category, List<
         Text.lines("description", description, 0, LONGEST_DESCRIPTION);
         variants = List.copyOf(variants);
         InvalidInput.unless(
-                !variants.isEmpty() && variants.size() <= MOST_VARIANTS, "variants are 1 to " + MOST_VARIANTS);
-        InvalidInput.unless(distinct(variants, Variant::sku), "two variants have the same sku");
-        InvalidInput.unless(distinct(variants, Variant::options), "two variants have the same options");
+                !variants.isEmpty() && variants.size() <= MOST_VARIANTS, "variants", "are 1 to " + MOST_VARIANTS);
+        InvalidInput.unless(distinct(variants, Variant::sku), "variants", "have different SKUs");
+        InvalidInput.unless(distinct(variants, Variant::options), "variants", "have different options");
         InvalidInput.unless(
                 values(variants, variant -> variant.price().getCurrencyUnit()).size() == 1,
-                "the variants' prices are in one currency");
+                "variants",
+                "have prices in one currency");
     }
 
     /** The lowest price. */

@@ -24,14 +24,16 @@ public record Variant(
     private static final int HEAVIEST_GRAMS = 1_000_000;
 
     public Variant {
-        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
-        InvalidInput.unless(options.size() <= MOST_OPTIONS, "options are at most " + MOST_OPTIONS);
-        options.forEach(Variant::check);
+        SortedMap<String, String> named = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        options = named;
+        InvalidInput.unless(options.size() <= MOST_OPTIONS, "options", "are at most " + MOST_OPTIONS);
+        InvalidInput.in("options", () -> named.forEach(Variant::check));
         InvalidInput.unless(
                 price.isPositive() && price.getAmountMinorLong() <= WireMoney.MOST,
-                "price is from 1 to " + WireMoney.MOST + " minor units");
+                "price",
+                "is from 1 to " + WireMoney.MOST + " minor units");
         InvalidInput.unless(
-                weightGrams >= 0 && weightGrams <= HEAVIEST_GRAMS, "weightGrams is from 0 to " + HEAVIEST_GRAMS);
+                weightGrams >= 0 && weightGrams <= HEAVIEST_GRAMS, "weightGrams", "is from 0 to " + HEAVIEST_GRAMS);
     }
 
     public Variant(Sku sku, Map<String, String> options, Money price, int weightGrams, TaxCategory taxCategory) {

@@ -16,7 +16,7 @@ record NewProductBody(
 
     /** @throws InvalidInput here, so that the problem points to the invalid field */
     NewProductBody {
-        InvalidInput.unless(state != State.ARCHIVED, "state is DRAFT or PUBLISHED");
+        InvalidInput.unless(state != State.ARCHIVED, "state", "is DRAFT or PUBLISHED");
         variants = new ProductBody(title, description, category, variants).variants();
     }
 

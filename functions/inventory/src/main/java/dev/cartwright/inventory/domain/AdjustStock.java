@@ -34,10 +34,11 @@ public final class AdjustStock {
 
         public Command {
             changes = List.copyOf(changes);
-            InvalidInput.unless(!changes.isEmpty() && changes.size() <= MOST, "lines are 1 to " + MOST);
+            InvalidInput.unless(!changes.isEmpty() && changes.size() <= MOST, "lines", "are 1 to " + MOST);
             InvalidInput.unless(
                     changes.stream().map(Change::sku).distinct().count() == changes.size(),
-                    "two lines have the same sku");
+                    "lines",
+                    "have different SKUs");
         }
     }
 

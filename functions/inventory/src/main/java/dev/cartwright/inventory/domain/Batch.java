@@ -31,7 +31,8 @@ public record Batch(String key, String id, List<Change> changes, Reason reason, 
     static Batch begin(String key, AdjustStock.Command command, Ids ids, Instant at) {
         var batch =
                 new Batch(key, ids.next(Adjustment.PREFIX), command.changes(), command.reason(), command.by(), at, 0);
-        InvalidInput.unless(batch.losses().size() <= MOST_LOSSES, "at most " + MOST_LOSSES + " changes are below 0");
+        InvalidInput.unless(
+                batch.losses().size() <= MOST_LOSSES, "lines", "have at most " + MOST_LOSSES + " changes below 0");
         return batch;
     }
 

@@ -12,6 +12,6 @@ public record Change(Sku sku, long change) {
     private static final long MOST = 10_000_000;
 
     public Change {
-        InvalidInput.unless(change >= -MOST && change <= MOST, "change is from -" + MOST + " to " + MOST);
+        InvalidInput.unless(change >= -MOST && change <= MOST, "change", "is from -" + MOST + " to " + MOST);
     }
 }

@@ -8,6 +8,6 @@ public record Line(Sku sku, long quantity) {
     private static final long MOST = 10_000_000_000L;
 
     public Line {
-        InvalidInput.unless(quantity >= 1 && quantity <= MOST, "quantity is from 1 to " + MOST);
+        InvalidInput.unless(quantity >= 1 && quantity <= MOST, "quantity", "is from 1 to " + MOST);
     }
 }

@@ -24,7 +24,7 @@ public record Lines(List<Line> sorted) {
 
     /** Sorts lines, and adds up those of the same SKU. */
     public static Lines of(Collection<Line> lines) {
-        InvalidInput.unless(!lines.isEmpty() && lines.size() <= MOST, "lines are 1 to " + MOST);
+        InvalidInput.unless(!lines.isEmpty() && lines.size() <= MOST, "lines", "are 1 to " + MOST);
         var quantities = new TreeMap<Sku, Long>();
         lines.forEach(line -> quantities.merge(line.sku(), line.quantity(), Math::addExact));
         return new Lines(quantities.entrySet().stream()

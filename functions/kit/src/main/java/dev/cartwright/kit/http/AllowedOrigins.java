@@ -11,6 +11,9 @@ import java.util.TreeMap;
  */
 public final class AllowedOrigins {
 
+    /** The headers that pages may read besides those of the CORS protocol. */
+    public static final String EXPOSED_HEADERS = "ETag, Idempotent-Replayed, Location, Retry-After, X-Amzn-Trace-Id";
+
     private final Set<String> origins;
 
     private AllowedOrigins(Set<String> origins) {
@@ -30,7 +33,7 @@ public final class AllowedOrigins {
         var headers = new TreeMap<>(Map.of("Vary", "Origin"));
         if (origins.contains(origin)) {
             headers.put("Access-Control-Allow-Origin", origin);
-            headers.put("Access-Control-Expose-Headers", "ETag, Location, Retry-After, X-Amzn-Trace-Id");
+            headers.put("Access-Control-Expose-Headers", EXPOSED_HEADERS);
         }
         return headers;
     }

@@ -41,6 +41,8 @@ public final class BodySchema {
             "minimum",
             "maximum");
 
+    private static final List<String> TYPES = List.of("object", "array", "string", "integer");
+
     private final JsonNode root;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
@@ -58,6 +60,9 @@ public final class BodySchema {
                     throw new IllegalArgumentException(
                             "the keyword " + keyword + " is not supported in a body's schema");
                 });
+        if (!schema.isEmpty() && !TYPES.contains(schema.path("type").asString(""))) {
+            throw new IllegalArgumentException("the type " + schema.path("type") + " is not one of " + TYPES);
+        }
         String pattern = schema.path("pattern").asString(ANYTHING);
         if (!pattern.startsWith("^") || !pattern.endsWith("$")) {
             throw new IllegalArgumentException("the pattern " + pattern + " must have the anchors ^ and $");

@@ -121,8 +121,6 @@ public final class HttpEdge implements Edge {
             return answer(endpoint, request(endpoint, event), work);
         } catch (Refused refused) {
             return problem(refused.problem(), work);
-        } catch (InvalidInput invalid) {
-            return problem(EdgeProblem.RULE_BROKEN.about(String.valueOf(invalid.getMessage())), work);
         } catch (ForeignCursor foreign) {
             return problem(EdgeProblem.INVALID_REQUEST.about(foreign.getMessage() + "."), work);
         } catch (Unavailable unavailable) {
@@ -168,7 +166,7 @@ public final class HttpEdge implements Edge {
 
     private Answer once(Endpoint endpoint, Request request, Work work) {
         IdempotencyStore store = parts.idempotency().get();
-        var attempt = store.attempt(request, IdempotencyKey.of(request), work.deadline());
+        var attempt = store.attempt(endpoint.operation(), request, IdempotencyKey.of(request), work.deadline());
         var claimed = new AtomicBoolean();
         try {
             return parts.transactions().get().run(() -> unlessKnown(attempt, claimed, endpoint, request, work));
@@ -235,13 +233,14 @@ public final class HttpEdge implements Edge {
         } catch (Refused refused) {
             Transaction.current().discard();
             return problem(refused.problem(), work);
-        } catch (InvalidInput invalid) {
-            Transaction.current().discard();
-            return problem(EdgeProblem.RULE_BROKEN.about(String.valueOf(invalid.getMessage())), work);
         }
     }
 
     private static Answer run(Endpoint endpoint, Request request, Work work) {
-        return Answer.of((Reply) endpoint.function().apply(request), work.requestId());
+        try {
+            return Answer.of((Reply) endpoint.function().apply(request), work.requestId());
+        } catch (InvalidInput invalid) {
+            throw new Refused(request.problem(invalid));
+        }
     }
 }

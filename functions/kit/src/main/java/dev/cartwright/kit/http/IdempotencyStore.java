@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -56,10 +57,11 @@ public final class IdempotencyStore {
         record InFlight() implements Known {}
     }
 
-    Attempt attempt(Request request, String idempotencyKey, Instant deadline) {
-        Key key = new Key(
-                "IDEMPOTENCY#" + digest(request.caller().subject(), request.method(), request.path(), idempotencyKey),
-                SK);
+    /** A path can be written in several ways; the operation and its parameters are the same in all. */
+    Attempt attempt(String operation, Request request, String idempotencyKey, Instant deadline) {
+        String parameters = new TreeMap<>(request.pathParameters()).toString();
+        Key key =
+                new Key("IDEMPOTENCY#" + digest(request.caller().subject(), operation, parameters, idempotencyKey), SK);
         return new Attempt(key, fingerprint(request), ids.next("hld"), deadline);
     }
 

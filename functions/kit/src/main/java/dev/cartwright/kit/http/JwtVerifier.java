@@ -22,6 +22,7 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.cartwright.kit.http.Caller.Role;
+import dev.cartwright.kit.value.Subject;
 import dev.cartwright.kit.value.Unavailable;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Verifies bearer tokens: RS256 JWTs of one issuer for one of our audiences, not expired, signed by a key of the issuer's
@@ -46,9 +46,6 @@ public final class JwtVerifier implements TokenVerifier {
 
     private static final int TIMEOUT_MS = 2_000;
     private static final int SIZE_LIMIT = 64 * 1024;
-
-    /** OpenID Connect Core §2: at most 255 ASCII characters. It becomes a key. */
-    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private static final String GROUPS = "cognito:groups";
     private static final Set<String> ROLES =
@@ -112,8 +109,7 @@ public final class JwtVerifier implements TokenVerifier {
             JWTClaimsSet claims = processor.process(token, null);
             return Optional.of(new VerifiedToken(
                             caller(claims), claims.getExpirationTime().toInstant()))
-                    .filter(verified ->
-                            SUBJECT.matcher(verified.caller().subject()).matches());
+                    .filter(verified -> Subject.isOne(verified.caller().subject()));
         } catch (BadJOSEException | ParseException refused) {
             return Optional.empty();
         } catch (RateLimitReachedException unknownKey) {

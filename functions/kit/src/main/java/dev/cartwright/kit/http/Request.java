@@ -53,6 +53,13 @@ public record Request(
         }
     }
 
+    /** The problem of what an operation found wrong with the request: of a body the field, of a parameter that it is one. */
+    Problem problem(InvalidInput invalid) {
+        return method.equals("GET")
+                ? EdgeProblem.INVALID_REQUEST.about(String.valueOf(invalid.getMessage()))
+                : StrictBody.broken(this, invalid);
+    }
+
     /** The last value of a query parameter. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name)).map(List::getLast);
@@ -77,7 +84,7 @@ public record Request(
     public int limit() {
         String text = query("limit").orElse(Integer.toString(PAGE));
         if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LARGEST_PAGE) {
-            throw new Refused(EdgeProblem.INVALID_REQUEST.about("limit is a whole number from 1 to " + LARGEST_PAGE));
+            throw new InvalidInput("limit is a whole number from 1 to " + LARGEST_PAGE);
         }
         return Integer.parseInt(text);
     }

@@ -23,6 +23,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.type.LogicalType;
 
 /** Parses a client's JSON strictly: no unknown or duplicate field, no type coercion, nothing after the end. */
@@ -31,31 +32,61 @@ final class StrictBody {
     static final int LARGEST_BYTES = 512 * 1024;
 
     private static final int DEEPEST = 16;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)", Pattern.DOTALL);
 
     /** A pointer to an unknown field has its name, and a stored response must fit a row of the table. */
     private static final int LONGEST_NAME = 200;
 
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();
     private static final JsonMapper MAPPER = mapper();
 
     private StrictBody() {}
 
     static <T> T read(Request request, Class<T> type) {
         mediaType(request.headers().getOrDefault("content-type", ""));
-        if (!isUnicode(new String(request.body(), StandardCharsets.UTF_8))) {
+        JsonNode body = tree(request.body());
+        List<FieldError> errors = request.schema().errors(body);
+        if (!errors.isEmpty()) {
+            throw new Refused(problem(errors));
+        }
+        try {
+            return MAPPER.treeToValue(body, type);
+        } catch (JacksonException wrong) {
+            throw refused(wrong, body);
+        }
+    }
+
+    /** The text is parsed that was checked, since a parser of bytes also takes UTF-16 and UTF-32. A mark in front is ignored. */
+    private static JsonNode tree(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!isUnicode(text)) {
             throw notUnicode();
         }
         try {
-            JsonNode body = MAPPER.readTree(request.body());
-            List<FieldError> errors = request.schema().errors(body);
-            if (!errors.isEmpty()) {
-                throw new Refused(problem(errors));
-            }
-            return MAPPER.treeToValue(body, type);
+            return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (JacksonException wrong) {
-            throw refused(wrong);
+            throw refused(wrong, NOTHING);
         }
+    }
+
+    /** What an operation found wrong after the body was read: it points to the body's field of that name, if there is one. */
+    static Problem broken(Request request, InvalidInput invalid) {
+        JsonNode body = invalid.field().isEmpty() ? NOTHING : tree(request.body());
+        return broken(body, "", invalid);
+    }
+
+    private static Problem broken(JsonNode body, String place, InvalidInput invalid) {
+        String pointer = invalid.field()
+                .filter(body.at(place)::has)
+                .map(field -> place + "/" + escaped(field))
+                .orElse(place);
+        String detail = String.valueOf(invalid.getMessage());
+        return new Problem(
+                EdgeProblem.RULE_BROKEN,
+                detail,
+                pointer.isEmpty() ? List.of() : List.of(new FieldError(pointer, detail)));
     }
 
     private static Problem problem(List<FieldError> errors) {
@@ -97,18 +128,20 @@ final class StrictBody {
                 "It has a text that is not Unicode: bytes that are not UTF-8, or half of a surrogate pair."));
     }
 
-    private static RuntimeException refused(JacksonException wrong) {
+    private static RuntimeException refused(JacksonException wrong, JsonNode body) {
         InvalidInput invalid = invalidInput(wrong);
         if (invalid != null) {
-            return new Refused(problem(EdgeProblem.RULE_BROKEN, wrong, String.valueOf(invalid.getMessage())));
+            return new Refused(broken(body, pointer(wrong), invalid));
         }
-        if (wrong instanceof DatabindException shape && !shape.getPath().isEmpty()) {
-            return new Refused(problem(EdgeProblem.INVALID_BODY, wrong, shape(wrong)));
+        if (!(wrong instanceof DatabindException)) {
+            return new Refused(EdgeProblem.MALFORMED_JSON.about(place(wrong)));
         }
-        if (wrong instanceof DatabindException) {
+        if (wrong.getPath().isEmpty()) {
             return new Refused(EdgeProblem.INVALID_BODY.about("The body must be a JSON object as documented."));
         }
-        return new Refused(EdgeProblem.MALFORMED_JSON.about(place(wrong)));
+        String detail = shape(wrong);
+        return new Refused(
+                new Problem(EdgeProblem.INVALID_BODY, detail, List.of(new FieldError(pointer(wrong), detail))));
     }
 
     private static String place(JacksonException wrong) {
@@ -116,10 +149,6 @@ final class StrictBody {
         return place == null
                 ? "The nesting is too deep, or a name or number is too long."
                 : "At line %d, column %d.".formatted(place.getLineNr(), place.getColumnNr());
-    }
-
-    private static Problem problem(EdgeProblem type, JacksonException wrong, String detail) {
-        return new Problem(type, detail, List.of(new FieldError(pointer(wrong), detail)));
     }
 
     private static String shape(JacksonException wrong) {
@@ -141,13 +170,14 @@ final class StrictBody {
         var pointer = new StringBuilder();
         for (var step : wrong.getPath()) {
             String name = step.getPropertyName();
-            pointer.append('/')
-                    .append(
-                            name == null
-                                    ? step.getIndex()
-                                    : name.replace("~", "~0").replace("/", "~1"));
+            pointer.append('/').append(name == null ? step.getIndex() : escaped(name));
         }
         return pointer.toString();
+    }
+
+    /** RFC 6901 §4. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static JsonMapper mapper() {

@@ -85,6 +85,7 @@ public final class Table {
      * @throws dev.cartwright.kit.value.ForeignCursor when the query starts after a page of another list
      */
     public Slice<Row> query(Query query) {
+        query.after().ifPresent(cursor -> PageEnd.startKey(query, cursor));
         if (query.isEmpty()) {
             return new Slice<>(List.of(), Optional.empty());
         }
@@ -189,7 +190,7 @@ public final class Table {
         return query.from().isEmpty() ? " AND #sk < :before" : " AND #sk BETWEEN :from AND :before";
     }
 
-    /** What is wrong with the table for now becomes {@link Unavailable}; a refused request is a defect and passes. */
+    /** Transient DynamoDB failures become {@link Unavailable}; a refused request is a defect and passes. */
     static <T> T available(Supplier<T> call) {
         try {
             return call.get();

@@ -1,5 +1,6 @@
 package dev.cartwright.kit.value;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -14,14 +15,35 @@ public final class Text {
     /** They join letters and emoji: without them some names cannot be written. */
     private static final String JOINERS = "\u200C\u200D";
 
-    /** Letters and symbols by their category, but they show nothing: fillers of Hangul and the empty Braille pattern. */
-    private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
+    /** A symbol by its category, but it shows nothing. */
+    private static final int EMPTY_BRAILLE_PATTERN = 0x2800;
+
+    /** The first and the last of each range of Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties.txt. */
+    private static final int[][] IGNORABLE = {
+        {0xAD, 0xAD},
+        {0x34F, 0x34F},
+        {0x61C, 0x61C},
+        {0x115F, 0x1160},
+        {0x17B4, 0x17B5},
+        {0x180B, 0x180F},
+        {0x200B, 0x200F},
+        {0x202A, 0x202E},
+        {0x2060, 0x206F},
+        {0x3164, 0x3164},
+        {0xFE00, 0xFE0F},
+        {0xFEFF, 0xFEFF},
+        {0xFFA0, 0xFFA0},
+        {0xFFF0, 0xFFF8},
+        {0x1BCA0, 0x1BCA3},
+        {0x1D173, 0x1D17A},
+        {0xE0000, 0xE0FFF}
+    };
 
     private Text() {}
 
     /** Requires an id: 1 to 64 letters, digits, dashes or underscores. */
     public static void id(String name, String value) {
-        InvalidInput.unless(ID.matcher(value).matches(), name + " is 1 to 64 letters, digits, dashes or underscores");
+        InvalidInput.unless(ID.matcher(value).matches(), name, "is 1 to 64 letters, digits, dashes or underscores");
     }
 
     /**
@@ -54,8 +76,8 @@ public final class Text {
 
     private static void check(String name, String value, Bounds bounds, IntPredicate permitted) {
         InvalidInput.unless(
-                bounds.hold(value), name + " is " + bounds.shortest() + " to " + bounds.longest() + " characters");
-        InvalidInput.unless(value.codePoints().allMatch(permitted), name + " has no control or formatting characters");
+                bounds.hold(value), name, "is " + bounds.shortest() + " to " + bounds.longest() + " characters");
+        InvalidInput.unless(value.codePoints().allMatch(permitted), name, "has no control or formatting characters");
     }
 
     private static boolean isShown(int character) {
@@ -74,7 +96,12 @@ public final class Text {
                     Character.SPACE_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
-            default -> isShown(character) && BLANKS.indexOf(character) < 0;
+            default -> isShown(character) && character != EMPTY_BRAILLE_PATTERN && !isIgnorable(character);
         };
+    }
+
+    /** Whether it shows nothing by itself, whatever its category: two texts that differ in such characters look the same. */
+    static boolean isIgnorable(int character) {
+        return Arrays.stream(IGNORABLE).anyMatch(range -> range[0] <= character && character <= range[1]);
     }
 }

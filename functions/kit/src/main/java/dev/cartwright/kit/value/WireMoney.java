@@ -20,7 +20,7 @@ public record WireMoney(long amountMinor, String currency) {
     public static final long MOST = 9_007_199_254_740_991L;
 
     public WireMoney {
-        InvalidInput.unless(known(currency), "currency is the ISO 4217 code of a country's currency");
+        InvalidInput.unless(known(currency), "currency", "is the ISO 4217 code of a country's currency");
     }
 
     /** @throws InvalidInput beyond {@link #MOST}: prices and quantities that are right can have a total that is not */

@@ -31,7 +31,8 @@ class IdempotencyStoreTests {
         var caller = new Caller("ann", Set.of(Caller.Role.CUSTOMER));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         var request = new Request("POST", "/v1/notes", Map.of(), Map.of(), Map.of(), bytes, BodySchema.ANY, caller);
-        return store.attempt(request, "0123456789abcdef", clock.instant().plus(Duration.ofSeconds(30)));
+        return store.attempt(
+                "writeNote", request, "0123456789abcdef", clock.instant().plus(Duration.ofSeconds(30)));
     }
 
     private static Answer answer(int number) {

@@ -25,7 +25,8 @@ final class NotesApplication implements Application {
 
     record Note(String name, @Nullable String text, int copies) {
         Note {
-            InvalidInput.unless(copies > 0, "copies must be 1 or more");
+            InvalidInput.unless(copies > 0, "copies", "must be 1 or more");
+            InvalidInput.in("text", () -> InvalidInput.unless(!"bad".equals(text), "a bad word"));
         }
     }
 
@@ -95,7 +96,7 @@ final class NotesApplication implements Application {
         if (table.find(new Key("NOTE#" + note.name(), "NOTE")).isEmpty()) {
             write(request);
         }
-        InvalidInput.unless(note.copies() < 1000, "too many copies");
+        InvalidInput.unless(note.copies() < 1000, "copies", "are too many");
         return Reply.noContent();
     }
 

@@ -13,8 +13,12 @@ import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.testing.TestHost;
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Text;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +65,23 @@ class RequestRulesTests {
         byte[] answer = host.invoke("writeNote", event.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer).asString().contains("/problems/malformed-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32"})
+    void refusesAnotherEncodingThanUtf8(String charset) {
+        byte[] body = "{\"name\": \"x\", \"copies\": 1}".getBytes(Charset.forName(charset));
+
+        HttpAnswer answer =
+                host.call("writeNote", HttpCall.post("/v1/notes", body).asCustomer("ann"));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("400 malformed-json");
+    }
+
+    @Test
+    void ignoresAByteOrderMark() {
+        assertThat(write("\uFEFF{\"name\": \"marked\", \"copies\": 1}").statusCode())
+                .isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -127,7 +148,12 @@ class RequestRulesTests {
                 "abcdefghijklmnopqrstuvwxyz",
                 "00000000-0000-0000-0000-000000000001",
                 "key-key-key-key-key-key-1",
-                "guest-order-0001"
+                "guest-order-0001",
+                "checkout-order-000001",
+                "CHECKOUT-ORDER-0000-01",
+                "order-of-ann-lee-at-2026-11-29",
+                "Aaaaaaaaaaaaaaaaaaaaaaaaaaaa1",
+                "V1StGXR8_Z5jdHi6B-my"
             })
     void refusesAKeyOfAGuestThatCanBeGuessed(String key) {
         HttpAnswer guest = host.call("writeNote", note("weak").asGuest().header("Idempotency-Key", key));
@@ -150,6 +176,54 @@ class RequestRulesTests {
         HttpAnswer answer = host.call("writeNote", note("guest").asGuest().header("Idempotency-Key", key));
 
         assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void takesARequestForTheSameHoweverItsPathIsWritten() {
+        HttpCall call = note("sashed").asCustomer("ann").header("Idempotency-Key", "0123456789abcdef");
+        HttpCall again = HttpCall.post("/v1/notes/", Map.of("name", "sashed", "copies", 2))
+                .asCustomer("ann")
+                .resource("/notes")
+                .header("Idempotency-Key", "0123456789abcdef");
+
+        HttpAnswer first = host.call("writeNote", call);
+        HttpAnswer second = host.call("writeNote", again);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers()).containsEntry("Idempotent-Replayed", "true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"writeNote, copies, 0, /copies", "hearNote, copies, 1000, /copies", "writeNote, text, bad, /text"})
+    void pointsToTheFieldWhoseRuleIsBroken(String operation, String field, String value, String pointer) {
+        var body = new HashMap<String, Object>(Map.of("name", "ruled", "copies", 1));
+        body.put(field, field.equals("copies") ? (Object) Integer.valueOf(value) : value);
+
+        HttpAnswer answer = host.call(
+                operation,
+                HttpCall.post(operation.equals("hearNote") ? "/v1/news" : "/v1/notes", body)
+                        .asCustomer("ann"));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 rule-broken");
+        assertThat(answer.pointers()).containsExactly(pointer);
+    }
+
+    @Test
+    void refusesAParameterThatBreaksARuleAsAnInvalidRequest() {
+        TestHost asking = TestHost.of(
+                wiring -> wiring.read("getNotes", "GET /notes", Access.PUBLIC, beans -> request -> {
+                    request.query("name").ifPresent(name -> Text.id("name", name));
+                    return Reply.ok(List.of(request.limit()));
+                }),
+                table,
+                "notes");
+
+        HttpAnswer name = asking.call("getNotes", HttpCall.get("/v1/notes").query("name", "a b"));
+        HttpAnswer limit = asking.call("getNotes", HttpCall.get("/v1/notes").query("limit", "101"));
+
+        assertThat(name.statusCode() + " " + name.problem()).isEqualTo("400 invalid-request");
+        assertThat(limit.statusCode() + " " + limit.problem()).isEqualTo("400 invalid-request");
+        assertThat(name.at("/detail")).startsWith("name is 1 to 64");
     }
 
     @Test

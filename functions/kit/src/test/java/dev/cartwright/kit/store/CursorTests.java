@@ -107,6 +107,13 @@ class CursorTests {
     }
 
     @Test
+    void refusesTheCursorOfAnotherListWhereNothingCanBe() {
+        Query nothing = BOOKS.from("bok_3").before("bok_1");
+
+        assertThatExceptionOfType(ForeignCursor.class).isThrownBy(() -> ids(nothing, new Cursor("U0hFTEYKCg")));
+    }
+
+    @Test
     void letsAForgedCursorStartNowhereButInItsOwnList() {
         Cursor forged = cursor("", "BOOKS", "", "", "", "false", "bok_2");
 

@@ -20,23 +20,22 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends to every operation of an API what clients should not send: in each parameter of the path, in parameters of the query or in
- * headers, and in each value of the body of its sample event. Whatever it is, it must not be answered as a defect of ours, because defects
+ * Sends to every operation of an API what clients should not send: in each parameter of the path, and in the parameters of the query or
+ * the headers that its contract has, and in each value of the body of its sample event. Whatever it is, it must not be answered as a defect of ours, because defects
  * raise an alarm and roll back a deployment.
  */
 public final class HostileInputs {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
-    private static final List<String> QUERY = List.of("cursor", "limit", "category", "reference", "sku");
-    private static final List<String> HEADERS =
-            List.of("Content-Type", "Idempotency-Key", "If-Match", "Order-Token", "Cart-Token", "webhook-id", "webhook-timestamp");
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -58,16 +57,42 @@ public final class HostileInputs {
             cursor("SHELF\nprd_1\n"),
             cursor("\nSHELF\n\n\ntrue\n"),
             cursor("\n\n\n\n"),
+            "+1000000000-12-31T23:59:59Z",
+            "-1000000000-01-01T00:00:00Z",
+            "0000-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.999999999Z",
             "-9223372036854775808",
             "1e400",
             "99999999999999999999");
 
     private final TestHost host;
+    private final JsonNode contract;
     private final List<String> defects = new ArrayList<>();
     private int sent;
 
-    private HostileInputs(TestHost host) {
+    private HostileInputs(TestHost host, Path contract) {
         this.host = host;
+        this.contract = Json.mapper().valueToTree(yaml(contract));
+    }
+
+    private static Object yaml(Path file) {
+        try {
+            return new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The names of all parameters there in the API's definition. */
+    private List<String> named(String in) {
+        return contract.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(operation -> operation.path("parameters").valueStream())
+                .filter(parameter -> parameter.path("in").asString().equals(in))
+                .map(parameter -> parameter.path("name").asString())
+                .distinct()
+                .toList();
     }
 
     private static String cursor(String text) {
@@ -78,10 +103,10 @@ public final class HostileInputs {
      * What was answered with 5xx, and what was counted as a failure.
      *
      * @param host of the application
-     * @param events the folder of the capability's sample events
+     * @param events the folder of the capability's sample events, beside that of its contract
      */
     public static List<String> defects(Application application, TestHost host, Path events) {
-        var inputs = new HostileInputs(host);
+        var inputs = new HostileInputs(host, events.resolveSibling("contract").resolve("openapi.yaml"));
         new TreeMap<>(Wiring.triggersOf(application)).forEach((operation, trigger) -> {
             if (trigger instanceof Trigger.Http http) {
                 inputs.parameters(operation, http.route());
@@ -99,13 +124,15 @@ public final class HostileInputs {
         List<String> names =
                 PARAMETER.matcher(route).results().map(match -> match.group(1)).toList();
         boolean reads = route.startsWith("GET ");
+        List<String> query = reads ? named("query") : List.of();
+        List<String> headers = reads
+                ? List.of()
+                : Stream.concat(Stream.of("Content-Type"), named("header").stream())
+                        .toList();
         for (String text : TEXTS) {
             names.forEach(name -> send(operation, call(route, names).path(name, text), name + "=" + text));
-            if (reads) {
-                QUERY.forEach(name -> send(operation, call(route, names).query(name, text), name + "=" + text));
-            } else {
-                HEADERS.forEach(name -> send(operation, call(route, names).header(name, text), name + ": " + text));
-            }
+            query.forEach(name -> send(operation, call(route, names).query(name, text), name + "=" + text));
+            headers.forEach(name -> send(operation, call(route, names).header(name, text), name + ": " + text));
         }
     }
 

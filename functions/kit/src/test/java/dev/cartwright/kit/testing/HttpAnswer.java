@@ -1,6 +1,7 @@
 package dev.cartwright.kit.testing;
 
 import dev.cartwright.kit.core.Json;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,11 @@ public record HttpAnswer(int statusCode, Map<String, String> headers, String bod
 
     public long number(String pointer) {
         return json().at(pointer).asLong();
+    }
+
+    /** What a problem's errors point to. */
+    public List<String> pointers() {
+        return json().path("errors").findValuesAsString("pointer");
     }
 
     public String etag() {

@@ -22,6 +22,7 @@ public final class HttpCall {
     private @Nullable Map<String, Object> authorizer;
     private @Nullable String body;
     private boolean base64;
+    private @Nullable String resource;
 
     private HttpCall(String method, String path) {
         this.method = method;
@@ -37,7 +38,7 @@ public final class HttpCall {
         return new HttpCall("GET", path);
     }
 
-    /** A POST with a new idempotency key and a JSON body: a record, a map, or a text as it is. */
+    /** A POST with a new idempotency key and a JSON body: a record, a map, or a text or bytes as they are. */
     public static HttpCall post(String path, Object body) {
         return new HttpCall("POST", path).json(body);
     }
@@ -61,9 +62,20 @@ public final class HttpCall {
 
     /** With a JSON body and a new idempotency key. */
     HttpCall json(Object value) {
-        body = value instanceof String text ? text : Json.write(value);
+        if (value instanceof byte[] bytes) {
+            base64 = true;
+            body = Base64.getEncoder().encodeToString(bytes);
+        } else {
+            body = value instanceof String text ? text : Json.write(value);
+        }
         return header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** The resource that the gateway names, where its path is written in another way. */
+    public HttpCall resource(String resource) {
+        this.resource = resource;
+        return this;
     }
 
     public HttpCall header(String name, String value) {
@@ -156,7 +168,11 @@ public final class HttpCall {
             context.put("authorizer", authorizer);
         }
         var event = new LinkedHashMap<String, Object>();
-        event.put("resource", route.startsWith(method + " ") ? route.substring(method.length() + 1) : path);
+        event.put(
+                "resource",
+                resource != null
+                        ? resource
+                        : route.startsWith(method + " ") ? route.substring(method.length() + 1) : path);
         event.put("httpMethod", method);
         event.put("path", path);
         event.put("headers", last(headers));

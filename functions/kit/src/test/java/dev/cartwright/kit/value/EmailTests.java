@@ -60,7 +60,21 @@ class EmailTests {
                 "ann\u200D@example.org",
                 "ann\uDFFF@example.org",
                 "ann\uFFFD@example.org",
-                "ann@exam\u200Bple.org"
+                "ann@exam\u200Bple.org",
+                "ann@127.0.0.1",
+                "ann@example.1",
+                "ann\u034F@example.org",
+                "ann\u115F@example.org",
+                "ann\u1160@example.org",
+                "ann\u17B4@example.org",
+                "ann\u180B@example.org",
+                "ann\u180F@example.org",
+                "ann\u3164@example.org",
+                "ann\uFE00@example.org",
+                "ann\uFE0F@example.org",
+                "ann\uFFA0@example.org",
+                "ann\uDB40\uDD00@example.org",
+                "ann@exam\u3164ple.org"
             })
     void refusesWhatIsNoAddress(String text) {
         assertThatExceptionOfType(InvalidInput.class)
@@ -75,6 +89,10 @@ class EmailTests {
         assertThat(new Email("a".repeat(64) + "@" + label + ".org").value()).hasSize(132);
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Email("a".repeat(65) + "@example.org"));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Email("a@" + label + "x.org"));
+        assertThat(new Email("\u00E4".repeat(32) + "@example.org").value()).hasSize(44);
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Email("\u00E4".repeat(33) + "@example.org"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new Email("a@" + ("\u00E4".repeat(50) + ".").repeat(3) + "org"));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> new Email("a@" + (label + ".").repeat(4) + "org"));
     }

@@ -10,6 +10,7 @@ import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
+import dev.cartwright.kit.value.Subject;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.CartId;
 import dev.cartwright.order.domain.Order;
@@ -58,11 +59,11 @@ public final class DynamoOrders implements Orders {
     }
 
     /** Reads on while the filter leaves room on the page, for some rounds. */
-    private Slice<OrderSummary> ofCustomer(String subject, OrderFilter filter, int limit, Optional<Cursor> after) {
+    private Slice<OrderSummary> ofCustomer(Subject subject, OrderFilter filter, int limit, Optional<Cursor> after) {
         var found = new ArrayList<OrderSummary>();
         Optional<Cursor> next = end(filter, after).map(Cursor::new);
         for (int round = 0; round < MOST_ROUNDS && found.size() < limit && (round == 0 || next.isPresent()); round++) {
-            Slice<Row> listed = table.query(Query.of(OrderRow.customer(subject))
+            Slice<Row> listed = table.query(Query.of(OrderRow.customer(subject.value()))
                     .on("gsi1")
                     .first(limit - found.size())
                     .descending()

@@ -40,6 +40,8 @@ final class OrderRow {
     static final String SORT = "ORDER";
     private static final int DUE_PARTITIONS = 4;
     private static final int PLACE_DIGITS = 6;
+    private static final long FIRST_MS = 1_000_000_000_000L;
+    private static final long LAST_MS = 9_999_999_999_999L;
 
     /** What most orders wait for, which is not written. */
     private static final Set<Hold> STOCK = Set.of(Hold.STOCK);
@@ -60,9 +62,12 @@ final class OrderRow {
         return time(order.placedAt()) + "#" + id.substring(Math.max(0, id.length() - PLACE_DIGITS));
     }
 
-    /** Milliseconds, which have 13 digits until 2286: shorter than a text, since a step writes the row. */
+    /**
+     * Milliseconds, which have 13 digits from 2001 to 2286: shorter than a text, since a step writes the row. Any other time is the
+     * nearest of these, so that all compare as texts.
+     */
     static String time(Instant instant) {
-        return Long.toString(instant.toEpochMilli());
+        return Long.toString(Math.clamp(instant.toEpochMilli(), FIRST_MS, LAST_MS));
     }
 
     static List<String> duePartitions() {

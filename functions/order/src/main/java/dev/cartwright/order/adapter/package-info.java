@@ -1,4 +1,4 @@
-/** Whom we call: the table, pricing and carts. */
+/** What the domain calls: the table, pricing and carts. */
 @NullMarked
 package dev.cartwright.order.adapter;
 

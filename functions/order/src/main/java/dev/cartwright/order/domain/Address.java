@@ -32,10 +32,10 @@ public record Address(
         city.ifPresent(text -> Text.line("city", text, 1, 100));
         region.ifPresent(text -> Text.line("region", text, 1, 100));
         postalCode.ifPresent(text -> Text.line("postalCode", text, 1, 16));
-        InvalidInput.unless(COUNTRIES.contains(country), "country is a two-letter code of ISO 3166-1");
+        InvalidInput.unless(COUNTRIES.contains(country), "country", "is a two-letter code of ISO 3166-1");
     }
 
-    /** Not a word of it, so that it cannot slip into a log. */
+    /** Redacted from logs. */
     @Override
     public String toString() {
         return "Address in " + country;

@@ -20,12 +20,13 @@ public record Basket(SequencedMap<Sku, Integer> quantities) {
 
     public Basket {
         quantities = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(quantities));
-        InvalidInput.unless(!quantities.isEmpty() && quantities.size() <= MOST_LINES, "lines are 1 to " + MOST_LINES);
+        InvalidInput.unless(
+                !quantities.isEmpty() && quantities.size() <= MOST_LINES, "lines", "are 1 to " + MOST_LINES);
         quantities.values().forEach(Basket::check);
     }
 
     private static void check(int quantity) {
-        InvalidInput.unless(quantity >= 1 && quantity <= MOST_OF_ONE, "quantity is 1 to " + MOST_OF_ONE);
+        InvalidInput.unless(quantity >= 1 && quantity <= MOST_OF_ONE, "quantity", "is 1 to " + MOST_OF_ONE);
     }
 
     /** How many of one SKU are wanted. */
@@ -37,7 +38,7 @@ public record Basket(SequencedMap<Sku, Integer> quantities) {
     }
 
     public static Basket of(List<Wanted> lines) {
-        InvalidInput.unless(lines.size() <= MOST_LINES, "lines are 1 to " + MOST_LINES);
+        InvalidInput.unless(lines.size() <= MOST_LINES, "lines", "are 1 to " + MOST_LINES);
         var quantities = new LinkedHashMap<Sku, Integer>();
         lines.forEach(line -> quantities.merge(line.sku(), line.quantity(), Integer::sum));
         return new Basket(quantities);

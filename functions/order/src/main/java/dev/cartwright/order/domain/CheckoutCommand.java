@@ -106,7 +106,7 @@ public sealed interface CheckoutCommand extends OrderAnnouncement {
             return TYPE;
         }
 
-        /** Without the token, so that it cannot slip into a log. */
+        /** The token is redacted from logs. */
         @Override
         public String toString() {
             return "AuthorizePayment[" + orderId + ", " + amount + "]";

@@ -1,6 +1,7 @@
 package dev.cartwright.order.domain;
 
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Subject;
 import dev.cartwright.order.domain.Step.Status;
 import java.time.Instant;
 import java.util.List;
@@ -14,15 +15,25 @@ import java.util.Optional;
  * @param to placed earlier
  */
 public record OrderFilter(
-        Optional<String> customer, Optional<Status> status, Optional<Instant> from, Optional<Instant> to) {
+        Optional<Subject> customer, Optional<Status> status, Optional<Instant> from, Optional<Instant> to) {
+
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     public OrderFilter {
+        from.ifPresent(time -> check("placedFrom", time));
+        to.ifPresent(time -> check("placedBefore", time));
         InvalidInput.unless(
                 from.isEmpty() || to.isEmpty() || from.get().isBefore(to.get()), "placedFrom is before placedBefore");
     }
 
     public static OrderFilter ofCustomer(String subject) {
-        return new OrderFilter(Optional.of(subject), Optional.empty(), Optional.empty(), Optional.empty());
+        return new OrderFilter(Optional.of(new Subject(subject)), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** RFC 3339 §1 has times of the years 0 to 9999 only; others do not fit a key. */
+    private static void check(String name, Instant time) {
+        InvalidInput.unless(!time.isBefore(FIRST) && time.isBefore(END), name + " is a time of the years 0 to 9999");
     }
 
     /** In the order in which orders reach them. */
@@ -31,7 +42,7 @@ public record OrderFilter(
     }
 
     public boolean admits(OrderSummary order) {
-        return (customer.isEmpty() || customer.equals(order.customer()))
+        return (customer.isEmpty() || customer.map(Subject::value).equals(order.customer()))
                 && statuses().contains(order.step().status())
                 && from.filter(order.placedAt()::isBefore).isEmpty()
                 && to.filter(end -> !order.placedAt().isBefore(end)).isEmpty();

@@ -11,11 +11,13 @@ public record PaymentToken(String value) {
 
     public PaymentToken {
         InvalidInput.unless(
-                FORM.matcher(value).matches(), "paymentToken is 1 to 200 letters, digits, dots, dashes or underscores");
-        InvalidInput.unless(!CardNumber.is(value), "paymentToken is the provider's token, never a card number");
+                FORM.matcher(value).matches(),
+                "paymentToken",
+                "is 1 to 200 letters, digits, dots, dashes or underscores");
+        InvalidInput.unless(!CardNumber.is(value), "paymentToken", "is the provider's token, never a card number");
     }
 
-    /** Not a word of it, so that it cannot slip into a log. */
+    /** Redacted from logs. */
     @Override
     public String toString() {
         return "PaymentToken";

@@ -4,6 +4,7 @@ import dev.cartwright.kit.http.Page;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Subject;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.CancelReason;
 import dev.cartwright.order.domain.OrderFilter;
@@ -32,7 +33,7 @@ public final class SearchOrdersFunction implements Function<Request, Reply> {
 
     private static OrderFilter filter(Request request) {
         return new OrderFilter(
-                request.query("customer"),
+                request.query("customer").map(Subject::new),
                 request.query("status").map(SearchOrdersFunction::status),
                 request.query("placedFrom").map(text -> time("placedFrom", text)),
                 request.query("placedBefore").map(text -> time("placedBefore", text)));

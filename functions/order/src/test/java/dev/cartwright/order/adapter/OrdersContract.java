@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
+import dev.cartwright.kit.value.Subject;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.AccessToken;
 import dev.cartwright.order.domain.Address;
@@ -271,7 +272,7 @@ abstract class OrdersContract {
         tell(new OrderId("ord_1"), new OrderMessage.Cancellation(), NOON.plusSeconds(60));
         tell(new OrderId("ord_4"), new OrderMessage.Cancellation(), NOON.plusSeconds(60));
         Optional<Step.Status> cancelled = Optional.of(Step.Status.CANCELLED);
-        var anns = new OrderFilter(Optional.of("ann"), cancelled, Optional.empty(), Optional.empty());
+        var anns = new OrderFilter(Optional.of(new Subject("ann")), cancelled, Optional.empty(), Optional.empty());
 
         Slice<OrderSummary> first = orders().list(anns, 1, Optional.empty());
         Slice<OrderSummary> second = orders().list(anns, 1, first.next());
@@ -279,7 +280,10 @@ abstract class OrdersContract {
         assertThat(first.items()).extracting(order -> order.id().value()).containsExactly("ord_4");
         assertThat(second.items()).extracting(order -> order.id().value()).containsExactly("ord_1");
         assertThat(listed(new OrderFilter(
-                        Optional.of("ann"), cancelled, Optional.empty(), Optional.of(NOON.plusSeconds(4)))))
+                        Optional.of(new Subject("ann")),
+                        cancelled,
+                        Optional.empty(),
+                        Optional.of(NOON.plusSeconds(4)))))
                 .containsExactly("ord_1");
         assertThat(listed(OrderFilter.ofCustomer("bob"))).isEmpty();
     }

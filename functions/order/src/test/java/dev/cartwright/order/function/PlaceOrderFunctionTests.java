@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,17 +178,20 @@ class PlaceOrderFunctionTests {
                     lines           | [{"sku": "MUG-SAND", "quantity": 0}] | 400 | /lines/0/quantity
                     lines           | [{"sku": "a b", "quantity": 1}]      | 400 | /lines/0/sku
                     lines           | [{"sku": "MUG-SAND"}]                | 400 | /lines/0/quantity
-                    email           | "nobody"                             | 422 |
-                    email           | "a@b@example.org"                    | 422 |
-                    email           | ".ann@example.org"                   | 422 |
-                    email           | "ann\\u202e@example.org"             | 422 |
+                    email           | "nobody"                             | 422 | /email
+                    email           | "a@b@example.org"                    | 422 | /email
+                    email           | ".ann@example.org"                   | 422 | /email
+                    email           | "ann\\u202e@example.org"             | 422 | /email
                     email           | "ann\\udfff@example.org"             | 400 |
-                    paymentToken    | "4242424242424242"                   | 422 |
-                    paymentToken    | "4242-4242-4242-4242"                | 422 |
-                    currency        | "XXX"                                | 422 |
+                    paymentToken    | "4242424242424242"                   | 422 | /paymentToken
+                    paymentToken    | "4242-4242-4242-4242"                | 422 | /paymentToken
+                    paymentToken    | "tok_4111111111111111"               | 422 | /paymentToken
+                    email           | "ann\\u3164@example.org"             | 422 | /email
+                    email           | "ann@127.0.0.1"                      | 422 | /email
+                    currency        | "XXX"                                | 422 | /currency
                     paymentToken    | ""                                   | 400 | /paymentToken
-                    currency        | "XXY"                                | 422 |
-                    shippingAddress | {"name": "Ann"}                      | 400 | /shippingAddress/line1
+                    currency        | "XXY"                                | 422 | /currency
+                    shippingAddress | "Leeds"                              | 400 | /shippingAddress
                     total           | 1                                    | 400 | /total
                     """)
     void refusesWhatBreaksARule(String field, String json, int status, String pointer) {
@@ -197,19 +201,20 @@ class PlaceOrderFunctionTests {
         HttpAnswer answer = shop.place(order(Json.write(body).replace("\"?\"", json)));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer == null ? "" : pointer);
+        assertThat(answer.pointers().stream().distinct())
+                .containsExactlyElementsOf(Stream.ofNullable(pointer).toList());
         assertThat(shop.pricing.asked()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "country, XX, 422, /shippingAddress",
+        "country, XX, 422, /shippingAddress/country",
         "country, gb, 400, /shippingAddress/country",
         "city, '', 400, /shippingAddress/city",
-        "name, '\u200D', 422, /shippingAddress",
-        "name, '\u3164\u00A0', 422, /shippingAddress",
-        "line1, 'A\u202EB', 422, /shippingAddress",
-        "line2, 'A\u0085B', 422, /shippingAddress",
+        "name, '\u200D', 422, /shippingAddress/name",
+        "name, '\u3164\u00A0', 422, /shippingAddress/name",
+        "line1, 'A\u202EB', 422, /shippingAddress/line1",
+        "line2, 'A\u0085B', 422, /shippingAddress/line2",
         "postalCode, 12345678901234567, 400, /shippingAddress/postalCode"
     })
     void refusesAnAddressThatIsNone(String field, String value, int status, String pointer) {
@@ -221,6 +226,6 @@ class PlaceOrderFunctionTests {
         HttpAnswer answer = shop.place(order(body));
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(answer.pointers()).containsExactly(pointer);
     }
 }

@@ -13,6 +13,7 @@ import dev.cartwright.payment.domain.PaymentMessage.ChargeVoided;
 import dev.cartwright.payment.domain.ReceiveNews.News;
 import dev.cartwright.payment.domain.RefundId;
 import dev.cartwright.payment.domain.Webhooks;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,8 @@ public final class StandardWebhooks implements Webhooks {
 
     private static Body read(byte[] body) {
         try {
-            return Optional.ofNullable(Json.read(body, Body.class)).orElseThrow(StandardWebhooks::notAsDocumented);
+            String text = new String(body, StandardCharsets.UTF_8);
+            return Optional.ofNullable(Json.read(text, Body.class)).orElseThrow(StandardWebhooks::notAsDocumented);
         } catch (JacksonException notOurs) {
             throw notAsDocumented();
         }
@@ -110,7 +112,8 @@ public final class StandardWebhooks implements Webhooks {
 
     private static Data data(Body body) {
         try {
-            return Json.mapper().treeToValue(body.data(), Data.class);
+            return Optional.ofNullable(Json.mapper().treeToValue(body.data(), Data.class))
+                    .orElseThrow(StandardWebhooks::notAsDocumented);
         } catch (JacksonException notOurs) {
             throw notAsDocumented();
         }

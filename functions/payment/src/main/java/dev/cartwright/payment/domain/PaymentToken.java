@@ -11,10 +11,10 @@ public record PaymentToken(String value) {
 
     public PaymentToken {
         Text.line("paymentToken", value, 1, LONGEST);
-        InvalidInput.unless(!CardNumber.is(value), "paymentToken is the provider's token, never a card number");
+        InvalidInput.unless(!CardNumber.is(value), "paymentToken", "is the provider's token, never a card number");
     }
 
-    /** Not a word of it, so that it cannot slip into a log. */
+    /** Redacted from logs. */
     @Override
     public String toString() {
         return "PaymentToken";

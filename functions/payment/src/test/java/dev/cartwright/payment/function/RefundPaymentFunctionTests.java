@@ -154,13 +154,14 @@ class RefundPaymentFunctionTests {
     @CsvSource(
             delimiter = ';',
             value = {
-                "{\"amount\": {\"amountMinor\": 500, \"currency\": \"GBP\"}, \"reason\": \" \"}; 422",
-                "{\"amount\": {\"amountMinor\": 500, \"currency\": \"XYZ\"}, \"reason\": \"Broken\"}; 422",
-                "{\"amount\": {\"amountMinor\": 500, \"currency\": \"GBP\"}}; 400",
-                "{\"amount\": {\"amountMinor\": 500.5, \"currency\": \"GBP\"}, \"reason\": \"Broken\"}; 400",
-                "{\"amount\": {\"amountMinor\": 500, \"currency\": \"GBP\"}, \"reason\": \"Broken\", \"twice\": true}; 400"
+                "{\"amount\": {\"amountMinor\": 500, \"currency\": \"GBP\"}, \"reason\": \" \"}; 422; /reason",
+                "{\"amount\": {\"amountMinor\": 500, \"currency\": \"XYZ\"}, \"reason\": \"Broken\"}; 422; /amount/currency",
+                "{\"amount\": {\"amountMinor\": 500, \"currency\": \"GBP\"}}; 400; /reason",
+                "{\"amount\": {\"amountMinor\": 500.5, \"currency\": \"GBP\"}, \"reason\": \"Broken\"}; 400; /amount/amountMinor",
+                "{\"amount\": {\"amountMinor\": 9007199254740992, \"currency\": \"GBP\"}, \"reason\": \"Broken\"}; 400; /amount/amountMinor",
+                "{\"amount\": {\"amountMinor\": 500, \"currency\": \"GBP\"}, \"reason\": \"Broken\", \"twice\": true}; 400; /twice"
             })
-    void refusesWhatIsNotTheDocumentedBody(String body, int status) {
+    void refusesWhatIsNotTheDocumentedBody(String body, int status, String pointer) {
         till.captured();
 
         HttpAnswer answer = call(HttpCall.post("/v1/payments/ord_1/refunds", body)
@@ -168,6 +169,7 @@ class RefundPaymentFunctionTests {
                 .asAdmin());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.pointers()).containsExactly(pointer);
         assertThat(till.givenBack()).isZero();
     }
 

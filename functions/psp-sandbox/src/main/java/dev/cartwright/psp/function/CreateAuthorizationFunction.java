@@ -37,7 +37,8 @@ public final class CreateAuthorizationFunction implements Function<Request, Repl
         Body {
             InvalidInput.unless(
                     amount.amountMinor() > 0 && amount.amountMinor() <= WireMoney.MOST,
-                    "amount is from 1 to " + WireMoney.MOST + " minor units");
+                    "amount",
+                    "is from 1 to " + WireMoney.MOST + " minor units");
             Text.id("reference", reference);
         }
 

@@ -24,7 +24,7 @@ public final class RefundAuthorizationFunction implements Function<Request, Repl
     record Body(WireMoney amount, String reference) {
 
         Body {
-            InvalidInput.unless(amount.amountMinor() > 0, "amount must be more than nothing");
+            InvalidInput.unless(amount.amountMinor() > 0, "amount", "must be more than nothing");
             Text.id("reference", reference);
         }
 

@@ -361,11 +361,19 @@ class CapabilityRulesTests {
                         Sample.withReadme("## Functions\n", "## Functions\n## More\n"),
                         "## More"),
                 mistake(new AlarmsHaveARunbook(), Sample.withReadme("`FailuresAlarm`", "the alarm"), "`FailuresAlarm`"),
-                mistake(new AlarmsHaveARunbook(), Sample.withReadme(" | take it back |", " |"), "`FailuresAlarm`"),
+                mistake(
+                        new AlarmsHaveARunbook(),
+                        Sample.withReadme("[FailuresAlarm](../../docs/alarms/FailuresAlarm.md)", "take it back"),
+                        "`FailuresAlarm`"),
+                mistake(
+                        new AlarmsHaveARunbook(),
+                        Sample.withReadme("alarms/FailuresAlarm.md", "alarms/ErrorsAlarm.md"),
+                        "`FailuresAlarm`"),
                 mistake(new AlarmsHaveARunbook(), Sample.withReadme("`ErrorsAlarm`, ", ""), "`ErrorsAlarm`"),
                 mistake(
                         new AlarmsHaveARunbook(),
-                        Sample.withReadme("`ErrorsAlarm`", "`ErrorsAlarm`, `FireAlarm`"),
+                        Sample.withReadme(
+                                "`ErrorsAlarm`", "`ErrorsAlarm`, `FireAlarm` (../../docs/alarms/FireAlarm.md)"),
                         "FireAlarm, which is no alarm"));
     }
 

@@ -29,7 +29,23 @@ final class GatewaysRefuseAlike implements Rule<Shop> {
                 .filter(api -> !refusals(api).exists() || !refusals(api).equals(refusals(apis.getFirst())))
                 .map(api -> api.name() + ": x-amazon-apigateway-gateway-responses must be those of "
                         + apis.getFirst().name());
-        return Stream.concat(bare, different);
+        Stream<String> mute = apis.stream()
+                .flatMap(api -> refusals(api).entries().entrySet().stream()
+                        .filter(refusal -> !isOfSeveralStatuses(refusal.getKey()) && !saysItsStatus(refusal.getValue()))
+                        .map(refusal -> api.name() + ": " + refusal.getKey() + " must say its status"));
+        return Stream.of(bare, different, mute).flatMap(violations -> violations);
+    }
+
+    /** What the gateway knows no other response for: 400, 403, 404, 415. It has no variable for the status. */
+    private static boolean isOfSeveralStatuses(String refusal) {
+        return refusal.equals("DEFAULT_4XX");
+    }
+
+    private static boolean saysItsStatus(Tree refusal) {
+        return refusal.at("statusCode").exists()
+                && refusal.at("responseTemplates", "application/json")
+                        .text()
+                        .contains("\"status\":" + refusal.at("statusCode").text());
     }
 
     private static Tree refusals(Capability capability) {

@@ -1,5 +1,6 @@
 package dev.cartwright.rules.contract;
 
+import dev.cartwright.kit.http.AllowedOrigins;
 import dev.cartwright.rules.shop.Capability;
 import dev.cartwright.rules.shop.Operation;
 import dev.cartwright.rules.shop.Rule;
@@ -27,17 +28,18 @@ final class PagesMayAsk implements Rule<Capability> {
         if (!capability.openapi().exists()) {
             return Stream.empty();
         }
-        Stream<String> silent = capability.openapi().at("paths").entries().entrySet().stream()
+        Stream<String> withoutPreflight = capability.openapi().at("paths").entries().entrySet().stream()
                 .filter(path -> !answers(capability, path.getValue(), path.getKey()))
                 .map(path -> capability.name() + ": " + path.getKey()
                         + " must have an options operation that answers preflight requests with its methods and these"
                         + " headers: " + String.join(", ", headers(capability)));
-        Stream<String> unread =
+        Stream<String> unreadable =
                 capability.openapi().at("x-amazon-apigateway-gateway-responses").entries().entrySet().stream()
                         .filter(response -> !isReadable(response.getValue()))
                         .map(response -> capability.name() + ": the gateway's response " + response.getKey()
-                                + " must have Access-Control-Allow-Origin from the request, if any origin is allowed");
-        Stream<String> deaf = Stream.of(capability.template().root())
+                                + " must have Access-Control-Allow-Origin from the request, if any origin is allowed, and expose "
+                                + AllowedOrigins.EXPOSED_HEADERS);
+        Stream<String> withoutOrigins = Stream.of(capability.template().root())
                 .filter(
                         template -> template
                                 .at("Globals", "Function", "Environment", "Variables", "ALLOWED_ORIGINS", "Fn::If")
@@ -45,7 +47,7 @@ final class PagesMayAsk implements Rule<Capability> {
                                 .stream()
                                 .noneMatch(choice -> choice.reference().equals("AllowedOrigins")))
                 .map(template -> capability.name() + ": the functions need ALLOWED_ORIGINS from the parameter");
-        return Stream.of(silent, unread, deaf).flatMap(violations -> violations);
+        return Stream.of(withoutPreflight, unreadable, withoutOrigins).flatMap(violations -> violations);
     }
 
     private static boolean answers(Capability capability, Tree path, String name) {
@@ -95,6 +97,7 @@ final class PagesMayAsk implements Rule<Capability> {
         return choice.size() == 3
                 && choice.get(0).is("AllowsOrigins")
                 && choice.get(1).is("method.request.header.Origin")
-                && headers.containsKey("gatewayresponse.header.Access-Control-Expose-Headers");
+                && headers.getOrDefault("gatewayresponse.header.Access-Control-Expose-Headers", Tree.NOTHING)
+                        .is("'" + AllowedOrigins.EXPOSED_HEADERS + "'");
     }
 }

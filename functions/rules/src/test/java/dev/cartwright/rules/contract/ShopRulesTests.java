@@ -181,7 +181,11 @@ class ShopRulesTests {
                         new GatewaysRefuseAlike(),
                         Sample.shop(Sample.withOpenapi(
                                 ", gatewayresponse.header.X-Content-Type-Options: \"'nosniff'\"", "")),
-                        "UNAUTHORIZED"));
+                        "UNAUTHORIZED"),
+                mistake(
+                        new GatewaysRefuseAlike(),
+                        Sample.shop(Sample.withOpenapi("\"status\":401", "\"status\":400")),
+                        "must say its status"));
     }
 
     private static Arguments mistake(Rule<Shop> rule, Shop planted, String word) {

@@ -73,8 +73,8 @@ record Widget(String title, int width, List<Line> lines) {
     }
 
     Widget tables(String metric, String prefix) {
-        return and(
-                new Search("{AWS/DynamoDB,TableName} MetricName=\"%s\" \"%s\"".formatted(metric, prefix), "Sum", ""));
+        return and(new Search(
+                "{AWS/DynamoDB,Operation,TableName} MetricName=\"%s\" \"%s\"".formatted(metric, prefix), "Sum", ""));
     }
 
     /**

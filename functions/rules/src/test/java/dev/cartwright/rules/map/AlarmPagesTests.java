@@ -36,6 +36,15 @@ class AlarmPagesTests {
         }
     }
 
+    /** {@code date -d} is GNU's only; without dimensions CloudWatch answers with the account's sum, or with nothing. */
+    @Test
+    void typeWhatWorksOnEveryMachineAndAsksForThisStage() throws IOException {
+        for (String page : pages()) {
+            assertThat(Files.readString(PAGES.resolve(page + ".md")))
+                    .doesNotContain("date -d", "date -u -d", "get-metric-statistics");
+        }
+    }
+
     private static Set<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             return files.map(file -> file.getFileName().toString().replace(".md", ""))

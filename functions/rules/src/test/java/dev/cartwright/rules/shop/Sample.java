@@ -36,12 +36,12 @@ public final class Sample {
             ## Events in and out
             ## Table and keys
             ## Limits and alarms
-            | alarm | rings when | what to do |
+            | alarm | fires when | runbook |
             | --- | --- | --- |
-            | `ErrorsAlarm`, `ThrottlesAlarm`, `IteratorAgeAlarm` | a function crashed or waits | read its log |
-            | `DeadLettersAlarm`, `OldestMessageAlarm` | a message waits | read the log of its function |
-            | `ServerErrorsAlarm`, `LatencyAlarm` | readers notice | read the log of the gateway |
-            | `FailuresAlarm` | something failed | take it back |
+            | `ErrorsAlarm`, `ThrottlesAlarm`, `IteratorAgeAlarm` | a function crashed or waits | [ErrorsAlarm](../../docs/alarms/ErrorsAlarm.md), [ThrottlesAlarm](../../docs/alarms/ThrottlesAlarm.md), [IteratorAgeAlarm](../../docs/alarms/IteratorAgeAlarm.md) |
+            | `DeadLettersAlarm`, `OldestMessageAlarm` | a message waits | [DeadLettersAlarm](../../docs/alarms/DeadLettersAlarm.md), [OldestMessageAlarm](../../docs/alarms/OldestMessageAlarm.md) |
+            | `ServerErrorsAlarm`, `LatencyAlarm` | readers notice | [ServerErrorsAlarm](../../docs/alarms/ServerErrorsAlarm.md), [LatencyAlarm](../../docs/alarms/LatencyAlarm.md) |
+            | `FailuresAlarm` | something failed | [FailuresAlarm](../../docs/alarms/FailuresAlarm.md) |
             ## Try it
             """;
     private static final String SCHEMA = """

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The roles of a stage reach no other stage, and its boundary allows what its functions may do. */
 class RolesTests {
@@ -46,6 +47,9 @@ class RolesTests {
 
     /** A name that the stage begins and ends: {@code cartwright-prod} must not begin with {@code cartwright-pro}. */
     private static final Pattern OF_THE_STAGE = Pattern.compile("cartwright[-/]\\$\\{Stage}([-/:].*|)$");
+
+    /** Without {@code -}: the role of {@code prod} may change what begins with {@code cartwright-prod-}, so {@code prod-eu} would be its, too. */
+    private static final Pattern STAGE_NAMES = Pattern.compile("(\\(\\?!prod\\$\\))?\\[a-z]\\[a-z0-9]\\{0,15}");
 
     private static String text() throws IOException {
         return Files.readString(Shop.file("infra/roles.yaml"));
@@ -152,6 +156,33 @@ class RolesTests {
                                 + resource.at("Name").substituted() + "-AbCdEf";
                     default -> throw new IllegalArgumentException(resource.type());
                 };
+    }
+
+    /** Whether the template accepts no stage whose name begins with another's and a {@code -}. */
+    private static boolean keepsStagesApart(Template template) {
+        return STAGE_NAMES
+                .matcher(template.root()
+                        .at("Parameters", "Stage", "AllowedPattern")
+                        .text())
+                .matches();
+    }
+
+    @Test
+    void haveStagesOfWhichNoneBeginsAnothersNames() {
+        List<Template> ofAStage = Shop.ofThisRepository().templates().stream()
+                .filter(template -> template.root().at("Parameters", "Stage").exists())
+                .toList();
+
+        assertThat(ofAStage).hasSizeGreaterThan(10).allMatch(RolesTests::keepsStagesApart);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[a-z][a-z0-9-]{0,15}", ".*", ""})
+    void seesAStageThatBeginsAnothersNames(String pattern) throws IOException {
+        String planted = text().replace("[a-z][a-z0-9]{0,15}", pattern);
+
+        assertThat(keepsStagesApart(roles(text()))).isTrue();
+        assertThat(keepsStagesApart(roles(planted))).isFalse();
     }
 
     @Test

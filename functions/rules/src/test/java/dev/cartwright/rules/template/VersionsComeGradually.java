@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A new version is checked, then gets a tenth of the traffic for five minutes, and is rolled back when an alarm rings: of errors of
+ * A new version is checked, then gets a tenth of the traffic for five minutes, and is rolled back when an alarm fires: of errors of
  * the capability's functions, its own at its alias among them, or of failed requests and messages. In an emergency the parameter
- * Rollout lets a version take all traffic at once while an alarm rings. The check itself comes at once: nobody could check it.
+ * Rollout lets a version take all traffic at once while an alarm fires. The check itself comes at once: nobody could check it.
  */
 final class VersionsComeGradually implements Rule<Template> {
 
@@ -25,8 +25,8 @@ final class VersionsComeGradually implements Rule<Template> {
         return template.functions().stream()
                 .filter(function -> !isTheCheck(function))
                 .filter(function -> !comesGradually(template, function)
-                        || !rings(template, function, Watched.errorsOf(function))
-                        || !rings(template, function, Watched.failuresOf(function)))
+                        || !isWatched(template, function, Watched.errorsOf(function))
+                        || !isWatched(template, function, Watched.failuresOf(function)))
                 .map(
                         function -> template.say(
                                 function.id(),
@@ -51,7 +51,7 @@ final class VersionsComeGradually implements Rule<Template> {
                 && !function.resource().at("DeploymentPreference").exists();
     }
 
-    private static boolean rings(Template template, FunctionResource function, Watched metric) {
+    private static boolean isWatched(Template template, FunctionResource function, Watched metric) {
         List<Tree> choice = function.globals()
                 .at("DeploymentPreference", "Alarms", "Fn::If")
                 .items();

@@ -51,6 +51,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
+            converter = Count.class,
             description = {
                 "Seconds with eight shoppers before the first step (default: 90).",
                 "In its first minute a stack starts the processes of all sweeps."

@@ -1,5 +1,6 @@
 package dev.cartwright.bench.replay;
 
+import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Count;
 import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.LocalUp;
@@ -63,6 +64,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!(stock > 0) || Double.isInfinite(stock)) {
+            throw new CommandFailure("--stock is a factor above 0");
+        }
         List<SaleLine> lines =
                 files.stream().flatMap(file -> SalesFile.read(file).stream()).toList();
         try (LocalUp up = stackOption.open()) {

@@ -52,7 +52,10 @@ class IdleMonthTests {
     void countsEveryRunOfASweep() {
         IdleMonth.Item sweeps = item(month("prod"), "sweeps");
 
-        assertThat(sweeps.amount() % (730 * 60)).isCloseTo(0, within(1000.0));
+        double everyMinute = 7 * 730 * 60;
+        double everyHour = 730;
+        double primersEveryThreeDays = 10 * 730 / 72.0;
+        assertThat(sweeps.amount()).isCloseTo(everyMinute + everyHour + primersEveryThreeDays, within(0.001));
         assertThat(sweeps.dollars()).isCloseTo(sweeps.amount() * 0.2e-6, within(1e-9));
     }
 

@@ -4,6 +4,7 @@ import dev.cartwright.dynamodb.Problems;
 import dev.cartwright.dynamodb.table.Index;
 import dev.cartwright.dynamodb.table.Table;
 import dev.cartwright.dynamodb.value.Document;
+import dev.cartwright.dynamodb.value.KeyValues;
 import dev.cartwright.dynamodb.value.Value;
 import dev.cartwright.dynamodb.value.Value.ListOf;
 import java.util.Map;
@@ -13,8 +14,6 @@ public final class Items {
 
     private static final int LARGEST = 400 * 1024;
     private static final int DEEPEST = 32;
-    private static final int LARGEST_HASH_KEY = 2048;
-    private static final int LARGEST_RANGE_KEY = 1024;
 
     private Items() {}
 
@@ -82,22 +81,6 @@ public final class Items {
                                     + " is not supported. The AttributeValue for a key attribute cannot contain an"
                                     + " empty " + kind + " value. IndexName: " + index.name() + ", IndexKey: " + name);
         }
-        boolean isHash = name.equals(index.key().hash());
-        if (value.bytes() > (isHash ? LARGEST_HASH_KEY : LARGEST_RANGE_KEY)) {
-            throw tooLarge(isHash);
-        }
-    }
-
-    static RuntimeException tooLarge(boolean isHash) {
-        return Problems.validation(
-                isHash
-                        ? "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size"
-                                + " limit of2048 bytes"
-                        : "One or more parameter values were invalid: Aggregated size of all range keys has exceeded"
-                                + " the size limit of 1024 bytes");
-    }
-
-    static boolean tooLarge(Value value, boolean isHash) {
-        return value.bytes() > (isHash ? LARGEST_HASH_KEY : LARGEST_RANGE_KEY);
+        KeyValues.checkLength(value, name.equals(index.key().hash()));
     }
 }

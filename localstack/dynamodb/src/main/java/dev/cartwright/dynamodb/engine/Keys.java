@@ -4,6 +4,7 @@ import dev.cartwright.dynamodb.Problems;
 import dev.cartwright.dynamodb.table.Table;
 import dev.cartwright.dynamodb.value.Document;
 import dev.cartwright.dynamodb.value.Key;
+import dev.cartwright.dynamodb.value.KeyValues;
 import dev.cartwright.dynamodb.value.Value;
 import java.util.Objects;
 
@@ -25,7 +26,7 @@ public final class Keys {
                 throw Problems.validation("One or more parameter values were invalid: Type mismatch for key " + name
                         + " expected: " + type + " actual: " + value.type());
             }
-            checkSize(table, name, value);
+            KeyValues.check(name, value, name.equals(table.key().hash()));
         }
         return table.keyOf(item);
     }
@@ -53,25 +54,15 @@ public final class Keys {
             throw mismatch();
         }
         for (String name : table.key().names()) {
-            checkSize(table, name, Objects.requireNonNull(attributes.get(name)));
+            KeyValues.check(
+                    name,
+                    Objects.requireNonNull(attributes.get(name)),
+                    name.equals(table.key().hash()));
         }
         return table.keyOf(attributes);
     }
 
     private static RuntimeException mismatch() {
         return Problems.validation("The provided key element does not match the schema");
-    }
-
-    private static void checkSize(Table table, String name, Value value) {
-        if (value.bytes() == 0) {
-            throw Problems.validation(
-                    "One or more parameter values are not valid. The AttributeValue for a key attribute"
-                            + " cannot contain an empty " + (value instanceof Value.Text ? "string" : "binary")
-                            + " value. Key: " + name);
-        }
-        boolean isHash = name.equals(table.key().hash());
-        if (Items.tooLarge(value, isHash)) {
-            throw Items.tooLarge(isHash);
-        }
     }
 }

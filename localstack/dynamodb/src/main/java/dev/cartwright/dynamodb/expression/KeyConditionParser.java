@@ -9,6 +9,7 @@ import dev.cartwright.dynamodb.expression.KeyCondition.Compared;
 import dev.cartwright.dynamodb.expression.KeyCondition.Range;
 import dev.cartwright.dynamodb.expression.KeyCondition.StartsWith;
 import dev.cartwright.dynamodb.expression.KeyCondition.Within;
+import dev.cartwright.dynamodb.value.KeyValues;
 import dev.cartwright.dynamodb.value.Value;
 import dev.cartwright.dynamodb.value.Value.Binary;
 import dev.cartwright.dynamodb.value.Value.Text;
@@ -51,7 +52,7 @@ public final class KeyConditionParser {
                 throw Problems.validation("Query key condition not supported");
             }
             for (int i = 0; i < attributes.size(); i++) {
-                checkType(attributes.get(i), ranges.get(i), types);
+                check(attributes.get(i), ranges.get(i), types, i == hash);
             }
             return new KeyCondition(value, attributes.size() > 1 ? ranges.get(1 - hash) : null);
         }
@@ -60,16 +61,16 @@ public final class KeyConditionParser {
             return Problems.validation("Query condition missed key schema element: " + key);
         }
 
-        private static void checkType(String attribute, Range range, Map<String, String> types) {
+        private static void check(String attribute, Range range, Map<String, String> types, boolean isHash) {
             for (Value value : values(range)) {
                 if (!value.type().equals(types.get(attribute))) {
                     throw Problems.validation("One or more parameter values were invalid: Condition parameter type"
                             + " does not match schema type");
                 }
-                if (isEmpty(value) && !(range instanceof StartsWith)) {
-                    throw Problems.validation("One or more parameter values are not valid. The AttributeValue for a"
-                            + " key attribute cannot contain an empty "
-                            + (value instanceof Text ? "string" : "binary") + " value. Key: " + attribute);
+                if (range instanceof StartsWith) {
+                    KeyValues.checkLength(value, isHash);
+                } else {
+                    KeyValues.check(attribute, value, isHash);
                 }
             }
         }
@@ -80,10 +81,6 @@ public final class KeyConditionParser {
                 case Within(var low, var high) -> List.of(low, high);
                 case StartsWith(var prefix) -> List.of(prefix);
             };
-        }
-
-        private static boolean isEmpty(Value value) {
-            return value.bytes() == 0;
         }
     }
 

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -121,7 +122,7 @@ public final class CreateTable {
             GlobalSecondaryIndex index = indexes.get(i);
             String member = "globalSecondaryIndexes." + (i + 1) + ".member.";
             index(constraints, member, index.indexName(), index.hasKeySchema() ? index.keySchema() : null);
-            constraints.required(member + "projection", index.projection());
+            projection(constraints, member + "projection", index.projection());
             throughput(constraints, member + "provisionedThroughput", index.provisionedThroughput());
         }
     }
@@ -131,7 +132,25 @@ public final class CreateTable {
             var index = request.localSecondaryIndexes().get(i);
             String member = "localSecondaryIndexes." + (i + 1) + ".member.";
             index(constraints, member, index.indexName(), index.hasKeySchema() ? index.keySchema() : null);
-            constraints.required(member + "projection", index.projection());
+            projection(constraints, member + "projection", index.projection());
+        }
+    }
+
+    private static void projection(Constraints constraints, String member, @Nullable Projection projection) {
+        constraints.required(member, projection);
+        if (projection != null) {
+            constraints
+                    .oneOf(
+                            member + ".projectionType",
+                            projection.projectionTypeAsString(),
+                            "ALL",
+                            "INCLUDE",
+                            "KEYS_ONLY")
+                    .count(
+                            member + ".nonKeyAttributes",
+                            projection.hasNonKeyAttributes() ? projection.nonKeyAttributes() : null,
+                            1,
+                            Integer.MAX_VALUE);
         }
     }
 

@@ -7,16 +7,19 @@ import dev.cartwright.dynamodb.expression.Projection;
 import dev.cartwright.dynamodb.expression.Scope;
 import dev.cartwright.dynamodb.operation.Consumption.Consistency;
 import dev.cartwright.dynamodb.table.Index;
+import dev.cartwright.dynamodb.table.KeySchema;
 import dev.cartwright.dynamodb.table.Table;
 import dev.cartwright.dynamodb.value.AttributeValues;
 import dev.cartwright.dynamodb.value.Document;
 import dev.cartwright.dynamodb.value.Key;
+import dev.cartwright.dynamodb.value.KeyValues;
 import dev.cartwright.dynamodb.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What queries and scans have in common: which attributes they return, the filter, and where a page begins. */
@@ -151,7 +154,22 @@ final class Reading {
                         "The provided starting key is invalid: The provided key element does not match the schema");
             }
         });
+        checkStart(start, table.key());
+        if (index != null) {
+            checkStart(start, index.key());
+        }
         Key item = table.keyOf(start);
         return index == null ? item : Objects.requireNonNull(index.keyOf(start, item));
+    }
+
+    private static void checkStart(Document start, KeySchema schema) {
+        try {
+            schema.names()
+                    .forEach(name ->
+                            KeyValues.check(name, Objects.requireNonNull(start.get(name)), name.equals(schema.hash())));
+        } catch (AwsServiceException e) {
+            throw Problems.validation("The provided starting key is invalid: "
+                    + e.awsErrorDetails().errorMessage());
+        }
     }
 }

@@ -24,6 +24,7 @@ final class TableRules {
 
     private static final int MOST_GLOBAL = 20;
     private static final int MOST_LOCAL = 5;
+    private static final long MOST_UNITS = 1_000_000_000_000L;
     private static final String INVALID = "One or more parameter values were invalid: ";
 
     private TableRules() {}
@@ -36,6 +37,12 @@ final class TableRules {
         checkAttributes(request);
     }
 
+    private static void checkBounds(String what, long units) {
+        if (units > MOST_UNITS) {
+            throw Problems.validation("Given value " + units + " for " + what + " is out of bounds");
+        }
+    }
+
     private static void checkThroughput(CreateTableRequest request) {
         boolean onDemand = request.billingMode() == BillingMode.PAY_PER_REQUEST;
         ProvisionedThroughput throughput = request.provisionedThroughput();
@@ -46,6 +53,10 @@ final class TableRules {
         if (!onDemand && throughput == null) {
             throw Problems.validation(INVALID + "ReadCapacityUnits and WriteCapacityUnits must both be specified when"
                     + " BillingMode is PROVISIONED");
+        }
+        if (throughput != null) {
+            checkBounds("ReadCapacityUnits", throughput.readCapacityUnits());
+            checkBounds("WriteCapacityUnits", throughput.writeCapacityUnits());
         }
     }
 

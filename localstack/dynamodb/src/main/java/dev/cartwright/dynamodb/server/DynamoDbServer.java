@@ -8,15 +8,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
 
-/** Serves a database on loopback. Any credentials are good. */
+/** Serves a database on loopback to programs of this machine. Any credentials are good. */
 public final class DynamoDbServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
+
+    private static final Answer REFUSAL = new Answer(403, """
+        {"__type":"com.amazon.coral.service#AccessDeniedException",\
+        "message":"Call this by localhost or a loopback address, and from no page of another site"}\
+        """.getBytes(StandardCharsets.UTF_8));
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -51,6 +57,10 @@ public final class DynamoDbServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!Callers.admits(exchange.getRequestHeaders())) {
+                send(exchange, REFUSAL);
+                return;
+            }
             if (!exchange.getRequestMethod().equals("POST")) {
                 exchange.sendResponseHeaders(404, -1);
                 return;

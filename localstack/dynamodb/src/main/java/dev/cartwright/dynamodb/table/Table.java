@@ -2,6 +2,7 @@ package dev.cartwright.dynamodb.table;
 
 import dev.cartwright.dynamodb.value.Document;
 import dev.cartwright.dynamodb.value.Key;
+import dev.cartwright.dynamodb.value.KeyValues;
 import dev.cartwright.dynamodb.value.Value;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -93,12 +94,14 @@ public final class Table {
         return index;
     }
 
-    /** Items that were written before an index was added may have other types where it has its key. */
+    /** Items that were written before an index was added may have what its key cannot be: another type, nothing, too much. */
     private boolean fits(Document item, Index index) {
         Map<String, String> types = shape.types();
         return index.key().names().stream().allMatch(name -> {
             Value value = item.get(name);
-            return value != null && value.type().equals(types.getOrDefault(name, value.type()));
+            return value != null
+                    && value.type().equals(types.getOrDefault(name, value.type()))
+                    && KeyValues.fits(value, name.equals(index.key().hash()));
         });
     }
 

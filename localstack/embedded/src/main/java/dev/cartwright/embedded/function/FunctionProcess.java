@@ -76,6 +76,7 @@ final class FunctionProcess implements AutoCloseable {
                 "-XX:CompileThresholdScaling=0.1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(HugePages.option());

@@ -24,16 +24,27 @@ final class PrivateFolder {
     private static final Set<PosixFilePermission> WRITE_OF_OTHERS =
             EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
+    private static final int STICKY = 01000;
+    private static final String OTHER_FOLDER = "set JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR";
+
     private PrivateFolder() {}
 
     /**
      * Creates the folder, or takes the user's own.
      *
-     * @throws IOException in one line if somebody else has made it, or could write into it
+     * @throws IOException in one line if somebody else has made it, or could write into it or put another in its place
      */
     static Path at(Path folder) throws IOException {
-        if (view(Files.createDirectories(parent(folder))) == null) {
+        Path parent = Files.createDirectories(parent(folder));
+        if (view(parent) == null) {
             return Files.createDirectories(folder);
+        }
+        if (isOpenToOthers(Files.getPosixFilePermissions(parent)) && !isSticky(parent)) {
+            throw new FileSystemException(
+                    parent.toString(),
+                    null,
+                    "can be written by others and is not sticky, so they could put code of theirs in place of ours; "
+                            + OTHER_FOLDER);
         }
         try {
             return Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWN));
@@ -54,11 +65,20 @@ final class PrivateFolder {
         if (!attributes.owner().equals(ownerOfNewFiles(parent(folder)))) {
             throw refusal(folder, "belongs to " + attributes.owner().getName());
         }
-        if (attributes.permissions().stream().anyMatch(WRITE_OF_OTHERS::contains)) {
+        if (isOpenToOthers(attributes.permissions())) {
             throw refusal(folder, "can be written by others");
         }
         view.setPermissions(OWN);
         return folder;
+    }
+
+    private static boolean isOpenToOthers(Set<PosixFilePermission> permissions) {
+        return permissions.stream().anyMatch(WRITE_OF_OTHERS::contains);
+    }
+
+    /** In a sticky folder only its owner may rename or delete a file. */
+    private static boolean isSticky(Path folder) throws IOException {
+        return ((Integer) Files.getAttribute(folder, "unix:mode") & STICKY) != 0;
     }
 
     private static Path parent(Path folder) {
@@ -81,8 +101,6 @@ final class PrivateFolder {
 
     private static IOException refusal(Path folder, String reason) {
         return new FileSystemException(
-                folder.toString(),
-                null,
-                reason + "; functions load code from it, so delete it or set JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR");
+                folder.toString(), null, reason + "; functions load code from it, so delete it or " + OTHER_FOLDER);
     }
 }

@@ -2,9 +2,12 @@ package dev.cartwright.embedded.queue;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import dev.cartwright.embedded.wire.AwsProblem;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -108,7 +112,7 @@ public final class ElasticMq implements AutoCloseable {
     /** The endpoint for SQS's own protocols; starts the server on the first call. */
     synchronized URI restEndpoint() {
         if (restEndpoint == null) {
-            String address = unguessable();
+            String address = unguessable(ElasticMq::isOurs);
             restServer = builder().withInterface(address).start();
             restEndpoint = URI.create("http://" + address + ":"
                     + restServer.waitUntilStarted().localAddress().getPort());
@@ -118,16 +122,41 @@ public final class ElasticMq implements AutoCloseable {
 
     /**
      * An address of this machine that no web page can guess, because the server does not check who calls it: one of the 16 million of
-     * the loopback network where the system answers to all of them, as Linux does.
+     * the loopback network where the system answers to all of them, as Linux does, or one that the user added.
+     *
+     * @throws AwsProblem where there is 127.0.0.1 alone, on which every page could send, read and delete messages
      */
-    private static String unguessable() {
+    static String unguessable(Predicate<String> isOurs) {
         byte[] random = new byte[3];
         new SecureRandom().nextBytes(random);
         String address = "127.%d.%d.%d".formatted(random[0] & 0xff, random[1] & 0xff, 1 + (random[2] & 0x7f));
+        return Stream.concat(Stream.of(address), added())
+                .filter(isOurs)
+                .findFirst()
+                .orElseThrow(() -> new AwsProblem(
+                        501,
+                        "NotImplemented",
+                        "this system answers to 127.0.0.1 alone, where any web page could reach the queues; add an address that none"
+                                + " can guess, and try again: sudo ifconfig lo0 alias " + address));
+    }
+
+    /** The loopback addresses besides 127.0.0.1 that the system lists. */
+    private static Stream<String> added() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .map(InetAddress::getHostAddress)
+                    .filter(address -> address.startsWith("127.") && !address.equals("127.0.0.1"));
+        } catch (SocketException unknown) {
+            return Stream.empty();
+        }
+    }
+
+    private static boolean isOurs(String address) {
         try (var _ = new ServerSocket(0, 1, InetAddress.ofLiteral(address))) {
-            return address;
-        } catch (IOException onlyOneAddress) {
-            return "127.0.0.1";
+            return true;
+        } catch (IOException notOurs) {
+            return false;
         }
     }
 

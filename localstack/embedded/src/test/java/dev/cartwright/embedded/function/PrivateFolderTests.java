@@ -77,6 +77,22 @@ class PrivateFolderTests {
     }
 
     @Test
+    void isRefusedWhereOthersCouldPutAnotherInItsPlace() throws IOException {
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> PrivateFolder.at(folder)).hasMessageContaining("is not sticky");
+    }
+
+    @Test
+    void isMadeInAStickyFolder() throws IOException {
+        Files.setAttribute(shared, "unix:mode", 01777);
+
+        PrivateFolder.at(folder);
+
+        assertThat(mode(folder)).isEqualTo("rwx------");
+    }
+
+    @Test
     void isRefusedIfItIsALink() throws IOException {
         Path elsewhere = Files.createDirectory(shared.resolve("elsewhere"));
         Files.createSymbolicLink(folder, elsewhere);

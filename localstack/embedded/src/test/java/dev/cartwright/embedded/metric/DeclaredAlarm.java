@@ -11,7 +11,7 @@ public final class DeclaredAlarm {
 
     private DeclaredAlarm() {}
 
-    /** Rings where a period of this minute or the one before has a value above the threshold. */
+    /** Fires where a period of this minute or the one before has a value above the threshold. */
     public static Alarm on(
             String namespace, String metric, Map<String, String> dimensions, String statistic, Object threshold) {
         var properties = new HashMap<>(metric(namespace, metric, dimensions));

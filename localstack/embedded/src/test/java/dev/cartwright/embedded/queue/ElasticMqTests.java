@@ -1,7 +1,9 @@
 package dev.cartwright.embedded.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwright.embedded.wire.AwsProblem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,14 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class ElasticMqTests {
+
+    @Test
+    void refusesTheOneAddressThatEveryPageKnows() {
+        assertThatThrownBy(() -> ElasticMq.unguessable("127.0.0.1"::equals))
+                .isInstanceOf(AwsProblem.class)
+                .hasMessageContaining("any web page could reach the queues")
+                .hasMessageContaining("ifconfig lo0 alias 127.");
+    }
 
     /** Other systems answer to 127.0.0.1 alone. */
     @Test

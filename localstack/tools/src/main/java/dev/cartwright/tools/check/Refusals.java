@@ -32,7 +32,7 @@ final class Refusals {
             List<Intruder> intruders = operation.access().intruders(shop);
             if (!intruders.isEmpty()) {
                 findings.claim(
-                        "%s refuses %d who may not".formatted(operation, intruders.size()),
+                        "%s denies %d unauthorized callers".formatted(operation, intruders.size()),
                         () -> intruders.forEach(intruder -> requireRefused(operation, intruder)));
             }
         }

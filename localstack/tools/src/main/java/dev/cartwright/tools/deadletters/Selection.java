@@ -3,6 +3,7 @@ package dev.cartwright.tools.deadletters;
 import static java.util.Objects.requireNonNull;
 
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Count;
 import dev.cartwright.tools.aws.EngineOptions;
 import dev.cartwright.tools.aws.RunningStage;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ final class Selection {
 
     @Option(
             names = "--most",
+            converter = Count.class,
             description = "How many messages to read of each queue (default: ${DEFAULT-VALUE}). They are hidden from"
                     + " others for as long.")
     private int most = 1000;

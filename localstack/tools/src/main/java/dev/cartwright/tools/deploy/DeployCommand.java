@@ -57,7 +57,7 @@ public final class DeployCommand implements Callable<Integer> {
     @Option(
             names = "--rollout",
             description =
-                    "AWS: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). AllAtOnce ignores alarms: for a fix of what makes them ring.")
+                    "AWS: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). AllAtOnce ignores alarms: for a fix of what makes them fire.")
     private Rollout rollout = Rollout.Canary;
 
     @Option(

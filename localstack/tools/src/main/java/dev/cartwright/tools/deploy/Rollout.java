@@ -4,6 +4,6 @@ package dev.cartwright.tools.deploy;
 enum Rollout {
     /** A tenth for five minutes, and back on an alarm. */
     Canary,
-    /** All at once whatever rings: for a fix of what rings. */
+    /** All at once, whatever alarm fires: for a fix of what makes it fire. */
     AllAtOnce
 }

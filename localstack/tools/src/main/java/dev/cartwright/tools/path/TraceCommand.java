@@ -3,6 +3,7 @@ package dev.cartwright.tools.path;
 import static java.util.Objects.requireNonNull;
 
 import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.tools.Count;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.aws.EngineOptions;
 import dev.cartwright.tools.aws.RunningStage;
@@ -65,6 +66,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Option(
             names = "--days",
+            converter = Count.class,
             description = "How many days from the order's time on to search (default: ${DEFAULT-VALUE}).")
     private int days = 7;
 
