@@ -18,7 +18,9 @@ final class Amounts {
     /** @throws InvalidInput beyond what JSON carries exactly: prices and quantities that are right can have a product that is not */
     static long product(long amount, long quantity) {
         InvalidInput.unless(
-                Math.multiplyHigh(amount, quantity) == 0 && amount * quantity >= 0 && amount * quantity <= WireMoney.MOST,
+                Math.multiplyHigh(amount, quantity) == 0
+                        && amount * quantity >= 0
+                        && amount * quantity <= WireMoney.MOST,
                 "an amount is at most " + WireMoney.MOST + " minor units");
         return amount * quantity;
     }

@@ -34,7 +34,8 @@ public final class FollowCatalog {
         }
 
         private KnownSku.Told told(Variant variant) {
-            return new KnownSku.Told(productId, title, category, variant.taxCategory(), variant.weightGrams(), true, at);
+            return new KnownSku.Told(
+                    productId, title, category, variant.taxCategory(), variant.weightGrams(), true, at);
         }
     }
 
@@ -75,8 +76,10 @@ public final class FollowCatalog {
     }
 
     public void handle(Repriced news) {
-        change(assortment.skus(List.of(news.sku())), news.sku(), before ->
-                before.hear(new KnownSku.Costs(news.price(), news.at())));
+        change(
+                assortment.skus(List.of(news.sku())),
+                news.sku(),
+                before -> before.hear(new KnownSku.Costs(news.price(), news.at())));
         keep(news.sku(), news.price(), news.at());
     }
 

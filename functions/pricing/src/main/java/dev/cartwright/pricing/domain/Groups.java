@@ -42,7 +42,8 @@ final class Groups {
     private Groups divided(List<PricedLine> lines, Effect effect) {
         return switch (effect) {
             case Effect.OffEach each -> divided(lines, each.scope()).byUnitPrice(lines);
-            case Effect.BuyGet get -> divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
+            case Effect.BuyGet get ->
+                divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
             case Effect.OffLines together -> divided(lines, together.scope());
             case Effect.OffOrder order -> divided(lines, order.scope());
             case Effect.OffShipping _ -> this;
@@ -58,10 +59,9 @@ final class Groups {
     }
 
     private Groups by(IntFunction<? extends Number> feature) {
-        Comparator<Part> order =
-                Comparator.comparingInt(Part::number).thenComparingLong(Part::feature);
-        return new Groups(ranks(
-                numbers.length, i -> new Part(numbers[i], feature.apply(i).longValue()), order));
+        Comparator<Part> order = Comparator.comparingInt(Part::number).thenComparingLong(Part::feature);
+        return new Groups(
+                ranks(numbers.length, i -> new Part(numbers[i], feature.apply(i).longValue()), order));
     }
 
     /** A part of a group. */
@@ -75,6 +75,8 @@ final class Groups {
         for (var rank : ranks.entrySet()) {
             rank.setValue(next++);
         }
-        return IntStream.range(0, lines).map(i -> ranks.getOrDefault(key.apply(i), 0)).toArray();
+        return IntStream.range(0, lines)
+                .map(i -> ranks.getOrDefault(key.apply(i), 0))
+                .toArray();
     }
 }
