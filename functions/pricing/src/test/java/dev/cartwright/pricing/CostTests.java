@@ -54,7 +54,7 @@ class CostTests {
     }
 
     @Test
-    void readsAUnitForEachLineAndFourMore() {
+    void readsAUnitForEachLineAndSixMore() {
         sells(1114);
 
         Meter.Reading two = quote(2);
