@@ -7,7 +7,7 @@ import dev.cartwright.kit.lambda.Beans;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.value.InvalidInput;
-import dev.cartwright.pricing.adapter.DynamoAssortment;
+import dev.cartwright.pricing.adapter.DynamoCatalogCopy;
 import dev.cartwright.pricing.adapter.DynamoBuyers;
 import dev.cartwright.pricing.adapter.DynamoDefinitions;
 import dev.cartwright.pricing.adapter.DynamoMarketSettings;
@@ -109,7 +109,7 @@ public final class PricingApplication implements Application {
         Table table = beans.get(Table.class);
         var sources = new QuotePrices.Sources(
                 beans.get(MarketSettings.class).find().value(),
-                new DynamoAssortment(table),
+                new DynamoCatalogCopy(table),
                 new DynamoPriceLists(table),
                 new DynamoPromotions(table, clock),
                 new DynamoRedemptions(table),
@@ -265,7 +265,7 @@ public final class PricingApplication implements Application {
     private static void messages(Wiring wiring) {
         wiring.bean(
                 CatalogEvents.class,
-                beans -> new CatalogEvents(new FollowCatalog(new DynamoAssortment(beans.get(Table.class)))));
+                beans -> new CatalogEvents(new FollowCatalog(new DynamoCatalogCopy(beans.get(Table.class)))));
         wiring.on("catalog", CatalogEvents.Published.TYPE, beans -> beans.get(CatalogEvents.class)::onProductPublished);
         wiring.on("catalog", CatalogEvents.PriceChanged.TYPE, beans -> beans.get(CatalogEvents.class)::onPriceChanged);
         wiring.on("catalog", CatalogEvents.Archived.TYPE, beans -> beans.get(CatalogEvents.class)::onProductArchived);
