@@ -2,8 +2,8 @@ package dev.cartwright.pricing.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -24,10 +24,10 @@ final class Groups {
         return new Groups(ranks(lines.size(), i -> lines.get(i).treatment(), Treatment.HIGHEST_FIRST));
     }
 
-    /** For each promotion the groups by all that come after it. */
-    static List<Groups> before(List<PricedLine> lines, List<Promotion> sequence) {
+    /** For each promotion these groups, divided by all that come after it. */
+    List<Groups> before(List<PricedLine> lines, List<Promotion> sequence) {
         var groups = new ArrayList<Groups>();
-        Groups later = byTax(lines);
+        Groups later = this;
         for (Promotion promotion : sequence.reversed()) {
             groups.addFirst(later);
             later = later.divided(lines, promotion.effect());
@@ -69,12 +69,11 @@ final class Groups {
 
     /** The rank of each line's key among all different keys. */
     private static <K> int[] ranks(int lines, IntFunction<K> key, Comparator<? super K> order) {
-        var ranks = new TreeMap<K, Integer>(order);
-        IntStream.range(0, lines).forEach(i -> ranks.put(key.apply(i), 0));
-        int next = 0;
-        for (var rank : ranks.entrySet()) {
-            rank.setValue(next++);
+        List<K> keys = IntStream.range(0, lines).mapToObj(key).toList();
+        var ranks = new HashMap<K, Integer>();
+        for (K each : keys.stream().distinct().sorted(order).toList()) {
+            ranks.put(each, ranks.size());
         }
-        return IntStream.range(0, lines).map(i -> ranks.getOrDefault(key.apply(i), 0)).toArray();
+        return keys.stream().mapToInt(each -> ranks.getOrDefault(each, 0)).toArray();
     }
 }
