@@ -2,8 +2,8 @@ package dev.cartwright.pricing.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -24,10 +24,10 @@ final class Groups {
         return new Groups(ranks(lines.size(), i -> lines.get(i).treatment(), Treatment.HIGHEST_FIRST));
     }
 
-    /** For each promotion the groups by all that come after it. */
-    static List<Groups> before(List<PricedLine> lines, List<Promotion> sequence) {
+    /** For each promotion these groups, divided by all that come after it. */
+    List<Groups> before(List<PricedLine> lines, List<Promotion> sequence) {
         var groups = new ArrayList<Groups>();
-        Groups later = byTax(lines);
+        Groups later = this;
         for (Promotion promotion : sequence.reversed()) {
             groups.addFirst(later);
             later = later.divided(lines, promotion.effect());
@@ -42,8 +42,7 @@ final class Groups {
     private Groups divided(List<PricedLine> lines, Effect effect) {
         return switch (effect) {
             case Effect.OffEach each -> divided(lines, each.scope()).byUnitPrice(lines);
-            case Effect.BuyGet get ->
-                divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
+            case Effect.BuyGet get -> divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
             case Effect.OffLines together -> divided(lines, together.scope());
             case Effect.OffOrder order -> divided(lines, order.scope());
             case Effect.OffShipping _ -> this;
@@ -59,9 +58,10 @@ final class Groups {
     }
 
     private Groups by(IntFunction<? extends Number> feature) {
-        Comparator<Part> order = Comparator.comparingInt(Part::number).thenComparingLong(Part::feature);
-        return new Groups(
-                ranks(numbers.length, i -> new Part(numbers[i], feature.apply(i).longValue()), order));
+        Comparator<Part> order =
+                Comparator.comparingInt(Part::number).thenComparingLong(Part::feature);
+        return new Groups(ranks(
+                numbers.length, i -> new Part(numbers[i], feature.apply(i).longValue()), order));
     }
 
     /** A part of a group. */
@@ -69,14 +69,11 @@ final class Groups {
 
     /** The rank of each line's key among all different keys. */
     private static <K> int[] ranks(int lines, IntFunction<K> key, Comparator<? super K> order) {
-        var ranks = new TreeMap<K, Integer>(order);
-        IntStream.range(0, lines).forEach(i -> ranks.put(key.apply(i), 0));
-        int next = 0;
-        for (var rank : ranks.entrySet()) {
-            rank.setValue(next++);
+        List<K> keys = IntStream.range(0, lines).mapToObj(key).toList();
+        var ranks = new HashMap<K, Integer>();
+        for (K each : keys.stream().distinct().sorted(order).toList()) {
+            ranks.put(each, ranks.size());
         }
-        return IntStream.range(0, lines)
-                .map(i -> ranks.getOrDefault(key.apply(i), 0))
-                .toArray();
+        return keys.stream().mapToInt(each -> ranks.getOrDefault(each, 0)).toArray();
     }
 }

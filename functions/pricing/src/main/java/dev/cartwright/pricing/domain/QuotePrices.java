@@ -63,7 +63,14 @@ public final class QuotePrices {
         lines.price(request.lines());
         Map<Code, Integer> codes = codes(request.codes());
         var basket = new Basket(
-                lines.lines(), market, buyer, request.destination(), request.shippingMethod(), codes.keySet(), now);
+                lines.lines(),
+                Groups.byTax(lines.lines()),
+                market,
+                buyer,
+                request.destination(),
+                request.shippingMethod(),
+                codes.keySet(),
+                now);
         Collection<ShippingMethod> methods =
                 request.destination().isPresent() ? sources.shippingMethods().all() : List.of();
         Stacking stacking = stacking(basket, methods);
