@@ -30,7 +30,8 @@ record Basket(
                         Stream.of(Lookup.EVERY),
                         codes.stream().map(Lookup.ByCode::new),
                         lines.stream().map(line -> new Lookup.BySku(line.sku().sku())),
-                        lines.stream().map(line -> new Lookup.ByCategory(line.sku().category())))
+                        lines.stream()
+                                .map(line -> new Lookup.ByCategory(line.sku().category())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -95,7 +95,9 @@ final class Goods {
                         TreeMap::new,
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
-                                list -> list.stream().mapToInt(Integer::intValue).toArray())))
+                                list -> list.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray())))
                 .values());
         long[] perGroup = Spread.byWeight(amount, sums(members, weights), sums(members, caps));
         var parts = new long[weights.length];
@@ -123,9 +125,7 @@ final class Goods {
     long[] take(List<Taken> taken) {
         var amounts = new long[lines.size()];
         taken.forEach(each -> amounts[each.line()] += each.amount());
-        taken.stream()
-                .collect(Collectors.groupingBy(Taken::line))
-                .forEach((line, ofLine) -> units[line].take(ofLine));
+        taken.stream().collect(Collectors.groupingBy(Taken::line)).forEach((line, ofLine) -> units[line].take(ofLine));
         return amounts;
     }
 }

@@ -58,5 +58,4 @@ public record PriceList(
     boolean isPricedFor(String country) {
         return countries.contains(country);
     }
-
 }

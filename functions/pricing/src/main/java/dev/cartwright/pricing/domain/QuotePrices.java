@@ -51,8 +51,9 @@ public final class QuotePrices {
         Market market = sources.markets().find(request.currency(), request.destination());
         var buyer = new Buyer(
                 request.customer(), request.groups(), request.destination().orElse(market.home()));
-        Set<Sku> skus =
-                request.lines().stream().flatMap(line -> Sku.find(line.sku()).stream()).collect(toSet());
+        Set<Sku> skus = request.lines().stream()
+                .flatMap(line -> Sku.find(line.sku()).stream())
+                .collect(toSet());
         Map<Sku, PricedSku> known = sources.skus().find(skus);
         TaxTable table = taxes(request, market, buyer, now);
         var lines = new LinePricing(
@@ -129,7 +130,8 @@ public final class QuotePrices {
 
     private static Optional<Notice> ofCode(int index, Code code, List<Verdict> verdicts) {
         List<Verdict> own = verdicts.stream()
-                .filter(verdict -> verdict.promotion().code().filter(code::equals).isPresent())
+                .filter(verdict ->
+                        verdict.promotion().code().filter(code::equals).isPresent())
                 .toList();
         if (own.isEmpty()) {
             return Optional.of(Notices.unknownCode(index));
@@ -146,7 +148,9 @@ public final class QuotePrices {
     }
 
     private static List<Notice> ofShipping(Scenario scenario, Collection<ShippingMethod> methods) {
-        if (methods.isEmpty() || scenario.basket().lines().isEmpty() || scenario.shipping().isPresent()) {
+        if (methods.isEmpty()
+                || scenario.basket().lines().isEmpty()
+                || scenario.shipping().isPresent()) {
             return List.of();
         }
         return List.of(scenario.offers().all().isEmpty() ? Notices.noShippingHere() : Notices.methodNotPossible());
