@@ -2,6 +2,7 @@ package dev.cartwright.pricing.domain;
 
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.WireMoney;
+import java.util.stream.LongStream;
 
 /** Amounts are whole minor units of one currency: pence, yen, fils. */
 final class Amounts {
@@ -23,5 +24,11 @@ final class Amounts {
                         && amount * quantity <= WireMoney.MOST,
                 "an amount is at most " + WireMoney.MOST + " minor units");
         return amount * quantity;
+    }
+
+    /** @throws InvalidInput beyond what JSON carries exactly */
+    static long sum(LongStream amounts) {
+        long sum = amounts.reduce(0, (one, other) -> Math.min(one + other, WireMoney.MOST + 1));
+        return checked("the total", sum);
     }
 }

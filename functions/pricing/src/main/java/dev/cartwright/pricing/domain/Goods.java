@@ -48,14 +48,6 @@ final class Goods {
         return indices(scope).mapToLong(this::left).sum();
     }
 
-    long quantity(Scope scope) {
-        return indices(scope).mapToLong(i -> lines.get(i).quantity()).sum();
-    }
-
-    boolean has(Scope scope) {
-        return indices(scope).findAny().isPresent();
-    }
-
     IntStream indices(Scope scope) {
         return IntStream.range(0, lines.size()).filter(i -> lines.get(i).isIn(scope));
     }

@@ -1,6 +1,7 @@
 package dev.cartwright.pricing.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +15,16 @@ import java.util.stream.IntStream;
 final class Groups {
 
     private final int[] numbers;
+    private final boolean byUnitPrice;
 
-    private Groups(int[] numbers) {
+    private Groups(int[] numbers, boolean byUnitPrice) {
         this.numbers = numbers;
+        this.byUnitPrice = byUnitPrice;
     }
 
     /** By tax only. */
     static Groups byTax(List<PricedLine> lines) {
-        return new Groups(ranks(lines.size(), i -> lines.get(i).treatment(), Treatment.HIGHEST_FIRST));
+        return new Groups(ranks(lines.size(), i -> lines.get(i).treatment(), Treatment.HIGHEST_FIRST), false);
     }
 
     /** For each promotion these groups, divided by all that come after it. */
@@ -42,7 +45,8 @@ final class Groups {
     private Groups divided(List<PricedLine> lines, Effect effect) {
         return switch (effect) {
             case Effect.OffEach each -> divided(lines, each.scope()).byUnitPrice(lines);
-            case Effect.BuyGet get -> divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
+            case Effect.BuyGet get ->
+                divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
             case Effect.OffLines together -> divided(lines, together.scope());
             case Effect.OffOrder order -> divided(lines, order.scope());
             case Effect.OffShipping _ -> this;
@@ -50,22 +54,40 @@ final class Groups {
     }
 
     private Groups divided(List<PricedLine> lines, Scope scope) {
-        return scope.equals(Scope.ALL) ? this : by(i -> lines.get(i).isIn(scope) ? 0 : 1);
+        if (scope.equals(Scope.ALL)) {
+            return this;
+        }
+        int[] halves = IntStream.range(0, numbers.length)
+                .map(i -> 2 * numbers[i] + (lines.get(i).isIn(scope) ? 0 : 1))
+                .toArray();
+        int[] order = Arrays.stream(halves).sorted().distinct().toArray();
+        return new Groups(
+                Arrays.stream(halves)
+                        .map(half -> Arrays.binarySearch(order, half))
+                        .toArray(),
+                byUnitPrice);
     }
 
     private Groups byUnitPrice(List<PricedLine> lines) {
-        return by(i -> lines.get(i).unitPrice()).by(i -> lines.get(i).floor());
-    }
-
-    private Groups by(IntFunction<? extends Number> feature) {
-        Comparator<Part> order =
-                Comparator.comparingInt(Part::number).thenComparingLong(Part::feature);
-        return new Groups(ranks(
-                numbers.length, i -> new Part(numbers[i], feature.apply(i).longValue()), order));
+        if (byUnitPrice) {
+            return this;
+        }
+        Comparator<Part> order = Comparator.comparingInt(Part::number)
+                .thenComparingLong(Part::unitPrice)
+                .thenComparingLong(Part::floor);
+        return new Groups(
+                ranks(
+                        numbers.length,
+                        i -> new Part(
+                                numbers[i],
+                                lines.get(i).unitPrice(),
+                                lines.get(i).floor()),
+                        order),
+                true);
     }
 
     /** A part of a group. */
-    private record Part(int number, long feature) {}
+    private record Part(int number, long unitPrice, long floor) {}
 
     /** The rank of each line's key among all different keys. */
     private static <K> int[] ranks(int lines, IntFunction<K> key, Comparator<? super K> order) {

@@ -25,8 +25,10 @@ record PricedLine(
     boolean isIn(Scope scope) {
         return isNamed(scope)
                 && !(scope.exceptSale() && sale)
-                && (scope.fromUnitPrice().isEmpty() || unitPrice >= scope.fromUnitPrice().get())
-                && (scope.toUnitPrice().isEmpty() || unitPrice <= scope.toUnitPrice().get());
+                && (scope.fromUnitPrice().isEmpty()
+                        || unitPrice >= scope.fromUnitPrice().get())
+                && (scope.toUnitPrice().isEmpty()
+                        || unitPrice <= scope.toUnitPrice().get());
     }
 
     private boolean isNamed(Scope scope) {

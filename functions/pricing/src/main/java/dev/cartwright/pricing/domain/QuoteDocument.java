@@ -151,7 +151,8 @@ final class QuoteDocument {
         addUnlessZero(totals, TotalType.DISCOUNT, -off);
         scenario.shipping().ifPresent(offer -> totals.add(new Total(TotalType.FULFILLMENT, offer.price())));
         addUnlessZero(totals, TotalType.TAX, tax);
-        totals.add(new Total(TotalType.TOTAL, subtotal - offLines - off + shipping + tax));
+        totals.add(
+                new Total(TotalType.TOTAL, Amounts.checked("the total", subtotal - offLines - off + shipping + tax)));
         return totals;
     }
 

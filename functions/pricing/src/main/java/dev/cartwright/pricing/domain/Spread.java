@@ -27,8 +27,10 @@ final class Spread {
 
     /** The same as with fractions, where all products fit a long. */
     private static long[] bySmallWeight(long amount, long[] weights, long sum) {
-        long[] parts = Arrays.stream(weights).map(weight -> amount * weight / sum).toArray();
-        long[] rests = Arrays.stream(weights).map(weight -> amount * weight % sum).toArray();
+        long[] parts =
+                Arrays.stream(weights).map(weight -> amount * weight / sum).toArray();
+        long[] rests =
+                Arrays.stream(weights).map(weight -> amount * weight % sum).toArray();
         long odd = amount - Arrays.stream(parts).sum();
         if (odd > 0) {
             IntStream.range(0, parts.length)
