@@ -121,7 +121,7 @@ public final class QuotePrices {
             Optional<Code> code = Code.find(typed.get(i));
             if (code.isEmpty()) {
                 notices.add(Notices.unknownCode(i));
-            } else if (codes.get(code.get()) == i) {
+            } else if (codes.getOrDefault(code.get(), i) == i) {
                 ofCode(i, code.get(), verdicts).ifPresent(notices::add);
             }
         }
