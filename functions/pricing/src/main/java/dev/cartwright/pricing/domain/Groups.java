@@ -38,6 +38,11 @@ final class Groups {
         return groups;
     }
 
+    /** Whether the lines of a group have one unit price, because a later promotion looks at single units. */
+    boolean areOfEqualUnits() {
+        return byUnitPrice;
+    }
+
     int of(int line) {
         return numbers[line];
     }
