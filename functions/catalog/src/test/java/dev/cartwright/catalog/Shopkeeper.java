@@ -18,8 +18,7 @@ record Shopkeeper(TestHost host) {
 
     /** One of several who work on the same catalogue. */
     static Shopkeeper of(LocalTable table) {
-        return new Shopkeeper(
-                TestHost.of(new CatalogApplication(), table, "catalog"));
+        return new Shopkeeper(TestHost.of(new CatalogApplication(), table, "catalog"));
     }
 
     /** A body: mugs in these colours, at 12.99 each. */

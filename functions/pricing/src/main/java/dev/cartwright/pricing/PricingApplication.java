@@ -7,7 +7,7 @@ import dev.cartwright.kit.lambda.Beans;
 import dev.cartwright.kit.lambda.Wiring;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.value.InvalidInput;
-import dev.cartwright.pricing.adapter.DynamoAssortment;
+import dev.cartwright.pricing.adapter.DynamoCatalogCopy;
 import dev.cartwright.pricing.adapter.DynamoBuyers;
 import dev.cartwright.pricing.adapter.DynamoDefinitions;
 import dev.cartwright.pricing.adapter.DynamoMarketSettings;
@@ -93,8 +93,7 @@ public final class PricingApplication implements Application {
                 "explainQuote",
                 "POST /admin/quotes/explanations",
                 Access.ADMIN,
-                beans -> new ExplainQuoteFunction(
-                        clock -> quotePrices(beans, clock), beans.get(InstantSource.class)));
+                beans -> new ExplainQuoteFunction(clock -> quotePrices(beans, clock), beans.get(InstantSource.class)));
         wiring.read(
                 "getPriceHistory",
                 "GET /prices/{sku}/history",
@@ -110,7 +109,7 @@ public final class PricingApplication implements Application {
         Table table = beans.get(Table.class);
         var sources = new QuotePrices.Sources(
                 beans.get(MarketSettings.class).find().value(),
-                new DynamoAssortment(table),
+                new DynamoCatalogCopy(table),
                 new DynamoPriceLists(table),
                 new DynamoPromotions(table, clock),
                 new DynamoRedemptions(table),
@@ -145,14 +144,22 @@ public final class PricingApplication implements Application {
 
     private static void definePriceLists(Wiring wiring) {
         wiring.read(
-                "listPriceLists", "GET /price-lists", Access.ADMIN, beans -> new ListPriceListsFunction(priceLists(beans)));
+                "listPriceLists",
+                "GET /price-lists",
+                Access.ADMIN,
+                beans -> new ListPriceListsFunction(priceLists(beans)));
         wiring.read(
-                "getPriceList", "GET /price-lists/{priceListId}", Access.ADMIN, beans -> new GetPriceListFunction(priceLists(beans)));
+                "getPriceList",
+                "GET /price-lists/{priceListId}",
+                Access.ADMIN,
+                beans -> new GetPriceListFunction(priceLists(beans)));
         wiring.write(
                 "definePriceList",
                 "PUT /price-lists/{priceListId}",
                 Access.ADMIN,
-                beans -> new DefinePriceListFunction(new Define<>(priceLists(beans), PricingApplication::keepsItsCurrency), settings(beans).zone()));
+                beans -> new DefinePriceListFunction(
+                        new Define<>(priceLists(beans), PricingApplication::keepsItsCurrency),
+                        settings(beans).zone()));
         wiring.write(
                 "deletePriceList",
                 "DELETE /price-lists/{priceListId}",
@@ -166,14 +173,21 @@ public final class PricingApplication implements Application {
 
     private static void definePromotions(Wiring wiring) {
         wiring.read(
-                "listPromotions", "GET /promotions", Access.ADMIN, beans -> new ListPromotionsFunction(promotions(beans)));
+                "listPromotions",
+                "GET /promotions",
+                Access.ADMIN,
+                beans -> new ListPromotionsFunction(promotions(beans)));
         wiring.read(
-                "getPromotion", "GET /promotions/{promotionId}", Access.ADMIN, beans -> new GetPromotionFunction(promotions(beans)));
+                "getPromotion",
+                "GET /promotions/{promotionId}",
+                Access.ADMIN,
+                beans -> new GetPromotionFunction(promotions(beans)));
         wiring.write(
                 "definePromotion",
                 "PUT /promotions/{promotionId}",
                 Access.ADMIN,
-                beans -> new DefinePromotionFunction(new Define<>(promotions(beans)), settings(beans).zone()));
+                beans -> new DefinePromotionFunction(
+                        new Define<>(promotions(beans)), settings(beans).zone()));
         wiring.write(
                 "deletePromotion",
                 "DELETE /promotions/{promotionId}",
@@ -186,15 +200,18 @@ public final class PricingApplication implements Application {
     }
 
     private static void defineTaxRates(Wiring wiring) {
+        wiring.read("listTaxRates", "GET /tax-rates", Access.ADMIN, beans -> new ListTaxRatesFunction(taxRates(beans)));
         wiring.read(
-                "listTaxRates", "GET /tax-rates", Access.ADMIN, beans -> new ListTaxRatesFunction(taxRates(beans)));
-        wiring.read(
-                "getTaxRate", "GET /tax-rates/{taxRateId}", Access.ADMIN, beans -> new GetTaxRateFunction(taxRates(beans)));
+                "getTaxRate",
+                "GET /tax-rates/{taxRateId}",
+                Access.ADMIN,
+                beans -> new GetTaxRateFunction(taxRates(beans)));
         wiring.write(
                 "defineTaxRate",
                 "PUT /tax-rates/{taxRateId}",
                 Access.ADMIN,
-                beans -> new DefineTaxRateFunction(new Define<>(taxRates(beans)), settings(beans).zone()));
+                beans -> new DefineTaxRateFunction(
+                        new Define<>(taxRates(beans)), settings(beans).zone()));
         wiring.write(
                 "deleteTaxRate",
                 "DELETE /tax-rates/{taxRateId}",
@@ -208,9 +225,15 @@ public final class PricingApplication implements Application {
 
     private static void defineShippingMethods(Wiring wiring) {
         wiring.read(
-                "listShippingMethods", "GET /shipping-methods", Access.ADMIN, beans -> new ListShippingMethodsFunction(shippingMethods(beans)));
+                "listShippingMethods",
+                "GET /shipping-methods",
+                Access.ADMIN,
+                beans -> new ListShippingMethodsFunction(shippingMethods(beans)));
         wiring.read(
-                "getShippingMethod", "GET /shipping-methods/{shippingMethodId}", Access.ADMIN, beans -> new GetShippingMethodFunction(shippingMethods(beans)));
+                "getShippingMethod",
+                "GET /shipping-methods/{shippingMethodId}",
+                Access.ADMIN,
+                beans -> new GetShippingMethodFunction(shippingMethods(beans)));
         wiring.write(
                 "defineShippingMethod",
                 "PUT /shipping-methods/{shippingMethodId}",
@@ -242,11 +265,8 @@ public final class PricingApplication implements Application {
     private static void messages(Wiring wiring) {
         wiring.bean(
                 CatalogEvents.class,
-                beans -> new CatalogEvents(new FollowCatalog(new DynamoAssortment(beans.get(Table.class)))));
-        wiring.on(
-                "catalog",
-                CatalogEvents.Published.TYPE,
-                beans -> beans.get(CatalogEvents.class)::onProductPublished);
+                beans -> new CatalogEvents(new FollowCatalog(new DynamoCatalogCopy(beans.get(Table.class)))));
+        wiring.on("catalog", CatalogEvents.Published.TYPE, beans -> beans.get(CatalogEvents.class)::onProductPublished);
         wiring.on("catalog", CatalogEvents.PriceChanged.TYPE, beans -> beans.get(CatalogEvents.class)::onPriceChanged);
         wiring.on("catalog", CatalogEvents.Archived.TYPE, beans -> beans.get(CatalogEvents.class)::onProductArchived);
         wiring.on(

@@ -44,7 +44,9 @@ class CatalogEventsTests {
 
     @Test
     void leavesASkuToTheProductThatHasItNow() {
-        counter.publishes("prd_1", 1000, "MUG", "CUP").publishes("prd_1", 1000, "CUP").publishes("prd_2", 900, "MUG");
+        counter.publishes("prd_1", 1000, "MUG", "CUP")
+                .publishes("prd_1", 1000, "CUP")
+                .publishes("prd_2", 900, "MUG");
 
         counter.archives("prd_1", "CUP");
 
@@ -73,26 +75,45 @@ class CatalogEventsTests {
     /** What the catalogue said in a few days, each message with the time at which it was said. */
     private static List<String[]> told() {
         return List.of(
-                new String[] {"onProductPublished", "ProductPublished.v1", "2026-11-01T00:00:00Z", product("prd_1", 1000, "MUG", "CUP")},
+                new String[] {
+                    "onProductPublished",
+                    "ProductPublished.v1",
+                    "2026-11-01T00:00:00Z",
+                    product("prd_1", 1000, "MUG", "CUP")
+                },
                 new String[] {"onPriceChanged", "PriceChanged.v1", "2026-11-02T00:00:00Z", priced("MUG", 1100)},
-                new String[] {"onProductPublished", "ProductPublished.v1", "2026-11-03T00:00:00Z", product("prd_1", 1100, "MUG")},
-                new String[] {"onProductPublished", "ProductPublished.v1", "2026-11-04T00:00:00Z", product("prd_2", 700, "CUP")},
+                new String[] {
+                    "onProductPublished", "ProductPublished.v1", "2026-11-03T00:00:00Z", product("prd_1", 1100, "MUG")
+                },
+                new String[] {
+                    "onProductPublished", "ProductPublished.v1", "2026-11-04T00:00:00Z", product("prd_2", 700, "CUP")
+                },
                 new String[] {"onPriceChanged", "PriceChanged.v1", "2026-11-05T00:00:00Z", priced("MUG", 900)},
-                new String[] {"onProductArchived", "ProductArchived.v1", "2026-11-06T00:00:00Z", "{\"productId\":\"prd_2\",\"skus\":[\"CUP\"]}"},
-                new String[] {"onProductPublished", "ProductPublished.v1", "2026-11-07T00:00:00Z", product("prd_2", 750, "CUP")});
+                new String[] {
+                    "onProductArchived",
+                    "ProductArchived.v1",
+                    "2026-11-06T00:00:00Z",
+                    "{\"productId\":\"prd_2\",\"skus\":[\"CUP\"]}"
+                },
+                new String[] {
+                    "onProductPublished", "ProductPublished.v1", "2026-11-07T00:00:00Z", product("prd_2", 750, "CUP")
+                });
     }
 
     private static String product(String id, long price, String... skus) {
         String variants = String.join(
                 ",",
                 List.of(skus).stream()
-                        .map(sku -> "{\"sku\":\"%s\",\"price\":{\"amountMinor\":%d,\"currency\":\"GBP\"}}".formatted(sku, price))
+                        .map(sku -> "{\"sku\":\"%s\",\"price\":{\"amountMinor\":%d,\"currency\":\"GBP\"}}"
+                                .formatted(sku, price))
                         .toList());
-        return "{\"productId\":\"%s\",\"title\":\"Mug\",\"category\":\"kitchen\",\"variants\":[%s]}".formatted(id, variants);
+        return "{\"productId\":\"%s\",\"title\":\"Mug\",\"category\":\"kitchen\",\"variants\":[%s]}"
+                .formatted(id, variants);
     }
 
     private static String priced(String sku, long price) {
-        return "{\"productId\":\"prd_1\",\"sku\":\"%s\",\"newPrice\":{\"amountMinor\":%d,\"currency\":\"GBP\"}}".formatted(sku, price);
+        return "{\"productId\":\"prd_1\",\"sku\":\"%s\",\"newPrice\":{\"amountMinor\":%d,\"currency\":\"GBP\"}}"
+                .formatted(sku, price);
     }
 
     private static void hear(Counter counter, List<String[]> messages) {
@@ -100,18 +121,22 @@ class CatalogEventsTests {
         messages.forEach(message -> {
             String event = host.busEvent(message[1], "prd", message[3])
                     .replaceFirst("\"time\":\"[^\"]*\"", "\"time\":\"" + message[2] + "\"");
-            assertThat(host.batch(message[0], event).path("batchItemFailures").isEmpty()).isTrue();
+            assertThat(host.batch(message[0], event).path("batchItemFailures").isEmpty())
+                    .isTrue();
         });
     }
 
     /** All rows without the counters of their changes. */
     private static Map<String, Map<String, AttributeValue>> rows(LocalTable table) {
         var rows = new TreeMap<String, Map<String, AttributeValue>>();
-        table.client().scanPaginator(scan -> scan.tableName(table.name())).items().forEach(item -> {
-            var row = new TreeMap<>(item);
-            row.remove("version");
-            rows.put(item.get("pk").s() + " " + item.get("sk").s(), row);
-        });
+        table.client()
+                .scanPaginator(scan -> scan.tableName(table.name()))
+                .items()
+                .forEach(item -> {
+                    var row = new TreeMap<>(item);
+                    row.remove("version");
+                    rows.put(item.get("pk").s() + " " + item.get("sk").s(), row);
+                });
         return rows;
     }
 

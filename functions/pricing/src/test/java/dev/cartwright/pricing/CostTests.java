@@ -19,9 +19,8 @@ class CostTests {
     private final Meter meter = new Meter();
     private final LocalTable table = LocalTable.fresh();
     private final DynamoDbClient metered = table.client(meter);
-    private final Counter counter = new Counter(Counter.of(table)
-            .host()
-            .with(wiring -> wiring.bean(DynamoDbClient.class, beans -> metered)));
+    private final Counter counter =
+            new Counter(Counter.of(table).host().with(wiring -> wiring.bean(DynamoDbClient.class, beans -> metered)));
     private final Counter admin = Counter.of(table);
 
     @AfterEach
@@ -37,7 +36,9 @@ class CostTests {
         List<String> skus = skus(count);
         for (int from = 0; from < count; from += 40) {
             admin.publishes(
-                    "prd_" + from, 1299, skus.subList(from, Math.min(count, from + 40)).toArray(String[]::new));
+                    "prd_" + from,
+                    1299,
+                    skus.subList(from, Math.min(count, from + 40)).toArray(String[]::new));
         }
     }
 
@@ -53,7 +54,7 @@ class CostTests {
     }
 
     @Test
-    void readsAUnitForEachLineAndFourMore() {
+    void readsAUnitForEachLineAndSixMore() {
         sells(1114);
 
         Meter.Reading two = quote(2);

@@ -53,8 +53,7 @@ record Counter(TestHost host) {
     }
 
     Counter archives(String productId, String... skus) {
-        host.deliver(
-                CatalogEvents.Archived.TYPE, productId, new CatalogEvents.Archived(productId, List.of(skus)));
+        host.deliver(CatalogEvents.Archived.TYPE, productId, new CatalogEvents.Archived(productId, List.of(skus)));
         return this;
     }
 
@@ -87,14 +86,18 @@ record Counter(TestHost host) {
 
     /** One of the totals. */
     static long amount(HttpAnswer quote, String type) {
-        return quote.json().path("totals").valueStream()
+        return quote.json()
+                .path("totals")
+                .valueStream()
                 .filter(total -> total.path("type").asString().equals(type))
                 .mapToLong(total -> total.path("amount").asLong())
                 .sum();
     }
 
     static List<String> messages(HttpAnswer quote) {
-        return quote.json().path("messages").valueStream()
+        return quote.json()
+                .path("messages")
+                .valueStream()
                 .map(message -> message.path("code").asString())
                 .toList();
     }
@@ -113,7 +116,9 @@ record Counter(TestHost host) {
     }
 
     HttpAnswer get(Kind kind, String id) {
-        return host.call("get" + kind.name, HttpCall.get(kind.path + id).path(kind.id, id).asAdmin());
+        return host.call(
+                "get" + kind.name,
+                HttpCall.get(kind.path + id).path(kind.id, id).asAdmin());
     }
 
     HttpAnswer list(Kind kind, HttpCall call) {

@@ -33,7 +33,8 @@ class DefinitionFunctionsTests {
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.headers()).containsEntry("Location", "/v1/promotions/autumn");
         assertThat(shown.body())
-                .isEqualTo(ORDER.replace("{\"title\"", "{\"promotionId\":\"autumn\",\"title\"").replace("autumn10", "AUTUMN10"));
+                .isEqualTo(ORDER.replace("{\"title\"", "{\"promotionId\":\"autumn\",\"title\"")
+                        .replace("autumn10", "AUTUMN10"));
         assertThat(shown.etag()).isEqualTo(created.etag());
     }
 
@@ -98,11 +99,13 @@ class DefinitionFunctionsTests {
             counter.define(Kind.TAX_RATE, id, "{\"country\":\"GB\",\"rate\":\"0.2\"}");
         }
 
-        HttpAnswer first = counter.list(Kind.TAX_RATE, HttpCall.get("/v1/tax-rates").query("limit", "2"));
-        HttpAnswer second = counter.list(
-                Kind.TAX_RATE, HttpCall.get("/v1/tax-rates").query("cursor", first.at("/nextCursor")));
+        HttpAnswer first =
+                counter.list(Kind.TAX_RATE, HttpCall.get("/v1/tax-rates").query("limit", "2"));
+        HttpAnswer second =
+                counter.list(Kind.TAX_RATE, HttpCall.get("/v1/tax-rates").query("cursor", first.at("/nextCursor")));
 
-        assertThat(first.at("/items/0/taxRateId") + first.at("/items/1/taxRateId")).isEqualTo("ab");
+        assertThat(first.at("/items/0/taxRateId") + first.at("/items/1/taxRateId"))
+                .isEqualTo("ab");
         assertThat(second.at("/items/0/taxRateId")).isEqualTo("c");
         assertThat(second.json().has("nextCursor")).isFalse();
     }
@@ -182,23 +185,30 @@ class DefinitionFunctionsTests {
         assertThat(set.body()).isEqualTo("{\"prices\":[" + Counter.price("MUG", 800) + "]}");
         assertThat(listed.body()).isEqualTo(set.body());
         assertThat(Counter.total(counter.quote(Counter.lines("MUG", 1)))).isEqualTo(1000);
-        assertThat(answer(counter.changePrices("none", "*", Counter.price("MUG", 1)))).isEqualTo("404 unknown-price-list");
+        assertThat(answer(counter.changePrices("none", "*", Counter.price("MUG", 1))))
+                .isEqualTo("404 unknown-price-list");
         assertThat(answer(counter.changePrices("press", "\"v9\"", Counter.price("MUG", 1))))
                 .isEqualTo("412 precondition-failed");
     }
 
     @Test
     void changesTheMarkets() {
-        HttpAnswer usual = counter.host().call("getMarkets", HttpCall.get("/v1/markets").asAdmin());
+        HttpAnswer usual =
+                counter.host().call("getMarkets", HttpCall.get("/v1/markets").asAdmin());
 
         HttpAnswer changed = counter.host()
-                .call("changeMarkets", HttpCall.put("/v1/markets", """
+                .call(
+                        "changeMarkets",
+                        HttpCall.put("/v1/markets", """
                         {"markets":[{"marketId":"uk","currency":"GBP","country":"GB","taxIncluded":true},
-                         {"marketId":"us","currency":"USD","country":"US","region":"CA","taxIncluded":false,"rounding":"PER_LINE"}]}""").header("If-Match", usual.etag()).asAdmin());
+                         {"marketId":"us","currency":"USD","country":"US","region":"CA","taxIncluded":false,"rounding":"PER_LINE"}]}""")
+                                .header("If-Match", usual.etag())
+                                .asAdmin());
 
         assertThat(usual.at("/markets/0/country")).isEqualTo("GB");
         assertThat(changed.at("/markets/1/rounding")).isEqualTo("PER_LINE");
-        assertThat(counter.quote(Counter.lines("MUG", 1) + ",\"destination\":{\"country\":\"US\"}").at("/currency"))
+        assertThat(counter.quote(Counter.lines("MUG", 1) + ",\"destination\":{\"country\":\"US\"}")
+                        .at("/currency"))
                 .isEqualTo("USD");
     }
 
@@ -226,8 +236,8 @@ class DefinitionFunctionsTests {
 
     @Test
     void isForAdminsAlone() {
-        HttpAnswer answer = counter.host()
-                .call("getMarkets", HttpCall.get("/v1/markets").asCustomer("ann"));
+        HttpAnswer answer =
+                counter.host().call("getMarkets", HttpCall.get("/v1/markets").asCustomer("ann"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }

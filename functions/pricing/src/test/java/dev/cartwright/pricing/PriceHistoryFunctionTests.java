@@ -18,7 +18,9 @@ class PriceHistoryFunctionTests {
     }
 
     private static List<Long> amounts(HttpAnswer history) {
-        return history.json().path("prices").valueStream()
+        return history.json()
+                .path("prices")
+                .valueStream()
                 .map(price -> price.path("amount").asLong())
                 .toList();
     }

@@ -110,7 +110,8 @@ class QuoteFunctionTests {
         counter.sells(1000, "MUG");
         String body = """
                 {"title":"Soon","conditions":{"validFrom":"2026-11-%s"},"effect":{"type":"OFF_ORDER","discount":{"percent":"10"}}}""";
-        String etag = counter.define(Kind.PROMOTION, "soon", body.formatted("30")).etag();
+        String etag =
+                counter.define(Kind.PROMOTION, "soon", body.formatted("30")).etag();
 
         HttpAnswer moved = counter.change(Kind.PROMOTION, "soon", etag, body.formatted("20"));
 
@@ -137,7 +138,10 @@ class QuoteFunctionTests {
         counter.sells(1000, "MUG");
         counter.define(Kind.PRICE_LIST, "wholesale", """
                 {"title":"Wholesale","currency":"GBP","groups":["wholesale"],"taxIncluded":true}""");
-        counter.changePrices("wholesale", "*", "{\"sku\":\"MUG\",\"tiers\":[{\"fromQuantity\":1,\"amount\":800},{\"fromQuantity\":10,\"amount\":700}]}");
+        counter.changePrices(
+                "wholesale",
+                "*",
+                "{\"sku\":\"MUG\",\"tiers\":[{\"fromQuantity\":1,\"amount\":800},{\"fromQuantity\":10,\"amount\":700}]}");
 
         assertThat(total(counter.quote(lines("MUG", 1)))).isEqualTo(1000);
         assertThat(total(counter.quote(Counter.quoteOf(lines("MUG", 1)).asCustomer("ann", "wholesale"))))
@@ -156,7 +160,8 @@ class QuoteFunctionTests {
 
         HttpAnswer light = counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"GB\"}");
         HttpAnswer heavy = counter.quote(lines("MUG", 3) + ",\"destination\":{\"country\":\"GB\"}");
-        HttpAnswer island = counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"GB\",\"postalCode\":\"hs1 2ab\"}");
+        HttpAnswer island =
+                counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"GB\",\"postalCode\":\"hs1 2ab\"}");
 
         assertThat(total(light)).isEqualTo(1560);
         assertThat(light.number("/taxes/0/amount")).isEqualTo(260);
@@ -168,8 +173,9 @@ class QuoteFunctionTests {
     @Test
     void pricesTheLargestBasket() {
         List<String> skus = IntStream.range(0, 1200).mapToObj(n -> "A" + n).toList();
-        IntStream.range(0, 30).forEach(n -> counter.publishes(
-                "prd_" + n, 1299, skus.subList(n * 40, n * 40 + 40).toArray(String[]::new)));
+        IntStream.range(0, 30)
+                .forEach(n -> counter.publishes(
+                        "prd_" + n, 1299, skus.subList(n * 40, n * 40 + 40).toArray(String[]::new)));
         String lines = skus.stream()
                 .map(sku -> "{\"sku\":\"" + sku + "\",\"quantity\":1}")
                 .collect(Collectors.joining(","));

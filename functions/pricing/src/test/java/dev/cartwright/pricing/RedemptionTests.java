@@ -86,10 +86,14 @@ class RedemptionTests {
 
         assertThat(counter.host().announcedTypes())
                 .containsExactly(
-                        "PromotionsRedeemed.v1", "PromotionsRedeemed.v1", "PromotionsRefused.v1", "PromotionsRefused.v1");
+                        "PromotionsRedeemed.v1",
+                        "PromotionsRedeemed.v1",
+                        "PromotionsRefused.v1",
+                        "PromotionsRefused.v1");
         assertThat(messages(counter.quote(quoteOf(lines("MUG", 1) + CODE).asCustomer("ann"))))
                 .containsExactly("code-used-up");
-        assertThat(messages(counter.quote(quoteOf(lines("MUG", 1) + CODE).asCustomer("cid")))).isEmpty();
+        assertThat(messages(counter.quote(quoteOf(lines("MUG", 1) + CODE).asCustomer("cid"))))
+                .isEmpty();
     }
 
     @Test
@@ -121,11 +125,13 @@ class RedemptionTests {
         LocalTable table = LocalTable.fresh();
         Counter.of(table).define(Kind.PROMOTION, "last", """
                 {"title":"Last","effect":{"type":"OFF_ORDER","discount":{"percent":"10"}},"limit":10}""");
-        List<Counter> processes = IntStream.range(0, 5).mapToObj(n -> Counter.of(table)).toList();
+        List<Counter> processes =
+                IntStream.range(0, 5).mapToObj(n -> Counter.of(table)).toList();
 
         try (var buyers = Executors.newFixedThreadPool(processes.size())) {
-            IntStream.range(0, processes.size()).forEach(process -> buyers.execute(() -> IntStream.range(0, 10)
-                    .forEach(n -> buy(processes.get(process), "ord_" + process + "_" + n))));
+            IntStream.range(0, processes.size())
+                    .forEach(process -> buyers.execute(() -> IntStream.range(0, 10)
+                            .forEach(n -> buy(processes.get(process), "ord_" + process + "_" + n))));
         }
 
         List<String> announced = processes.getFirst().host().announcedTypes();

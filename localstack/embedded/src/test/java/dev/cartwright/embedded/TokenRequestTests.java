@@ -29,8 +29,8 @@ class TokenRequestTests {
                 {"subject": "ann", "roles": ["customer"], "groups": ["wholesale"], "audience": "other", "expiresInSeconds": -60}""").claims("shop");
 
         assertThat(claims)
-                .isEqualTo(
-                        new TokenIssuer.Claims("ann", List.of("customer", "wholesale"), "other", Duration.ofMinutes(-1)));
+                .isEqualTo(new TokenIssuer.Claims(
+                        "ann", List.of("customer", "wholesale"), "other", Duration.ofMinutes(-1)));
     }
 
     @ParameterizedTest

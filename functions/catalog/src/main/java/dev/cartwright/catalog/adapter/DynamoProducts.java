@@ -61,7 +61,9 @@ public final class DynamoProducts implements Products {
         var transaction = Transaction.current();
         Set<Sku> owned = before.details().skus();
         Set<Sku> kept = after.details().skus();
-        kept.stream().filter(sku -> !owned.contains(sku)).forEach(sku -> transaction.insert(SkuRow.of(after.id(), sku)));
+        kept.stream()
+                .filter(sku -> !owned.contains(sku))
+                .forEach(sku -> transaction.insert(SkuRow.of(after.id(), sku)));
         owned.stream().filter(sku -> !kept.contains(sku)).forEach(sku -> transaction.delete(SkuRow.key(sku)));
     }
 

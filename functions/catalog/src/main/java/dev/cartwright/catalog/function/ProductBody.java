@@ -43,17 +43,12 @@ record ProductBody(String title, String description, String category, List<Varia
 
         private static Variant variant(
                 String sku, Map<String, String> options, WireMoney price, int weightGrams, String taxCategory) {
-            return new Variant(
-                    new Sku(sku), options, price.toMoney(), weightGrams, new TaxCategory(taxCategory));
+            return new Variant(new Sku(sku), options, price.toMoney(), weightGrams, new TaxCategory(taxCategory));
         }
 
         Variant toVariant() {
             return variant(
-                    sku,
-                    requireNonNull(options),
-                    price,
-                    requireNonNull(weightGrams),
-                    requireNonNull(taxCategory));
+                    sku, requireNonNull(options), price, requireNonNull(weightGrams), requireNonNull(taxCategory));
         }
     }
 

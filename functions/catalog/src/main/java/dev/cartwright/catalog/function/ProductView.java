@@ -14,8 +14,7 @@ import java.util.Map;
 record ProductView(
         String productId, State state, String title, String description, String category, List<VariantView> variants) {
 
-    record VariantView(
-            String sku, Map<String, String> options, WireMoney price, int weightGrams, String taxCategory) {
+    record VariantView(String sku, Map<String, String> options, WireMoney price, int weightGrams, String taxCategory) {
 
         static VariantView of(Variant variant) {
             return new VariantView(

@@ -66,13 +66,18 @@ class ChangeProductTests {
     @Test
     void announcesTheProductAgainWithAnotherTaxCategoryOrWeight() {
         published(mugs("sand"));
-        Variant book = new Variant(new Sku("sand"), Map.of("colour", "sand"), pence(1299), 300, new TaxCategory("books"));
+        Variant book =
+                new Variant(new Sku("sand"), Map.of("colour", "sand"), pence(1299), 300, new TaxCategory("books"));
 
         changeProduct.handle(new Command(ID, version -> version == 2, mugs(book)));
 
-        assertThat(products.announced()).singleElement().isInstanceOfSatisfying(ProductPublished.class, again -> assertThat(
-                        again.variants())
-                .containsExactly(new ProductPublished.Priced("sand", new WireMoney(1299, "GBP"), "books", 300)));
+        assertThat(products.announced())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProductPublished.class,
+                        again -> assertThat(again.variants())
+                                .containsExactly(
+                                        new ProductPublished.Priced("sand", new WireMoney(1299, "GBP"), "books", 300)));
     }
 
     @Test

@@ -54,7 +54,9 @@ class DetailsTests {
                 () -> mugs(variants(41)),
                 () -> mugs("sand", "sand"),
                 () -> mugs(priced(pence(1)), new Variant(new Sku("moss"), Map.of(), pence(1), 1, TaxCategory.STANDARD)),
-                () -> mugs(mug("sand", 1), new Variant(new Sku("e"), Map.of(), Money.of(CurrencyUnit.EUR, 1), 1, TaxCategory.STANDARD)));
+                () -> mugs(
+                        mug("sand", 1),
+                        new Variant(new Sku("e"), Map.of(), Money.of(CurrencyUnit.EUR, 1), 1, TaxCategory.STANDARD)));
     }
 
     @ParameterizedTest

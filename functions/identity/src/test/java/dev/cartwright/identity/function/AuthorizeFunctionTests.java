@@ -129,8 +129,10 @@ class AuthorizeFunctionTests {
 
     @Test
     void passesOnTheGroupsThatAreNoRoles() {
-        String token = issuer.token(
-                ofAUserPool().claim("client_id", Issuer.AUDIENCE).claim("username", "ann").claim("cognito:groups", List.of("wholesale", "admin", "press", "two words", "a,b")));
+        String token = issuer.token(ofAUserPool()
+                .claim("client_id", Issuer.AUDIENCE)
+                .claim("username", "ann")
+                .claim("cognito:groups", List.of("wholesale", "admin", "press", "two words", "a,b")));
 
         Permit permit = authorize(token);
 

@@ -197,8 +197,7 @@ class FunctionHostTests {
 
     @Test
     void tellsAFunctionTheGroupsOfItsCaller() {
-        HttpAnswer answer =
-                host.call("ownNote", HttpCall.get("/v1/own").asCustomer("ann", "wholesale", "press"));
+        HttpAnswer answer = host.call("ownNote", HttpCall.get("/v1/own").asCustomer("ann", "wholesale", "press"));
 
         assertThat(answer.json().path("groups").toString()).isEqualTo("[\"press\",\"wholesale\"]");
     }

@@ -50,11 +50,7 @@ final class NotesApplication implements Application {
                 "GET /notes/{name}",
                 Access.PUBLIC,
                 beans -> request -> get(beans.get(Table.class), request));
-        wiring.read(
-                "ownNote",
-                "GET /own",
-                Access.CUSTOMER,
-                beans -> request -> own(request.caller()));
+        wiring.read("ownNote", "GET /own", Access.CUSTOMER, beans -> request -> own(request.caller()));
         wiring.write("writeNote", "POST /notes", Access.CUSTOMER_OR_GUEST, beans -> NotesApplication::write);
         wiring.receive(
                 "hearNote", "POST /news", Access.PUBLIC, beans -> request -> hear(beans.get(Table.class), request));

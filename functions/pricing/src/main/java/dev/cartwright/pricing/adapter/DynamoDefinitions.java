@@ -53,10 +53,7 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
         return new DynamoDefinitions<>(
                 table,
                 new Kind<>(
-                        "TAXRATES",
-                        TaxRate.class,
-                        rate -> rate.id().value(),
-                        new Copies<>(DynamoTaxRates::partition)));
+                        "TAXRATES", TaxRate.class, rate -> rate.id().value(), new Copies<>(DynamoTaxRates::partition)));
     }
 
     public static Definitions<ShippingMethod> ofShippingMethods(Table table) {

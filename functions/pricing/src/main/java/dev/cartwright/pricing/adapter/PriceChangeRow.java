@@ -23,8 +23,9 @@ final class PriceChangeRow {
     static Row of(PriceChange change) {
         String list = change.list().map(PriceListId::value).orElse("");
         Row row = Row.at(partition(change.sku()), Row.text(change.changedAt()) + "#" + list);
-        change.price().ifPresent(price -> row.with("price", price.getAmountMinorLong())
-                .with("currency", price.getCurrencyUnit().getCode()));
+        change.price()
+                .ifPresent(price -> row.with("price", price.getAmountMinorLong())
+                        .with("currency", price.getCurrencyUnit().getCode()));
         return row;
     }
 

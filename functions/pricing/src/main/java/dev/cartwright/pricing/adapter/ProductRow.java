@@ -30,7 +30,10 @@ final class ProductRow {
     static KnownProduct read(Row row) {
         return new KnownProduct(
                 row.text("pk").substring(PARTITION.length()),
-                Arrays.stream(row.text("skus").split(" ", -1)).map(Sku::new).collect(toSet()),
+                Arrays.stream(row.text("skus").split(" ", -1))
+                        .filter(sku -> !sku.isEmpty())
+                        .map(Sku::new)
+                        .collect(toSet()),
                 row.instant("at"));
     }
 }

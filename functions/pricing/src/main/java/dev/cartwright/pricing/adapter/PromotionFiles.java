@@ -30,13 +30,12 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
     private static final int AT_ONCE = 80;
 
     static Key key(Lookup lookup) {
-        String file =
-                switch (lookup) {
-                    case Lookup.Every() -> "FILE#EVERY";
-                    case Lookup.ByCode(var code) -> "FILE#CODE#" + code;
-                    case Lookup.BySku(var sku) -> "FILE#SKU#" + sku;
-                    case Lookup.ByCategory(var category) -> "FILE#CATEGORY#" + category;
-                };
+        String file = switch (lookup) {
+            case Lookup.Every() -> "FILE#EVERY";
+            case Lookup.ByCode(var code) -> "FILE#CODE#" + code;
+            case Lookup.BySku(var sku) -> "FILE#SKU#" + sku;
+            case Lookup.ByCategory(var category) -> "FILE#CATEGORY#" + category;
+        };
         return new Key(file, "FILE");
     }
 
@@ -45,7 +44,8 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
     public void add(String id, Optional<Promotion> before, Promotion after) {
         String entry = entry(id, after);
         Set<Lookup> lookups = new HashSet<>(Lookup.of(after));
-        boolean isKept = before.filter(promotion -> entry(id, promotion).equals(entry)).isPresent();
+        boolean isKept =
+                before.filter(promotion -> entry(id, promotion).equals(entry)).isPresent();
         if (isKept) {
             lookups.removeAll(Lookup.of(before.get()));
         }

@@ -75,7 +75,8 @@ final class RuleJson {
         @SuppressWarnings("unchecked")
         public void serialize(Set value, JsonGenerator generator, SerializationContext context) {
             generator.writeStartArray();
-            ((Set<?>) value).stream().sorted(Comparator.comparing(Object::toString)).forEach(generator::writePOJO);
+            ((Set<?>) value)
+                    .stream().sorted(Comparator.comparing(Object::toString)).forEach(generator::writePOJO);
             generator.writeEndArray();
         }
     }

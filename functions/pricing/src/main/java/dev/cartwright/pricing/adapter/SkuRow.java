@@ -22,16 +22,18 @@ final class SkuRow {
 
     static Row of(KnownSku known) {
         Row row = Row.at(PARTITION + known.sku(), SORT);
-        known.told().ifPresent(told -> row.with("productId", told.productId())
-                .with("title", told.title())
-                .with("category", told.category())
-                .with("taxCategory", told.taxCategory())
-                .with("weightGrams", told.weightGrams())
-                .with("forSale", told.forSale())
-                .with("toldAt", told.at()));
-        known.costs().ifPresent(costs -> row.with("price", costs.price().getAmountMinorLong())
-                .with("currency", costs.price().getCurrencyUnit().getCode())
-                .with("pricedAt", costs.at()));
+        known.told()
+                .ifPresent(told -> row.with("productId", told.productId())
+                        .with("title", told.title())
+                        .with("category", told.category())
+                        .with("taxCategory", told.taxCategory())
+                        .with("weightGrams", told.weightGrams())
+                        .with("forSale", told.forSale())
+                        .with("toldAt", told.at()));
+        known.costs()
+                .ifPresent(costs -> row.with("price", costs.price().getAmountMinorLong())
+                        .with("currency", costs.price().getCurrencyUnit().getCode())
+                        .with("pricedAt", costs.at()));
         return row;
     }
 

@@ -57,7 +57,12 @@ final class UsesRow {
     }
 
     private static void giveBack(Key key) {
-        Transaction.current().update(key, "ADD uses :less", "uses >= :one", Map.of(":less", AttributeValue.fromN("-1"), ":one", ONE));
+        Transaction.current()
+                .update(
+                        key,
+                        "ADD uses :less",
+                        "uses >= :one",
+                        Map.of(":less", AttributeValue.fromN("-1"), ":one", ONE));
     }
 
     static long uses(Row row) {

@@ -23,6 +23,8 @@ public record Area(String country, Optional<String> region, Optional<PostalRule>
     public boolean contains(Place place) {
         return country.equals(place.country())
                 && (region.isEmpty() || region.equals(place.region()))
-                && postal.stream().allMatch(rule -> place.postalCode().filter(rule::matches).isPresent());
+                && postal.stream()
+                        .allMatch(
+                                rule -> place.postalCode().filter(rule::matches).isPresent());
     }
 }

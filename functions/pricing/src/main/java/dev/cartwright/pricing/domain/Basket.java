@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 /**
  * Priced lines and whose they are.
  *
+ * @param byTax the lines by how they are taxed
  * @param destination empty if the buyer has not said where goods go
  * @param shippingMethod what the buyer chose
  */
 record Basket(
         List<PricedLine> lines,
+        Groups byTax,
         Market market,
         Buyer buyer,
         Optional<Place> destination,
@@ -28,7 +30,8 @@ record Basket(
                         Stream.of(Lookup.EVERY),
                         codes.stream().map(Lookup.ByCode::new),
                         lines.stream().map(line -> new Lookup.BySku(line.sku().sku())),
-                        lines.stream().map(line -> new Lookup.ByCategory(line.sku().category())))
+                        lines.stream()
+                                .map(line -> new Lookup.ByCategory(line.sku().category())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -25,8 +25,8 @@ public record Conditions(
         boolean firstOrder,
         Validity validity) {
 
-    public static final Conditions NONE = new Conditions(
-            Scope.ALL, Optional.empty(), Optional.empty(), Set.of(), Set.of(), false, Validity.ALWAYS);
+    public static final Conditions NONE =
+            new Conditions(Scope.ALL, Optional.empty(), Optional.empty(), Set.of(), Set.of(), false, Validity.ALWAYS);
 
     public Conditions {
         groups = Set.copyOf(groups);

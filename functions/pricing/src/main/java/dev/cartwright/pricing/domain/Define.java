@@ -57,8 +57,7 @@ public final class Define<T> {
 
     private Outcome<T> change(Versioned<T> found, T definition) {
         check.accept(found.value(), definition);
-        return new Outcome.Changed<>(
-                found.value().equals(definition) ? found : definitions.save(found, definition));
+        return new Outcome.Changed<>(found.value().equals(definition) ? found : definitions.save(found, definition));
     }
 
     /** @param readVersion whether a version is one that the admin read */

@@ -27,10 +27,10 @@ final class Eligibility {
     /** Why promotions cannot be used; those that can are missing. What other rows say is read only for those that match otherwise. */
     Map<PromotionId, Reason> refused(Collection<Promotion> promotions) {
         var refused = new HashMap<PromotionId, Reason>();
-        promotions.forEach(promotion ->
-                mismatch(promotion).ifPresent(reason -> refused.put(promotion.id(), reason)));
-        List<Promotion> matching =
-                promotions.stream().filter(promotion -> !refused.containsKey(promotion.id())).toList();
+        promotions.forEach(promotion -> mismatch(promotion).ifPresent(reason -> refused.put(promotion.id(), reason)));
+        List<Promotion> matching = promotions.stream()
+                .filter(promotion -> !refused.containsKey(promotion.id()))
+                .toList();
         refused.putAll(usedUp(matching));
         refused.putAll(notFirst(matching));
         return refused;
@@ -48,11 +48,9 @@ final class Eligibility {
         if (promotion.currency().filter(not(basket.market().currency()::equals)).isPresent()) {
             return Optional.of(Reason.OTHER_CURRENCY);
         }
-        return mismatch(conditions).or(() -> hasMatchingLine(promotion.effect())
-                ? Optional.empty()
-                : Optional.of(Reason.NO_MATCHING_LINE)).or(() -> needsCustomer(promotion)
-                ? Optional.of(Reason.NEEDS_SIGN_IN)
-                : Optional.empty());
+        return mismatch(conditions)
+                .or(() -> hasMatchingLine(promotion.effect()) ? Optional.empty() : Optional.of(Reason.NO_MATCHING_LINE))
+                .or(() -> needsCustomer(promotion) ? Optional.of(Reason.NEEDS_SIGN_IN) : Optional.empty());
     }
 
     private Optional<Reason> mismatch(Conditions conditions) {
@@ -61,8 +59,8 @@ final class Eligibility {
                 && !conditions.countries().contains(buyer.place().country())) {
             return Optional.of(Reason.OTHER_COUNTRY);
         }
-        boolean isMember = conditions.groups().isEmpty()
-                || buyer.groups().stream().anyMatch(conditions.groups()::contains);
+        boolean isMember =
+                conditions.groups().isEmpty() || buyer.groups().stream().anyMatch(conditions.groups()::contains);
         return isMember ? Optional.empty() : Optional.of(Reason.OTHER_GROUP);
     }
 
@@ -76,12 +74,14 @@ final class Eligibility {
 
     private boolean needsCustomer(Promotion promotion) {
         return basket.buyer().customer().isEmpty()
-                && (promotion.conditions().firstOrder() || promotion.limits().perCustomer().isPresent());
+                && (promotion.conditions().firstOrder()
+                        || promotion.limits().perCustomer().isPresent());
     }
 
     private Map<PromotionId, Reason> usedUp(Collection<Promotion> matching) {
-        List<Promotion> limited =
-                matching.stream().filter(promotion -> promotion.limits().exist()).toList();
+        List<Promotion> limited = matching.stream()
+                .filter(promotion -> promotion.limits().exist())
+                .toList();
         if (limited.isEmpty()) {
             return Map.of();
         }

@@ -13,10 +13,10 @@ import org.joda.money.Money;
 /** Keeps the copy of the catalogue by its messages, which may come late, twice and in any order. */
 public final class FollowCatalog {
 
-    private final Assortment assortment;
+    private final CatalogCopy copy;
 
-    public FollowCatalog(Assortment assortment) {
-        this.assortment = assortment;
+    public FollowCatalog(CatalogCopy copy) {
+        this.copy = copy;
     }
 
     /** A product is on sale with these variants and no others. */
@@ -34,7 +34,8 @@ public final class FollowCatalog {
         }
 
         private KnownSku.Told told(Variant variant) {
-            return new KnownSku.Told(productId, title, category, variant.taxCategory(), variant.weightGrams(), true, at);
+            return new KnownSku.Told(
+                    productId, title, category, variant.taxCategory(), variant.weightGrams(), true, at);
         }
     }
 
@@ -50,9 +51,9 @@ public final class FollowCatalog {
     }
 
     public void handle(Published news) {
-        Versioned<KnownProduct> product = assortment.product(news.productId());
+        Versioned<KnownProduct> product = copy.product(news.productId());
         boolean isLatest = !news.at().isBefore(product.value().at());
-        Map<Sku, Versioned<KnownSku>> known = assortment.skus(news.skus());
+        Map<Sku, Versioned<KnownSku>> known = copy.skus(news.skus());
         for (Published.Variant variant : news.variants()) {
             change(known, variant.sku(), before -> {
                 KnownSku priced = before.hear(new KnownSku.Costs(variant.price(), news.at()));
@@ -67,30 +68,32 @@ public final class FollowCatalog {
 
     /** Two transactions, because one does not take the most variants twice. */
     private void replace(Versioned<KnownProduct> product, Published news) {
-        assortment.commit();
+        copy.commit();
         var left = new HashSet<>(product.value().skus());
         news.skus().forEach(left::remove);
         withdraw(news.productId(), left, news.at());
-        assortment.saveProduct(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), news.at()));
+        copy.saveProduct(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), news.at()));
     }
 
     public void handle(Repriced news) {
-        change(assortment.skus(List.of(news.sku())), news.sku(), before ->
-                before.hear(new KnownSku.Costs(news.price(), news.at())));
+        change(
+                copy.skus(List.of(news.sku())),
+                news.sku(),
+                before -> before.hear(new KnownSku.Costs(news.price(), news.at())));
         keep(news.sku(), news.price(), news.at());
     }
 
     public void handle(Archived news) {
-        Versioned<KnownProduct> product = assortment.product(news.productId());
+        Versioned<KnownProduct> product = copy.product(news.productId());
         if (news.at().isBefore(product.value().at())) {
             return;
         }
         withdraw(news.productId(), news.skus(), news.at());
-        assortment.saveProduct(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), news.at()));
+        copy.saveProduct(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), news.at()));
     }
 
     private void withdraw(String productId, Collection<Sku> skus, Instant at) {
-        Map<Sku, Versioned<KnownSku>> known = assortment.skus(skus);
+        Map<Sku, Versioned<KnownSku>> known = copy.skus(skus);
         skus.forEach(sku -> change(known, sku, before -> before.withdraw(productId, at)));
     }
 
@@ -98,11 +101,11 @@ public final class FollowCatalog {
         Versioned<KnownSku> before = known.getOrDefault(sku, Versioned.unsaved(KnownSku.unknown(sku)));
         KnownSku after = change.apply(before.value());
         if (!after.equals(before.value())) {
-            assortment.saveSku(before, after);
+            copy.saveSku(before, after);
         }
     }
 
     private void keep(Sku sku, Money price, Instant at) {
-        assortment.keep(new PriceChange(sku, Optional.empty(), Optional.of(price), at));
+        copy.keep(new PriceChange(sku, Optional.empty(), Optional.of(price), at));
     }
 }

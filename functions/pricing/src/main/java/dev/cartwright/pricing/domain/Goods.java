@@ -1,5 +1,6 @@
 package dev.cartwright.pricing.domain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -48,14 +49,6 @@ final class Goods {
         return indices(scope).mapToLong(this::left).sum();
     }
 
-    long quantity(Scope scope) {
-        return indices(scope).mapToLong(i -> lines.get(i).quantity()).sum();
-    }
-
-    boolean has(Scope scope) {
-        return indices(scope).findAny().isPresent();
-    }
-
     IntStream indices(Scope scope) {
         return IntStream.range(0, lines.size()).filter(i -> lines.get(i).isIn(scope));
     }
@@ -74,9 +67,25 @@ final class Goods {
     long[] spread(Scope scope, long amount) {
         long[] values = masked(scope, UnitsLeft::value);
         long[] rooms = masked(scope, UnitsLeft::room);
+        if (groups.areOfEqualUnits()) {
+            return pooled(amount, values, rooms);
+        }
         long[] parts = spread(amount, values, rooms);
         IntStream.range(0, parts.length).filter(i -> parts[i] > 0).forEach(i -> units[i].reduce(parts[i]));
         return parts;
+    }
+
+    /** A later promotion looks at single units: the units of a group are reduced as if they were on one line. */
+    private long[] pooled(long amount, long[] values, long[] rooms) {
+        List<int[]> members = members();
+        long[] perGroup = Spread.byWeight(amount, sums(members, values), sums(members, rooms));
+        var taken = new ArrayList<Taken>();
+        for (int group = 0; group < perGroup.length; group++) {
+            List<Integer> inScope =
+                    Arrays.stream(members.get(group)).filter(i -> values[i] > 0).boxed().toList();
+            taken.addAll(new Pool(this, inScope).taken(perGroup[group]));
+        }
+        return take(taken);
     }
 
     private long[] masked(Scope scope, ToLongFunction<UnitsLeft> of) {
@@ -88,15 +97,7 @@ final class Goods {
 
     /** Spreads over groups, then over the lines of each, without taking anything yet. */
     long[] spread(long amount, long[] weights, long[] caps) {
-        List<int[]> members = List.copyOf(IntStream.range(0, weights.length)
-                .boxed()
-                .collect(Collectors.groupingBy(
-                        groups::of,
-                        TreeMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                list -> list.stream().mapToInt(Integer::intValue).toArray())))
-                .values());
+        List<int[]> members = members();
         long[] perGroup = Spread.byWeight(amount, sums(members, weights), sums(members, caps));
         var parts = new long[weights.length];
         for (int group = 0; group < perGroup.length; group++) {
@@ -107,6 +108,21 @@ final class Goods {
             }
         }
         return parts;
+    }
+
+    /** The lines of each group. */
+    private List<int[]> members() {
+        return List.copyOf(IntStream.range(0, units.length)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        groups::of,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                list -> list.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray())))
+                .values());
     }
 
     private static long[] sums(List<int[]> members, long[] values) {
@@ -123,9 +139,7 @@ final class Goods {
     long[] take(List<Taken> taken) {
         var amounts = new long[lines.size()];
         taken.forEach(each -> amounts[each.line()] += each.amount());
-        taken.stream()
-                .collect(Collectors.groupingBy(Taken::line))
-                .forEach((line, ofLine) -> units[line].take(ofLine));
+        taken.stream().collect(Collectors.groupingBy(Taken::line)).forEach((line, ofLine) -> units[line].take(ofLine));
         return amounts;
     }
 }

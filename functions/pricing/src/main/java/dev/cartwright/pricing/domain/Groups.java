@@ -1,9 +1,10 @@
 package dev.cartwright.pricing.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -14,25 +15,32 @@ import java.util.stream.IntStream;
 final class Groups {
 
     private final int[] numbers;
+    private final boolean byUnitPrice;
 
-    private Groups(int[] numbers) {
+    private Groups(int[] numbers, boolean byUnitPrice) {
         this.numbers = numbers;
+        this.byUnitPrice = byUnitPrice;
     }
 
     /** By tax only. */
     static Groups byTax(List<PricedLine> lines) {
-        return new Groups(ranks(lines.size(), i -> lines.get(i).treatment(), Treatment.HIGHEST_FIRST));
+        return new Groups(ranks(lines.size(), i -> lines.get(i).treatment(), Treatment.HIGHEST_FIRST), false);
     }
 
-    /** For each promotion the groups by all that come after it. */
-    static List<Groups> before(List<PricedLine> lines, List<Promotion> sequence) {
+    /** For each promotion these groups, divided by all that come after it. */
+    List<Groups> before(List<PricedLine> lines, List<Promotion> sequence) {
         var groups = new ArrayList<Groups>();
-        Groups later = byTax(lines);
+        Groups later = this;
         for (Promotion promotion : sequence.reversed()) {
             groups.addFirst(later);
             later = later.divided(lines, promotion.effect());
         }
         return groups;
+    }
+
+    /** Whether the lines of a group have one unit price, because a later promotion looks at single units. */
+    boolean areOfEqualUnits() {
+        return byUnitPrice;
     }
 
     int of(int line) {
@@ -42,7 +50,8 @@ final class Groups {
     private Groups divided(List<PricedLine> lines, Effect effect) {
         return switch (effect) {
             case Effect.OffEach each -> divided(lines, each.scope()).byUnitPrice(lines);
-            case Effect.BuyGet get -> divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
+            case Effect.BuyGet get ->
+                divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
             case Effect.OffLines together -> divided(lines, together.scope());
             case Effect.OffOrder order -> divided(lines, order.scope());
             case Effect.OffShipping _ -> this;
@@ -50,31 +59,48 @@ final class Groups {
     }
 
     private Groups divided(List<PricedLine> lines, Scope scope) {
-        return scope.equals(Scope.ALL) ? this : by(i -> lines.get(i).isIn(scope) ? 0 : 1);
+        if (scope.equals(Scope.ALL)) {
+            return this;
+        }
+        int[] halves = IntStream.range(0, numbers.length)
+                .map(i -> 2 * numbers[i] + (lines.get(i).isIn(scope) ? 0 : 1))
+                .toArray();
+        int[] order = Arrays.stream(halves).sorted().distinct().toArray();
+        return new Groups(
+                Arrays.stream(halves)
+                        .map(half -> Arrays.binarySearch(order, half))
+                        .toArray(),
+                byUnitPrice);
     }
 
     private Groups byUnitPrice(List<PricedLine> lines) {
-        return by(i -> lines.get(i).unitPrice()).by(i -> lines.get(i).floor());
-    }
-
-    private Groups by(IntFunction<? extends Number> feature) {
-        Comparator<Part> order =
-                Comparator.comparingInt(Part::number).thenComparingLong(Part::feature);
-        return new Groups(ranks(
-                numbers.length, i -> new Part(numbers[i], feature.apply(i).longValue()), order));
+        if (byUnitPrice) {
+            return this;
+        }
+        Comparator<Part> order = Comparator.comparingInt(Part::number)
+                .thenComparingLong(Part::unitPrice)
+                .thenComparingLong(Part::floor);
+        return new Groups(
+                ranks(
+                        numbers.length,
+                        i -> new Part(
+                                numbers[i],
+                                lines.get(i).unitPrice(),
+                                lines.get(i).floor()),
+                        order),
+                true);
     }
 
     /** A part of a group. */
-    private record Part(int number, long feature) {}
+    private record Part(int number, long unitPrice, long floor) {}
 
     /** The rank of each line's key among all different keys. */
     private static <K> int[] ranks(int lines, IntFunction<K> key, Comparator<? super K> order) {
-        var ranks = new TreeMap<K, Integer>(order);
-        IntStream.range(0, lines).forEach(i -> ranks.put(key.apply(i), 0));
-        int next = 0;
-        for (var rank : ranks.entrySet()) {
-            rank.setValue(next++);
+        List<K> keys = IntStream.range(0, lines).mapToObj(key).toList();
+        var ranks = new HashMap<K, Integer>();
+        for (K each : keys.stream().distinct().sorted(order).toList()) {
+            ranks.put(each, ranks.size());
         }
-        return IntStream.range(0, lines).map(i -> ranks.getOrDefault(key.apply(i), 0)).toArray();
+        return keys.stream().mapToInt(each -> ranks.getOrDefault(each, 0)).toArray();
     }
 }

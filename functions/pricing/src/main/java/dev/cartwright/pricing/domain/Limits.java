@@ -15,7 +15,8 @@ public record Limits(Optional<Long> inAll, Optional<Long> perCustomer) {
 
     public Limits {
         InvalidInput.unless(
-                Stream.concat(inAll.stream(), perCustomer.stream()).allMatch(uses -> uses >= 1), "limits are at least 1");
+                Stream.concat(inAll.stream(), perCustomer.stream()).allMatch(uses -> uses >= 1),
+                "limits are at least 1");
     }
 
     public boolean exist() {

@@ -1,7 +1,5 @@
 package dev.cartwright.pricing.domain;
 
-import dev.cartwright.kit.value.InvalidInput;
-import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.pricing.domain.PriceBook.Listed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +28,7 @@ final class LinePricing {
         for (int i = 0; i < requested.size(); i++) {
             price(i, requested.get(i));
         }
-        InvalidInput.unless(
-                lines.stream().mapToDouble(PricedLine::value).sum() < WireMoney.MOST
-                        && lines.stream().mapToLong(PricedLine::value).sum() <= WireMoney.MOST,
-                "an amount is at most " + WireMoney.MOST + " minor units");
+        Amounts.sum(lines.stream().mapToLong(PricedLine::value));
     }
 
     private void price(int index, QuoteRequest.Line line) {

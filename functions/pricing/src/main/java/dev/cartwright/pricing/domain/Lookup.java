@@ -36,7 +36,8 @@ public sealed interface Lookup {
 
     private static Set<Lookup> named(Scope scope) {
         return Stream.<Lookup>concat(
-                        scope.skus().stream().map(BySku::new), scope.categories().stream().map(ByCategory::new))
+                        scope.skus().stream().map(BySku::new),
+                        scope.categories().stream().map(ByCategory::new))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,7 +13,12 @@ import org.joda.money.CurrencyUnit;
  * @param taxIncluded whether the catalogue's prices in this currency and the shipping rates contain tax
  */
 public record Market(
-        String id, CurrencyUnit currency, Place home, Set<String> countries, boolean taxIncluded, TaxRounding rounding) {
+        String id,
+        CurrencyUnit currency,
+        Place home,
+        Set<String> countries,
+        boolean taxIncluded,
+        TaxRounding rounding) {
 
     public Market {
         Text.id("the id of a market", id);
@@ -24,8 +29,7 @@ public record Market(
 
     /** A market of one country. */
     public static Market of(String country, CurrencyUnit currency, boolean taxIncluded) {
-        return new Market(
-                country, currency, Place.of(country), Set.of(country), taxIncluded, TaxRounding.PER_RATE);
+        return new Market(country, currency, Place.of(country), Set.of(country), taxIncluded, TaxRounding.PER_RATE);
     }
 
     /** The same rules with prices in another currency. */

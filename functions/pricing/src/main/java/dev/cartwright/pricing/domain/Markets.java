@@ -35,6 +35,7 @@ public record Markets(List<Market> all) {
     }
 
     private static boolean serves(Market market, Optional<Place> destination) {
-        return destination.isEmpty() || market.countries().contains(destination.get().country());
+        return destination.isEmpty()
+                || market.countries().contains(destination.get().country());
     }
 }

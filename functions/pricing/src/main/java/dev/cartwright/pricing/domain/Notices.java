@@ -61,7 +61,8 @@ final class Notices {
             case EXPIRED -> code(code, "code-expired", Severity.RECOVERABLE, "This code is not valid any more.");
             case OTHER_CURRENCY ->
                 code(code, "code-other-currency", Severity.RECOVERABLE, "This code is for another currency.");
-            case OTHER_COUNTRY -> code(code, "code-not-here", Severity.RECOVERABLE, "This code is for other countries.");
+            case OTHER_COUNTRY ->
+                code(code, "code-not-here", Severity.RECOVERABLE, "This code is for other countries.");
             case OTHER_GROUP ->
                 code(code, "code-not-for-you", Severity.RECOVERABLE, "This code is for a group of customers.");
             case NO_MATCHING_LINE ->
@@ -88,7 +89,10 @@ final class Notices {
                 .goodsFrom()
                 .flatMap(amount -> promotion.currency().map(currency -> Money.ofMinor(currency, amount)))
                 .map(amount -> "This code needs goods for " + amount + " or more"
-                        + conditions.quantityFrom().map(units -> ", " + units + " units").orElse("") + ".")
+                        + conditions
+                                .quantityFrom()
+                                .map(units -> ", " + units + " units")
+                                .orElse("") + ".")
                 .orElseGet(() -> "This code needs " + conditions.quantityFrom().orElse(1) + " units or more.");
     }
 

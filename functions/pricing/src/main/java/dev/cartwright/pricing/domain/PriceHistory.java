@@ -47,8 +47,9 @@ public final class PriceHistory {
                 .filter(list -> list.countries().isEmpty() || list.countries().contains(country))
                 .sorted(PriceList.FIRST_TO_LAST)
                 .toList();
-        List<PriceChange> sorted =
-                changes.stream().sorted(Comparator.comparing(PriceChange::changedAt)).toList();
+        List<PriceChange> sorted = changes.stream()
+                .sorted(Comparator.comparing(PriceChange::changedAt))
+                .toList();
         List<Instant> instants = Stream.concat(
                         sorted.stream().map(PriceChange::changedAt),
                         open.stream().map(PriceList::validity).flatMap(PriceHistory::ends))
@@ -76,7 +77,8 @@ public final class PriceHistory {
 
     private static Optional<Money> last(List<PriceChange> changes, Optional<PriceListId> list, Instant at) {
         return changes.stream()
-                .filter(change -> change.list().equals(list) && !change.changedAt().isAfter(at))
+                .filter(change ->
+                        change.list().equals(list) && !change.changedAt().isAfter(at))
                 .reduce((earlier, later) -> later)
                 .flatMap(PriceChange::price);
     }
@@ -98,7 +100,8 @@ public final class PriceHistory {
 
     /** Empty if the price now is not lower than one before. */
     public Optional<Reduced> reduction(Instant now) {
-        List<Point> past = points.stream().filter(point -> !point.from().isAfter(now)).toList();
+        List<Point> past =
+                points.stream().filter(point -> !point.from().isAfter(now)).toList();
         if (past.isEmpty() || past.getLast().price().isEmpty()) {
             return Optional.empty();
         }

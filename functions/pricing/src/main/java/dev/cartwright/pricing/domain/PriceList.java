@@ -53,10 +53,4 @@ public record PriceList(
     private boolean isAny(Collection<String> of) {
         return of.stream().anyMatch(groups::contains);
     }
-
-    /** Whether the tax inside its prices is that of this country. */
-    boolean isPricedFor(String country) {
-        return countries.contains(country);
-    }
-
 }

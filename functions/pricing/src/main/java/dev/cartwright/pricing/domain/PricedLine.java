@@ -23,11 +23,17 @@ record PricedLine(
     }
 
     boolean isIn(Scope scope) {
-        return (scope.isOpen()
-                        || scope.skus().contains(sku.sku())
-                        || scope.categories().contains(sku.category()))
+        return isNamed(scope)
                 && !(scope.exceptSale() && sale)
-                && scope.fromUnitPrice().stream().allMatch(price -> unitPrice >= price)
-                && scope.toUnitPrice().stream().allMatch(price -> unitPrice <= price);
+                && (scope.fromUnitPrice().isEmpty()
+                        || unitPrice >= scope.fromUnitPrice().get())
+                && (scope.toUnitPrice().isEmpty()
+                        || unitPrice <= scope.toUnitPrice().get());
+    }
+
+    private boolean isNamed(Scope scope) {
+        return scope.isOpen()
+                || scope.skus().contains(sku.sku())
+                || scope.categories().contains(sku.category());
     }
 }

@@ -39,8 +39,7 @@ public sealed interface PricingEvent extends Announcement {
 
         static PromotionsRefused of(OrderId orderId, List<PromotionId> promotions) {
             return new PromotionsRefused(
-                    orderId.value(),
-                    promotions.stream().map(PromotionId::value).toList());
+                    orderId.value(), promotions.stream().map(PromotionId::value).toList());
         }
     }
 }

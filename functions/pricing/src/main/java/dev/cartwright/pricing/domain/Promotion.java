@@ -39,7 +39,8 @@ public record Promotion(
         cap.ifPresent(amount -> Amounts.checked("cap", amount));
         InvalidInput.unless(reduces(effect.discount()), "a promotion takes something off");
         InvalidInput.unless(
-                currency.isPresent() || !namesMoney(conditions, effect, cap), "a promotion with an amount has a currency");
+                currency.isPresent() || !namesMoney(conditions, effect, cap),
+                "a promotion with an amount has a currency");
     }
 
     private static boolean reduces(Discount discount) {

@@ -31,10 +31,11 @@ final class QuoteDocument {
         List<Taxable> goods = IntStream.range(0, lines.size())
                 .mapToObj(i -> new Taxable(scenario.left(i), lines.get(i).treatment()))
                 .toList();
-        this.shippingTax = new ShippingTax(
-                table.shipping(), goods, table.market().taxIncluded());
+        this.shippingTax =
+                new ShippingTax(table.shipping(), goods, table.market().taxIncluded());
         List<Taxable> all = scenario.shipping().isPresent()
-                ? Stream.concat(goods.stream(), shippingTax.parts(scenario.shippingLeft()).stream()).toList()
+                ? Stream.concat(goods.stream(), shippingTax.parts(scenario.shippingLeft()).stream())
+                        .toList()
                 : goods;
         this.taxes = Taxes.of(all, table.market().rounding());
     }
@@ -44,11 +45,14 @@ final class QuoteDocument {
         Market market = scenario.basket().market();
         return new Quote(
                 market.currency(),
-                lines.isEmpty() ? market.taxIncluded() : lines.stream().allMatch(line -> line.treatment().included()),
+                lines.isEmpty()
+                        ? market.taxIncluded()
+                        : lines.stream().allMatch(line -> line.treatment().included()),
                 lines(requested, skus),
                 shipping(),
                 scenario.offers().all().stream()
-                        .map(offer -> new Quote.Method(offer.method().id(), offer.method().title(), offer.price()))
+                        .map(offer -> new Quote.Method(
+                                offer.method().id(), offer.method().title(), offer.price()))
                         .toList(),
                 scenario.reductions().stream().map(this::discount).toList(),
                 Taxes.sum(taxes.stream().flatMap(List::stream).toList()),
@@ -77,7 +81,8 @@ final class QuoteDocument {
                 line.unitPrice(),
                 scenario.reductions().stream()
                         .filter(reduction -> reduction.lines()[index] > 0)
-                        .map(reduction -> new DiscountPart(reduction.promotion().id(), reduction.lines()[index]))
+                        .map(reduction -> new DiscountPart(
+                                reduction.promotion().id(), reduction.lines()[index]))
                         .toList(),
                 taxes.get(index),
                 line.treatment().reason(),
@@ -115,7 +120,8 @@ final class QuoteDocument {
         Promotion promotion = reduction.promotion();
         var allocations = new ArrayList<Allocation>();
         for (int i = 0; i < lines.size(); i++) {
-            allocations.add(new Allocation("$.lines[" + lines.get(i).index() + "]", reduction.lines()[i]));
+            allocations.add(new Allocation(
+                    "$.lines[" + lines.get(i).index() + "]", reduction.lines()[i]));
         }
         allocations.add(new Allocation("$.shipping", reduction.shipping()));
         return new AppliedDiscount(
@@ -128,7 +134,9 @@ final class QuoteDocument {
                         : AppliedDiscount.Method.ACROSS,
                 promotion.priority(),
                 promotion.limits().exist(),
-                allocations.stream().filter(allocation -> allocation.amount() > 0).toList());
+                allocations.stream()
+                        .filter(allocation -> allocation.amount() > 0)
+                        .toList());
     }
 
     private List<Total> totals() {
@@ -143,7 +151,8 @@ final class QuoteDocument {
         addUnlessZero(totals, TotalType.DISCOUNT, -off);
         scenario.shipping().ifPresent(offer -> totals.add(new Total(TotalType.FULFILLMENT, offer.price())));
         addUnlessZero(totals, TotalType.TAX, tax);
-        totals.add(new Total(TotalType.TOTAL, subtotal - offLines - off + shipping + tax));
+        totals.add(
+                new Total(TotalType.TOTAL, Amounts.checked("the total", subtotal - offLines - off + shipping + tax)));
         return totals;
     }
 

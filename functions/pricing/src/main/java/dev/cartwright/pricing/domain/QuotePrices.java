@@ -51,8 +51,9 @@ public final class QuotePrices {
         Market market = sources.markets().find(request.currency(), request.destination());
         var buyer = new Buyer(
                 request.customer(), request.groups(), request.destination().orElse(market.home()));
-        Set<Sku> skus =
-                request.lines().stream().flatMap(line -> Sku.find(line.sku()).stream()).collect(toSet());
+        Set<Sku> skus = request.lines().stream()
+                .flatMap(line -> Sku.find(line.sku()).stream())
+                .collect(toSet());
         Map<Sku, PricedSku> known = sources.skus().find(skus);
         TaxTable table = taxes(request, market, buyer, now);
         var lines = new LinePricing(
@@ -62,7 +63,14 @@ public final class QuotePrices {
         lines.price(request.lines());
         Map<Code, Integer> codes = codes(request.codes());
         var basket = new Basket(
-                lines.lines(), market, buyer, request.destination(), request.shippingMethod(), codes.keySet(), now);
+                lines.lines(),
+                Groups.byTax(lines.lines()),
+                market,
+                buyer,
+                request.destination(),
+                request.shippingMethod(),
+                codes.keySet(),
+                now);
         Collection<ShippingMethod> methods =
                 request.destination().isPresent() ? sources.shippingMethods().all() : List.of();
         Stacking stacking = stacking(basket, methods);
@@ -113,7 +121,7 @@ public final class QuotePrices {
             Optional<Code> code = Code.find(typed.get(i));
             if (code.isEmpty()) {
                 notices.add(Notices.unknownCode(i));
-            } else if (codes.get(code.get()) == i) {
+            } else if (codes.getOrDefault(code.get(), i) == i) {
                 ofCode(i, code.get(), verdicts).ifPresent(notices::add);
             }
         }
@@ -122,7 +130,8 @@ public final class QuotePrices {
 
     private static Optional<Notice> ofCode(int index, Code code, List<Verdict> verdicts) {
         List<Verdict> own = verdicts.stream()
-                .filter(verdict -> verdict.promotion().code().filter(code::equals).isPresent())
+                .filter(verdict ->
+                        verdict.promotion().code().filter(code::equals).isPresent())
                 .toList();
         if (own.isEmpty()) {
             return Optional.of(Notices.unknownCode(index));
@@ -139,7 +148,9 @@ public final class QuotePrices {
     }
 
     private static List<Notice> ofShipping(Scenario scenario, Collection<ShippingMethod> methods) {
-        if (methods.isEmpty() || scenario.basket().lines().isEmpty() || scenario.shipping().isPresent()) {
+        if (methods.isEmpty()
+                || scenario.basket().lines().isEmpty()
+                || scenario.shipping().isPresent()) {
             return List.of();
         }
         return List.of(scenario.offers().all().isEmpty() ? Notices.noShippingHere() : Notices.methodNotPossible());

@@ -21,8 +21,7 @@ final class Reducing {
     /** What was taken off each line. */
     long[] apply(Effect effect) {
         return switch (effect) {
-            case Effect.OffEach(Scope scope, Discount discount, Units units) ->
-                take(eachUnit(scope, discount, units));
+            case Effect.OffEach(Scope scope, Discount discount, Units units) -> take(eachUnit(scope, discount, units));
             case Effect.OffLines(Scope scope, Discount discount) -> together(scope, discount);
             case Effect.OffOrder(Scope scope, Discount discount) -> together(scope, discount);
             case Effect.BuyGet buyGet -> take(new BuyAndGet(goods, buyGet).taken());
@@ -77,8 +76,7 @@ final class Reducing {
     }
 
     static Taken part(Taken taken, long count) {
-        return new Taken(
-                taken.line(), taken.run(), count, taken.amount() / taken.count() * count, taken.serve());
+        return new Taken(taken.line(), taken.run(), count, taken.amount() / taken.count() * count, taken.serve());
     }
 
     private long[] take(List<Taken> taken) {
@@ -97,7 +95,8 @@ final class Reducing {
         var capped = new ArrayList<Taken>();
         for (int line = 0; line < wanted.length; line++) {
             int of = line;
-            capped.addAll(capped(taken.stream().filter(each -> each.line() == of).toList(), granted[line]));
+            capped.addAll(
+                    capped(taken.stream().filter(each -> each.line() == of).toList(), granted[line]));
         }
         return capped;
     }

@@ -24,9 +24,9 @@ final class Scenario {
     Scenario(Basket basket, Collection<ShippingMethod> methods, List<Promotion> promotions) {
         List<Promotion> sequence =
                 promotions.stream().sorted(Promotion.FIRST_TO_LAST).toList();
-        List<Groups> groups = Groups.before(basket.lines(), sequence);
+        List<Groups> groups = basket.byTax().before(basket.lines(), sequence);
         this.basket = basket;
-        this.goods = new Goods(basket.lines(), Groups.byTax(basket.lines()));
+        this.goods = new Goods(basket.lines(), basket.byTax());
         Thresholds before = Thresholds.of(goods);
         int orders = (int) sequence.stream()
                 .filter(promotion -> promotion.effect().stage() == Stage.LINES)

@@ -2,6 +2,7 @@ package dev.cartwright.pricing.domain;
 
 import dev.cartwright.pricing.domain.Taxes.Taxable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,12 +18,14 @@ final class ShippingTax {
      * @param taxIncluded whether shipping prices contain tax
      */
     ShippingTax(Optional<Treatment> own, List<Taxable> goods, boolean taxIncluded) {
-        own.ifPresentOrElse(
-                treatment -> weights.put(treatment, Fraction.ONE),
-                () -> goods.forEach(taxable -> weights.merge(
-                        taxable.treatment().as(taxIncluded),
-                        taxable.treatment().net(taxable.amount()),
-                        Fraction::plus)));
+        if (own.isPresent()) {
+            weights.put(own.get(), Fraction.ONE);
+            return;
+        }
+        var nets = new HashMap<Treatment, Fraction>();
+        goods.forEach(
+                taxable -> nets.merge(taxable.treatment(), taxable.treatment().net(taxable.amount()), Fraction::plus));
+        nets.forEach((treatment, net) -> weights.merge(treatment.as(taxIncluded), net, Fraction::plus));
     }
 
     /** The shipping price in parts that are taxed each by its own rates; if the goods are free, by the highest rates. */

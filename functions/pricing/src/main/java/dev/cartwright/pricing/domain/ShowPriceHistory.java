@@ -64,9 +64,11 @@ public final class ShowPriceHistory {
     private static List<PriceChange> changes(List<PriceChange> all, List<PriceList> lists, CurrencyUnit currency) {
         Set<PriceListId> ids = lists.stream().map(PriceList::id).collect(Collectors.toSet());
         return all.stream()
-                .filter(change -> change.list().map(ids::contains).orElseGet(() -> change.price()
-                        .filter(price -> price.getCurrencyUnit().equals(currency))
-                        .isPresent()))
+                .filter(change -> change.list()
+                        .map(ids::contains)
+                        .orElseGet(() -> change.price()
+                                .filter(price -> price.getCurrencyUnit().equals(currency))
+                                .isPresent()))
                 .toList();
     }
 }

@@ -14,18 +14,39 @@ final class Spread {
 
     /** By weight, none below zero. Nothing is spread over weights that are all zero. */
     static long[] byWeight(long amount, long[] weights) {
-        Fraction sum = Fraction.of(Arrays.stream(weights).sum());
-        if (sum.signum() == 0) {
+        long sum = Arrays.stream(weights).sum();
+        if (sum == 0) {
             return new long[weights.length];
         }
-        long sign = amount < 0 ? -1 : 1;
-        Fraction magnitude = Fraction.of(Math.abs(amount)).dividedBy(sum);
-        Fraction[] shares = Arrays.stream(weights)
-                .mapToObj(weight -> magnitude.times(Fraction.of(weight)))
+        long magnitude = Math.abs(amount);
+        long[] parts = Math.multiplyHigh(magnitude, sum) == 0 && magnitude * sum >= 0
+                ? bySmallWeight(magnitude, weights, sum)
+                : rounded(magnitude, shares(magnitude, weights, sum));
+        return amount < 0 ? Arrays.stream(parts).map(part -> -part).toArray() : parts;
+    }
+
+    /** The same as with fractions, where all products fit a long. */
+    private static long[] bySmallWeight(long amount, long[] weights, long sum) {
+        long[] parts =
+                Arrays.stream(weights).map(weight -> amount * weight / sum).toArray();
+        long[] rests =
+                Arrays.stream(weights).map(weight -> amount * weight % sum).toArray();
+        long odd = amount - Arrays.stream(parts).sum();
+        if (odd > 0) {
+            IntStream.range(0, parts.length)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(i -> -rests[i]))
+                    .limit(odd)
+                    .forEach(i -> parts[i]++);
+        }
+        return parts;
+    }
+
+    private static Fraction[] shares(long amount, long[] weights, long sum) {
+        Fraction each = Fraction.of(amount).dividedBy(Fraction.of(sum));
+        return Arrays.stream(weights)
+                .mapToObj(weight -> each.times(Fraction.of(weight)))
                 .toArray(Fraction[]::new);
-        return Arrays.stream(rounded(Math.abs(amount), shares))
-                .map(part -> sign * part)
-                .toArray();
     }
 
     /** By weight, to no line more than it can take; what nobody can take is not spread. */
@@ -55,6 +76,9 @@ final class Spread {
     static long[] rounded(long sum, Fraction[] shares) {
         long[] parts = Arrays.stream(shares).mapToLong(Fraction::floor).toArray();
         long odd = sum - Arrays.stream(parts).sum();
+        if (odd == 0) {
+            return parts;
+        }
         Fraction[] rests = IntStream.range(0, parts.length)
                 .mapToObj(i -> shares[i].minus(parts[i]))
                 .toArray(Fraction[]::new);

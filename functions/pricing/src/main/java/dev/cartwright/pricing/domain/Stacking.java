@@ -31,7 +31,8 @@ final class Stacking {
         this.combined =
                 scenarios.apply(eligible.stream().filter(Promotion::combinable).toList());
         Scenario found = combined;
-        for (Promotion promotion : eligible.stream().filter(each -> !each.combinable()).toList()) {
+        for (Promotion promotion :
+                eligible.stream().filter(each -> !each.combinable()).toList()) {
             Scenario single = scenarios.apply(List.of(promotion));
             alone.put(promotion.id(), single);
             found = single.saved() > found.saved() ? single : found;

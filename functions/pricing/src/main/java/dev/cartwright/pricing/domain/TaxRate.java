@@ -79,9 +79,10 @@ public record TaxRate(
     boolean isIn(Place place, Instant now) {
         return country.equals(place.country())
                 && (region.isEmpty() || region.equals(place.region()))
-                && postalPrefix.stream().allMatch(prefix -> place.postalCode()
-                        .filter(code -> code.startsWith(prefix.value()))
-                        .isPresent())
+                && postalPrefix.stream()
+                        .allMatch(prefix -> place.postalCode()
+                                .filter(code -> code.startsWith(prefix.value()))
+                                .isPresent())
                 && validity.holds(now);
     }
 }

@@ -28,8 +28,8 @@ record TaxTable(Collection<TaxRate> rates, Market market, Buyer buyer, String se
     static final String NO_TAX_HERE = "no-tax-here";
 
     /** The most precise rate of a tax comes last. */
-    private static final Comparator<TaxRate> PRECISION = Comparator.comparingInt(
-                    (TaxRate rate) -> rate.postalPrefix().map(PostalCode::value).orElse("").length())
+    private static final Comparator<TaxRate> PRECISION = Comparator.comparingInt((TaxRate rate) ->
+                    rate.postalPrefix().map(PostalCode::value).orElse("").length())
             .thenComparing(rate -> rate.region().isPresent())
             .thenComparing(rate -> !rate.category().equals(TaxRate.STANDARD))
             .thenComparing(rate -> !rate.groups().isEmpty())
@@ -66,7 +66,8 @@ record TaxTable(Collection<TaxRate> rates, Market market, Buyer buyer, String se
                 ? market.home().country().equals(buyer.place().country())
                 : countries.contains(buyer.place().country());
         List<TaxRate> inside = found(here ? buyer.place() : market.home(), isOf(category), Set.of());
-        boolean stays = here && treatment.rates().equals(inside.stream().map(Rate::of).toList());
+        boolean stays =
+                here && treatment.rates().equals(inside.stream().map(Rate::of).toList());
         return stays
                 ? new Goods(treatment.as(true), BigDecimal.ZERO)
                 : new Goods(treatment, inside.stream().map(TaxRate::rate).reduce(BigDecimal.ZERO, BigDecimal::add));
@@ -74,8 +75,7 @@ record TaxTable(Collection<TaxRate> rates, Market market, Buyer buyer, String se
 
     /** Of shipping, if it has a category of its own. */
     Optional<Treatment> shipping() {
-        List<TaxRate> own = found(
-                buyer.place(), rate -> rate.category().equals(TaxRate.SHIPPING), buyer.groups());
+        List<TaxRate> own = found(buyer.place(), rate -> rate.category().equals(TaxRate.SHIPPING), buyer.groups());
         return own.isEmpty() ? Optional.empty() : Optional.of(treatment(own).as(market.taxIncluded()));
     }
 
@@ -85,7 +85,9 @@ record TaxTable(Collection<TaxRate> rates, Market market, Buyer buyer, String se
         }
         if (isReversed(found)) {
             return new Treatment(
-                    found.stream().map(rate -> new Rate(rate.tax(), BigDecimal.ZERO)).toList(),
+                    found.stream()
+                            .map(rate -> new Rate(rate.tax(), BigDecimal.ZERO))
+                            .toList(),
                     false,
                     Optional.of(REVERSE_CHARGE));
         }

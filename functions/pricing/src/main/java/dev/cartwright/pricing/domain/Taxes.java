@@ -65,7 +65,10 @@ final class Taxes {
             case PER_LINE -> Arrays.stream(exact).mapToLong(Fraction::rounded).toArray();
             case PER_RATE ->
                 Spread.rounded(
-                        Arrays.stream(exact).reduce(Fraction.ZERO, Fraction::plus).rounded(), exact);
+                        Arrays.stream(exact)
+                                .reduce(Fraction.ZERO, Fraction::plus)
+                                .rounded(),
+                        exact);
         };
     }
 
@@ -77,10 +80,11 @@ final class Taxes {
         long[] taxes = rates.stream()
                 .mapToLong(rate -> amount(new Key(rate, treatment.included()), index))
                 .toArray();
-        long base = treatment.included() ? taxable.amount() - Arrays.stream(taxes).sum() : taxable.amount();
+        long base =
+                treatment.included() ? taxable.amount() - Arrays.stream(taxes).sum() : taxable.amount();
         return IntStream.range(0, taxes.length)
-                .mapToObj(i -> new TaxPart(
-                        rates.get(i).tax(), rates.get(i).rate(), base, taxes[i], treatment.included()))
+                .mapToObj(
+                        i -> new TaxPart(rates.get(i).tax(), rates.get(i).rate(), base, taxes[i], treatment.included()))
                 .toList();
     }
 
@@ -92,8 +96,8 @@ final class Taxes {
     /** Adds up by tax and rate, the highest rate first. */
     static List<TaxPart> sum(List<TaxPart> parts) {
         var sums = new LinkedHashMap<Key, TaxPart>();
-        parts.forEach(part -> sums.merge(
-                new Key(new Rate(part.tax(), part.rate()), part.included()), part, Taxes::plus));
+        parts.forEach(part ->
+                sums.merge(new Key(new Rate(part.tax(), part.rate()), part.included()), part, Taxes::plus));
         return sums.values().stream()
                 .sorted(Comparator.comparing(TaxPart::rate)
                         .reversed()

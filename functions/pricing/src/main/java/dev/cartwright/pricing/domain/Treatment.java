@@ -44,9 +44,7 @@ record Treatment(List<Rate> rates, boolean included, Optional<String> reason) {
 
     /** The exact amount without tax. */
     Fraction net(long amount) {
-        return included
-                ? Fraction.of(amount).dividedBy(Fraction.of(BigDecimal.ONE.add(rate())))
-                : Fraction.of(amount);
+        return included ? Fraction.of(amount).dividedBy(Fraction.of(BigDecimal.ONE.add(rate()))) : Fraction.of(amount);
     }
 
     Treatment as(boolean taxIncluded) {

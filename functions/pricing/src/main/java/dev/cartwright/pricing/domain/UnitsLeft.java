@@ -41,10 +41,12 @@ final class UnitsLeft {
 
     /** Takes an amount off all units, by their value. */
     void reduce(long amount) {
-        long[] parts = Spread.byWeight(
-                amount,
-                runs.stream().mapToLong(Run::value).toArray(),
-                runs.stream().mapToLong(this::room).toArray());
+        long[] parts = runs.size() == 1
+                ? new long[] {amount}
+                : Spread.byWeight(
+                        amount,
+                        runs.stream().mapToLong(Run::value).toArray(),
+                        runs.stream().mapToLong(this::room).toArray());
         var taken = new ArrayList<Taken>();
         for (int i = 0; i < parts.length; i++) {
             taken.add(new Taken(0, runs.get(i), runs.get(i).count(), parts[i], false));

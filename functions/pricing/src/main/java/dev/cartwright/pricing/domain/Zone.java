@@ -12,7 +12,8 @@ public record Zone(List<Area> included, List<Area> excluded) {
         included = List.copyOf(included);
         excluded = List.copyOf(excluded);
         InvalidInput.unless(!included.isEmpty(), "a zone includes at least one area");
-        InvalidInput.unless(included.size() + excluded.size() <= MOST_AREAS, "a zone has at most " + MOST_AREAS + " areas");
+        InvalidInput.unless(
+                included.size() + excluded.size() <= MOST_AREAS, "a zone has at most " + MOST_AREAS + " areas");
     }
 
     public boolean contains(Place place) {

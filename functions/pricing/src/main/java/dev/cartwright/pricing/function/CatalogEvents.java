@@ -57,8 +57,8 @@ public final class CatalogEvents {
     }
 
     /** As rows keep it. */
-    private static Instant at(Message<?> message) {
-        return message.time().truncatedTo(ChronoUnit.MILLIS);
+    private static Instant kept(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public void onProductPublished(Message<Published> message) {
@@ -68,18 +68,18 @@ public final class CatalogEvents {
                 published.title(),
                 published.category(),
                 published.variants().stream().map(Published.Variant::toVariant).toList(),
-                at(message)));
+                kept(message.time())));
     }
 
     public void onPriceChanged(Message<PriceChanged> message) {
         PriceChanged changed = message.data();
         followCatalog.handle(new FollowCatalog.Repriced(
-                new Sku(changed.sku()), changed.newPrice().toMoney(), at(message)));
+                new Sku(changed.sku()), changed.newPrice().toMoney(), kept(message.time())));
     }
 
     public void onProductArchived(Message<Archived> message) {
         Archived archived = message.data();
         followCatalog.handle(new FollowCatalog.Archived(
-                archived.productId(), archived.skus().stream().map(Sku::new).toList(), at(message)));
+                archived.productId(), archived.skus().stream().map(Sku::new).toList(), kept(message.time())));
     }
 }

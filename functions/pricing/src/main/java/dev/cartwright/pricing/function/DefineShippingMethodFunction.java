@@ -18,6 +18,8 @@ public final class DefineShippingMethodFunction implements Function<Request, Rep
     @Override
     public Reply apply(Request request) {
         return ShippingMethodDocument.KIND.define(
-                define, request, id -> request.body(ShippingMethodDocument.class).toShippingMethod(id));
+                define,
+                request,
+                id -> request.body(ShippingMethodDocument.class).toShippingMethod(id));
     }
 }

@@ -43,8 +43,7 @@ record DefinitionKind<T>(
         String id = id(request);
         boolean isNew = request.header("if-none-match").filter("*"::equals).isPresent();
         T definition = read.apply(id);
-        return reply(
-                id, isNew ? define.add(id, definition) : define.change(id, definition, request.ifMatch()));
+        return reply(id, isNew ? define.add(id, definition) : define.change(id, definition, request.ifMatch()));
     }
 
     Reply delete(Define<T> define, Request request) {

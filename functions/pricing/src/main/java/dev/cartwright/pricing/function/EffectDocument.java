@@ -54,8 +54,7 @@ record EffectDocument(
             return discount(percent, amount, fixedPrice);
         }
 
-        private static Discount discount(
-                @Nullable String percent, @Nullable Long amount, @Nullable Long fixedPrice) {
+        private static Discount discount(@Nullable String percent, @Nullable Long amount, @Nullable Long fixedPrice) {
             if (percent != null && amount == null && fixedPrice == null) {
                 return Discount.percent(percent);
             }
@@ -116,7 +115,15 @@ record EffectDocument(
                         null);
             case Effect.OffShipping shipping ->
                 new EffectDocument(
-                        Type.OFF_SHIPPING, null, discount, null, null, null, null, null, Texts.sorted(shipping.methods()));
+                        Type.OFF_SHIPPING,
+                        null,
+                        discount,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Texts.sorted(shipping.methods()));
         };
     }
 

@@ -30,8 +30,7 @@ public final class ExplainQuoteFunction implements Function<Request, Reply> {
     @Override
     public Reply apply(Request request) {
         Body body = request.body(Body.class);
-        QuotePrices.Explained explained =
-                quotePrices.apply(body.time(clock)).explain(body.toRequest());
+        QuotePrices.Explained explained = quotePrices.apply(body.time(clock)).explain(body.toRequest());
         return Reply.ok(View.of(explained));
     }
 

@@ -30,7 +30,8 @@ public final class ListPricesFunction implements Function<Request, Reply> {
     @Override
     public Reply apply(Request request) {
         var list = request.pathParameter("priceListId", PriceListId::new, UNKNOWN_PRICE_LIST);
-        List<Sku> skus = request.queries("sku").stream().distinct().map(Sku::new).toList();
+        List<Sku> skus =
+                request.queries("sku").stream().distinct().map(Sku::new).toList();
         InvalidInput.unless(!skus.isEmpty() && skus.size() <= MOST, "sku is named 1 to " + MOST + " times");
         return lists.find(list.value()).isEmpty()
                 ? Reply.refused(UNKNOWN_PRICE_LIST.about("No price list has this id."))

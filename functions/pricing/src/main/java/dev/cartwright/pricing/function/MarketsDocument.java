@@ -24,7 +24,13 @@ record MarketsDocument(List<MarketDocument> markets) {
 
         /** @throws dev.cartwright.kit.value.InvalidInput here, so that the problem points to the market */
         MarketDocument {
-            market(marketId, currency, Place.of(country, Optional.ofNullable(region), Optional.empty()), countries, taxIncluded, rounding);
+            market(
+                    marketId,
+                    currency,
+                    Place.of(country, Optional.ofNullable(region), Optional.empty()),
+                    countries,
+                    taxIncluded,
+                    rounding);
         }
 
         static MarketDocument of(Market market) {
@@ -39,7 +45,13 @@ record MarketsDocument(List<MarketDocument> markets) {
         }
 
         Market toMarket() {
-            return market(marketId, currency, Place.of(country, Optional.ofNullable(region), Optional.empty()), countries, taxIncluded, rounding);
+            return market(
+                    marketId,
+                    currency,
+                    Place.of(country, Optional.ofNullable(region), Optional.empty()),
+                    countries,
+                    taxIncluded,
+                    rounding);
         }
 
         private static Market market(
@@ -62,7 +74,8 @@ record MarketsDocument(List<MarketDocument> markets) {
     }
 
     static MarketsDocument of(Markets markets) {
-        return new MarketsDocument(markets.all().stream().map(MarketDocument::of).toList());
+        return new MarketsDocument(
+                markets.all().stream().map(MarketDocument::of).toList());
     }
 
     Markets toMarkets() {

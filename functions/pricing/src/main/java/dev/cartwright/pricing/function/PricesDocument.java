@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record PricesDocument(List<PriceDocument> prices) {
 
     /** @param tiers none: the price ends */
-    record PriceDocument(String sku, List<TierDocument> tiers, @Nullable Long floor) {
+    record PriceDocument(
+            String sku, List<TierDocument> tiers, @Nullable Long floor) {
 
         /** @throws InvalidInput here, so that the problem points to the price */
         PriceDocument {

@@ -36,7 +36,10 @@ record QuoteBody(
     }
 
     /** @throws InvalidInput here, so that the problem points to it */
-    record Destination(String country, @Nullable String region, @Nullable String postalCode) {
+    record Destination(
+            String country,
+            @Nullable String region,
+            @Nullable String postalCode) {
 
         Destination {
             place(country, region, postalCode);

@@ -25,7 +25,8 @@ record ShippingMethodDocument(
             "/v1/shipping-methods",
             ShippingMethodDocument::of);
 
-    record ZoneDocument(List<AreaDocument> included, @Nullable List<AreaDocument> excluded) {
+    record ZoneDocument(
+            List<AreaDocument> included, @Nullable List<AreaDocument> excluded) {
 
         static ZoneDocument of(Zone zone) {
             return new ZoneDocument(

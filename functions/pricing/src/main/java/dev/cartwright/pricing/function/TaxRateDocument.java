@@ -26,8 +26,8 @@ record TaxRateDocument(
         @Nullable String validFrom,
         @Nullable String validUntil) {
 
-    static final DefinitionKind<TaxRate> KIND = new DefinitionKind<>(
-            "taxRateId", TaxRateId::new, UNKNOWN_TAX_RATE, "/v1/tax-rates", TaxRateDocument::of);
+    static final DefinitionKind<TaxRate> KIND =
+            new DefinitionKind<>("taxRateId", TaxRateId::new, UNKNOWN_TAX_RATE, "/v1/tax-rates", TaxRateDocument::of);
 
     private static final String USUAL_TAX = "vat";
 

@@ -18,10 +18,16 @@ final class ValidityText {
     /** @throws InvalidInput for a text that is neither an instant nor a day */
     static Validity read(@Nullable String from, @Nullable String until, ZoneId zone) {
         return new Validity(
-                instant("validFrom", from, day -> Validity.days(Optional.of(day), Optional.empty(), zone)
-                        .from()),
-                instant("validUntil", until, day -> Validity.days(Optional.empty(), Optional.of(day), zone)
-                        .until()));
+                instant(
+                        "validFrom",
+                        from,
+                        day -> Validity.days(Optional.of(day), Optional.empty(), zone)
+                                .from()),
+                instant(
+                        "validUntil",
+                        until,
+                        day -> Validity.days(Optional.empty(), Optional.of(day), zone)
+                                .until()));
     }
 
     private static Optional<Instant> instant(

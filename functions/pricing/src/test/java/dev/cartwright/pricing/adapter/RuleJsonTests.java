@@ -87,10 +87,16 @@ class RuleJsonTests {
                         new MethodId("standard"),
                         "Standard",
                         new Zone(
-                                List.of(Area.of("GB"), new Area("DE", Optional.of("BY"), Optional.of(PostalRule.range("DE", "80000", Optional.of("81000"))))),
+                                List.of(
+                                        Area.of("GB"),
+                                        new Area(
+                                                "DE",
+                                                Optional.of("BY"),
+                                                Optional.of(PostalRule.range("DE", "80000", Optional.of("81000"))))),
                                 List.of(new Area("GB", Optional.empty(), Optional.of(PostalRule.prefix("GB", "HS"))))),
                         Map.of(CurrencyUnit.GBP, Tariff.flat(399), CurrencyUnit.EUR, Tariff.flat(499))),
-                new Markets(List.of(Market.of("GB", CurrencyUnit.GBP, true), Market.of("US", CurrencyUnit.USD, false))));
+                new Markets(
+                        List.of(Market.of("GB", CurrencyUnit.GBP, true), Market.of("US", CurrencyUnit.USD, false))));
     }
 
     @ParameterizedTest

@@ -41,7 +41,9 @@ final class Cases {
     }
 
     static long[] numbers(String column) {
-        return Arrays.stream(list(column.strip(), " +")).mapToLong(Long::parseLong).toArray();
+        return Arrays.stream(list(column.strip(), " +"))
+                .mapToLong(Long::parseLong)
+                .toArray();
     }
 
     /** {@code a=1 b=2}. */

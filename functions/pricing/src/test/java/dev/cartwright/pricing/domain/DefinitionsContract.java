@@ -76,7 +76,8 @@ public abstract class DefinitionsContract {
         save(Versioned.unsaved(BRITISH), BRITISH);
         save(new Versioned<>(BRITISH, 1), IRISH);
 
-        assertThatThrownBy(() -> commit(() -> definitions().remove(new Versioned<>(BRITISH, 1)))).isNotNull();
+        assertThatThrownBy(() -> commit(() -> definitions().remove(new Versioned<>(BRITISH, 1))))
+                .isNotNull();
 
         assertThat(definitions().find("gb")).contains(new Versioned<>(IRISH, 2));
     }

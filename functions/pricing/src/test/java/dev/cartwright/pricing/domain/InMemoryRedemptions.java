@@ -73,7 +73,8 @@ public final class InMemoryRedemptions implements Redemptions, PromotionUses {
 
     @Override
     public void save(Versioned<Redemption> before, Redemption after) {
-        refuseUnless(before.version() == find(after.orderId()).map(Versioned::version).orElse(0L));
+        refuseUnless(before.version()
+                == find(after.orderId()).map(Versioned::version).orElse(0L));
         redemptions.put(after.orderId(), before.next(after));
     }
 

@@ -44,7 +44,8 @@ final class InMemoryTaxRates implements Definitions<TaxRate>, TaxRates {
 
     @Override
     public void remove(Versioned<TaxRate> before) {
-        if (before.version() != find(before.value().id().value()).map(Versioned::version).orElse(0L)) {
+        if (before.version()
+                != find(before.value().id().value()).map(Versioned::version).orElse(0L)) {
             throw new IllegalStateException("a condition did not hold at the commit");
         }
         rates.remove(before.value().id().value());
@@ -55,7 +56,8 @@ final class InMemoryTaxRates implements Definitions<TaxRate>, TaxRates {
     public Collection<TaxRate> in(Set<Place> places) {
         return rates.values().stream()
                 .map(Versioned::value)
-                .filter(rate -> places.stream().anyMatch(place -> place.country().equals(rate.country())))
+                .filter(rate ->
+                        places.stream().anyMatch(place -> place.country().equals(rate.country())))
                 .toList();
     }
 }

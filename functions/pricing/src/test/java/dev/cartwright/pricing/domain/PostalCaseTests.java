@@ -80,7 +80,9 @@ final class PostalCaseTests {
                         .skip(1)
                         .map(area -> area.split("/", -1))
                         .map(parts -> new Area(
-                                parts[0], part(parts, 1), part(parts, 2).map(code -> PostalRule.prefix(parts[0], code))))
+                                parts[0],
+                                part(parts, 1),
+                                part(parts, 2).map(code -> PostalRule.prefix(parts[0], code))))
                         .toList(),
                 List.of());
     }

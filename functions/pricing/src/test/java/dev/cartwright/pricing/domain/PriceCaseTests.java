@@ -42,7 +42,8 @@ final class PriceCaseTests {
                 TestShop.Basket.of("mug", quantity).customer("someone", groups).request());
 
         Quote.Line line = quote.lines().getFirst();
-        boolean none = quote.messages().stream().anyMatch(notice -> notice.code().equals("no-price-here"));
+        boolean none =
+                quote.messages().stream().anyMatch(notice -> notice.code().equals("no-price-here"));
         assertThat(none ? "none" : "" + line.total() / quantity).as(id).isEqualTo(columns[9].strip());
         assertThat(none ? "none" : "" + line.listPrice()).as(id).isEqualTo(columns[10].strip());
     }
@@ -63,10 +64,13 @@ final class PriceCaseTests {
                 Integer.parseInt(words[1]),
                 set(words, "members"),
                 set(words, "in"),
-                new Validity(value(words, "from").map(Instant::parse), value(words, "until").map(Instant::parse)),
+                new Validity(
+                        value(words, "from").map(Instant::parse),
+                        value(words, "until").map(Instant::parse)),
                 false,
                 List.of(words).contains("sale"));
-        shop.lists(list, new SkuPrice(new Sku("mug"), tiers, value(words, "floor").map(Long::valueOf)));
+        shop.lists(
+                list, new SkuPrice(new Sku("mug"), tiers, value(words, "floor").map(Long::valueOf)));
     }
 
     /** {@code 30%@10:2021-12-20:2021-12-30}: off each unit, by rank, on these days. */
@@ -76,8 +80,8 @@ final class PriceCaseTests {
                 ? Validity.ALWAYS
                 : Validity.days(
                         Optional.of(LocalDate.parse(parts[2])), Optional.of(LocalDate.parse(parts[3])), ZoneOffset.UTC);
-        Promotion promotion = PromotionText.promotion(
-                "rank" + parts[1] + " each " + parts[0], Integer.parseInt(parts[1]), currency);
+        Promotion promotion =
+                PromotionText.promotion("rank" + parts[1] + " each " + parts[0], Integer.parseInt(parts[1]), currency);
         Conditions always = promotion.conditions();
         var conditions = new Conditions(
                 always.counted(),

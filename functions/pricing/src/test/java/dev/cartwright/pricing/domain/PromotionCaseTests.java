@@ -78,7 +78,9 @@ final class PromotionCaseTests {
                 false,
                 sale);
         Optional<Long> floor = sale ? Optional.empty() : Optional.of(Long.valueOf(how.replace("floor=", "")));
-        shop.lists(list, new SkuPrice(new Sku(sku), SkuPrice.of(new Sku(sku), amount).tiers(), floor));
+        shop.lists(
+                list,
+                new SkuPrice(new Sku(sku), SkuPrice.of(new Sku(sku), amount).tiers(), floor));
     }
 
     private void ship(String method) {
@@ -101,13 +103,16 @@ final class PromotionCaseTests {
 
     private Map<String, Long> allocations(Quote quote) {
         var allocations = new TreeMap<String, Long>();
-        quote.discounts().forEach(discount -> discount.allocations()
-                .forEach(part -> allocations.put(
-                        discount.promotion() + "@" + names.get(part.path()), part.amount())));
+        quote.discounts()
+                .forEach(discount -> discount.allocations()
+                        .forEach(part ->
+                                allocations.put(discount.promotion() + "@" + names.get(part.path()), part.amount())));
         return allocations;
     }
 
     private static long off(Quote quote) {
-        return quote.discounts().stream().mapToLong(Quote.AppliedDiscount::amount).sum();
+        return quote.discounts().stream()
+                .mapToLong(Quote.AppliedDiscount::amount)
+                .sum();
     }
 }

@@ -23,7 +23,10 @@ final class PromotionText {
         id = parts[0];
         kind = parts[1];
         discount = discount(parts[2]);
-        Arrays.stream(parts).skip(3).map(word -> word.split("=", 2)).forEach(word -> words.put(word[0], word[word.length - 1]));
+        Arrays.stream(parts)
+                .skip(3)
+                .map(word -> word.split("=", 2))
+                .forEach(word -> words.put(word[0], word[word.length - 1]));
     }
 
     static Promotion promotion(String text, int priority, CurrencyUnit currency) {
@@ -49,7 +52,9 @@ final class PromotionText {
     }
 
     private Conditions conditions() {
-        Scope counted = text("counted").map(category -> Scope.ofCategories(Set.of(category))).orElse(Scope.ALL);
+        Scope counted = text("counted")
+                .map(category -> Scope.ofCategories(Set.of(category)))
+                .orElse(Scope.ALL);
         return new Conditions(
                 counted,
                 number("goods"),
@@ -58,7 +63,8 @@ final class PromotionText {
                 set("in"),
                 text("first").isPresent(),
                 new Validity(
-                        text("from-time").map(Instant::parse), text("until-time").map(Instant::parse)));
+                        text("from-time").map(Instant::parse),
+                        text("until-time").map(Instant::parse)));
     }
 
     private Effect effect() {
@@ -67,7 +73,8 @@ final class PromotionText {
             case "lines" -> new Effect.OffLines(scope(""), discount);
             case "order" -> new Effect.OffOrder(scope(""), discount);
             case "shipping" ->
-                new Effect.OffShipping(set("methods").stream().map(MethodId::new).collect(toSet()), discount);
+                new Effect.OffShipping(
+                        set("methods").stream().map(MethodId::new).collect(toSet()), discount);
             case "get" ->
                 new Effect.BuyGet(
                         scope("buy."),

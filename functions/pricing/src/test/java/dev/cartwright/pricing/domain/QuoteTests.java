@@ -94,7 +94,8 @@ final class QuoteTests {
 
         Quote business = shop.quote(
                 Basket.of("mug", 1).to("DE").business("DE 123 456 789").request());
-        Quote other = shop.quote(Basket.of("mug", 1).to("DE").business("FR12345678901").request());
+        Quote other = shop.quote(
+                Basket.of("mug", 1).to("DE").business("FR12345678901").request());
         Quote wrong = shop.quote(Basket.of("mug", 1).to("DE").business("DE1").request());
 
         assertThat(business.total()).isEqualTo(1000);
@@ -109,7 +110,8 @@ final class QuoteTests {
     void aBusinessAtHomePaysTax() {
         shop.taxes(reversible("gb", "GB", "0.2"));
 
-        Quote quote = shop.quote(Basket.of("mug", 1).to("GB").business("GB123456789").request());
+        Quote quote =
+                shop.quote(Basket.of("mug", 1).to("GB").business("GB123456789").request());
 
         assertThat(quote.taxes().getFirst().amount()).isEqualTo(200);
     }
@@ -147,7 +149,9 @@ final class QuoteTests {
         Quote city = american.quote(Basket.of("mug", 1)
                 .to(Place.of("US", Optional.of("ny"), Optional.of("10001-1234")))
                 .request());
-        Quote elsewhere = american.quote(Basket.of("mug", 1).to(Place.of("US", Optional.of("OR"), Optional.empty())).request());
+        Quote elsewhere = american.quote(Basket.of("mug", 1)
+                .to(Place.of("US", Optional.of("OR"), Optional.empty()))
+                .request());
 
         assertThat(city.total()).isEqualTo(1090);
         assertThat(city.taxes()).extracting(Quote.TaxPart::amount).containsExactly(50L, 40L);
@@ -210,11 +214,12 @@ final class QuoteTests {
                 PromotionText.promotion("c order 20% exclusive code=TWENTY"),
                 PromotionText.promotion("d order 1% exclusive code=ONE"));
 
-        Quote quote = shop.quote(
-                Basket.of("mug", 1).code("twenty").code("one").request());
+        Quote quote = shop.quote(Basket.of("mug", 1).code("twenty").code("one").request());
         Quote without = shop.quote(Basket.of("mug", 1).request());
 
-        assertThat(quote.discounts()).extracting(discount -> discount.promotion().value()).containsExactly("c");
+        assertThat(quote.discounts())
+                .extracting(discount -> discount.promotion().value())
+                .containsExactly("c");
         assertThat(quote.total()).isEqualTo(960);
         assertThat(quote.messages()).extracting(Notice::code).containsExactly("code-not-combinable");
         assertThat(without.total()).isEqualTo(980);
@@ -238,8 +243,21 @@ final class QuoteTests {
         shop.uses.put(new PromotionId("p5"), new Uses(10, 0));
         Basket basket = Basket.of("mug", 1);
         List.of(
-                        "late", "Old", "MORE", "MANY", "USED", "MINE", "VIP", "JAPAN", "LINEN", "SHIP", "DOLLAR", "FIRST",
-                        "NEVER", "not a code", "LATE")
+                        "late",
+                        "Old",
+                        "MORE",
+                        "MANY",
+                        "USED",
+                        "MINE",
+                        "VIP",
+                        "JAPAN",
+                        "LINEN",
+                        "SHIP",
+                        "DOLLAR",
+                        "FIRST",
+                        "NEVER",
+                        "not a code",
+                        "LATE")
                 .forEach(basket::code);
 
         Quote quote = shop.quote(basket.request());
@@ -364,8 +382,10 @@ final class QuoteTests {
     void findsTheMarketByCurrencyAndCountry() {
         shop.markets.add(TestShop.american(TaxRounding.PER_RATE));
 
-        assertThat(shop.quote(Basket.of("mug", 1).to("US").request()).currency()).isEqualTo(CurrencyUnit.USD);
-        assertThat(shop.quote(Basket.of("mug", 1).in("USD").request()).currency()).isEqualTo(CurrencyUnit.USD);
+        assertThat(shop.quote(Basket.of("mug", 1).to("US").request()).currency())
+                .isEqualTo(CurrencyUnit.USD);
+        assertThat(shop.quote(Basket.of("mug", 1).in("USD").request()).currency())
+                .isEqualTo(CurrencyUnit.USD);
         assertThat(shop.quote(Basket.of("mug", 1).to("US").in("GBP").request()).currency())
                 .isEqualTo(TestShop.GBP);
         assertThat(shop.quote(Basket.of("mug", 1).in("EUR").request()).messages())
@@ -465,8 +485,7 @@ final class QuoteTests {
                 Validity.ALWAYS);
     }
 
-    private static TaxRate rate(
-            String id, String tax, Optional<String> region, Optional<String> prefix, String rate) {
+    private static TaxRate rate(String id, String tax, Optional<String> region, Optional<String> prefix, String rate) {
         return new TaxRate(
                 new TaxRateId(id),
                 tax,

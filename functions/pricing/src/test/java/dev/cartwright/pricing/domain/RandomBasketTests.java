@@ -33,7 +33,10 @@ final class RandomBasketTests {
     void manyBasketsAreReduced() {
         long reduced = seeds().limit(1000)
                 .mapToObj(RandomBaskets::new)
-                .filter(baskets -> !baskets.shop.quote(baskets.request(baskets.lines)).discounts().isEmpty())
+                .filter(baskets -> !baskets.shop
+                        .quote(baskets.request(baskets.lines))
+                        .discounts()
+                        .isEmpty())
                 .count();
 
         assertThat(reduced).isGreaterThan(500);
@@ -113,9 +116,8 @@ final class RandomBasketTests {
     }
 
     private static boolean addsUp(Quote.Line line) {
-        long off = line.discounts().stream()
-                .mapToLong(Quote.DiscountPart::amount)
-                .sum();
+        long off =
+                line.discounts().stream().mapToLong(Quote.DiscountPart::amount).sum();
         long added = line.taxes().stream()
                 .filter(part -> !part.included())
                 .mapToLong(TaxPart::amount)

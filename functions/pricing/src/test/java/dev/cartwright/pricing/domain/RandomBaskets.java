@@ -29,7 +29,8 @@ final class RandomBaskets {
         rates();
         goods();
         for (int i = random.nextInt(5); i > 0; i--) {
-            shop.promotes(PromotionText.promotion("p" + i + " " + effect() + conditions(), random.nextInt(3), currency));
+            shop.promotes(
+                    PromotionText.promotion("p" + i + " " + effect() + conditions(), random.nextInt(3), currency));
         }
         shop.ships(new ShippingMethod(
                 new MethodId("post"),

@@ -51,9 +51,9 @@ class RedemptionTableTests {
         hear(step.hears());
 
         assertThat(state()).isEqualTo(step.after());
-        assertThat(redemptions.announced().stream().map(event -> event.getClass().getSimpleName()))
-                .containsExactlyElementsOf(
-                        step.announces().isEmpty() ? List.of() : List.of(step.announces()));
+        assertThat(redemptions.announced().stream()
+                        .map(event -> event.getClass().getSimpleName()))
+                .containsExactlyElementsOf(step.announces().isEmpty() ? List.of() : List.of(step.announces()));
     }
 
     private void become(String state) {

@@ -110,10 +110,9 @@ final class TestShop implements PriceLists {
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 this,
                 this::find,
-                (ids, customer) ->
-                        uses.entrySet().stream()
-                                .filter(entry -> ids.contains(entry.getKey()))
-                                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                (ids, customer) -> uses.entrySet().stream()
+                        .filter(entry -> ids.contains(entry.getKey()))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 knownBuyers::contains,
                 places -> {
                     Set<String> countries = places.stream().map(Place::country).collect(toSet());

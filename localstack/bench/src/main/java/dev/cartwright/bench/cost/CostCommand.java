@@ -91,7 +91,7 @@ public final class CostCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var home = Home.current().root();
-        PriceList prices = PriceList.read(home.resolve("localstack/bench/prices.json"));
+        AwsPrices prices = AwsPrices.read(home.resolve("localstack/bench/prices.json"));
         if (idle) {
             return tell(IdleMonth.of(home, stage, prices), prices);
         }
@@ -102,7 +102,7 @@ public final class CostCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(List<IdleMonth.Item> month, PriceList prices) {
+    private int tell(List<IdleMonth.Item> month, AwsPrices prices) {
         double most =
                 requireNonNull(command).commandLine().getParseResult().hasMatchedOption("--goal") ? goal : IDLE_GOAL;
         double sum = month.stream()
@@ -175,7 +175,7 @@ public final class CostCommand implements Callable<Integer> {
         return now;
     }
 
-    private int tell(Bill bill, PriceList prices) {
+    private int tell(Bill bill, AwsPrices prices) {
         var shop = new Usage();
         bill.services().forEach((service, usage) -> {
             if (!service.equals(SANDBOX)) {
@@ -194,7 +194,7 @@ public final class CostCommand implements Callable<Integer> {
         return cost <= goal ? 0 : 1;
     }
 
-    private TextTable table(Bill bill, Usage shop, PriceList prices) {
+    private TextTable table(Bill bill, Usage shop, AwsPrices prices) {
         var headings = new ArrayList<>(List.of("an order of"));
         for (BilledItem item : BilledItem.values()) {
             headings.add(item.label());
@@ -214,7 +214,7 @@ public final class CostCommand implements Callable<Integer> {
         return table;
     }
 
-    private void row(TextTable table, String name, Usage usage, PriceList prices) {
+    private void row(TextTable table, String name, Usage usage, AwsPrices prices) {
         Usage share = usage.per(orders);
         var cells = new ArrayList<Object>(List.of(name));
         for (BilledItem item : BilledItem.values()) {
@@ -225,7 +225,7 @@ public final class CostCommand implements Callable<Integer> {
     }
 
     /** The cost of each item, for its column. */
-    private Object[] dollars(Usage shop, PriceList prices) {
+    private Object[] dollars(Usage shop, AwsPrices prices) {
         Usage share = shop.per(orders);
         var cells = new ArrayList<Object>(List.of("$ per million"));
         for (BilledItem item : BilledItem.values()) {
@@ -235,7 +235,7 @@ public final class CostCommand implements Callable<Integer> {
         return cells.toArray();
     }
 
-    private Map<String, Object> document(Bill bill, Usage shop, PriceList prices, double cost) {
+    private Map<String, Object> document(Bill bill, Usage shop, AwsPrices prices, double cost) {
         var items = new LinkedHashMap<String, Object>();
         Usage share = shop.per(orders);
         for (BilledItem item : BilledItem.values()) {

@@ -30,7 +30,7 @@ final class IdleMonth {
     private static final Pattern DAILY = Pattern.compile("cron\\(\\d+ \\d+ \\* \\* \\? \\*\\)");
 
     private final Path root;
-    private final PriceList prices;
+    private final AwsPrices prices;
     private final List<Item> items = new ArrayList<>();
 
     /**
@@ -41,13 +41,13 @@ final class IdleMonth {
      */
     record Item(String what, double amount, double dollars, String why, boolean included) {}
 
-    private IdleMonth(Path root, PriceList prices) {
+    private IdleMonth(Path root, AwsPrices prices) {
         this.root = root;
         this.prices = prices;
     }
 
     /** @param root the repository's folder */
-    static List<Item> of(Path root, String stage, PriceList prices) {
+    static List<Item> of(Path root, String stage, AwsPrices prices) {
         var month = new IdleMonth(root, prices);
         URI nowhere = URI.create("http://127.0.0.1");
         var target = new DeploymentTarget(prices.region(), "123456789012", "cartwright-" + stage, nowhere, nowhere);

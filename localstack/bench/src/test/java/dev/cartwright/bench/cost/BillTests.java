@@ -109,7 +109,7 @@ class BillTests {
 
     @Test
     void multipliesByThePriceOfTheDay() {
-        PriceList prices = PriceList.read(Path.of("../../").resolve("localstack/bench/prices.json"));
+        AwsPrices prices = AwsPrices.read(Path.of("../../").resolve("localstack/bench/prices.json"));
         var usage = new Usage();
         usage.add(BilledItem.EVENTS, 2_000_000);
         usage.add(BilledItem.LOG_KB, 1024 * 1024);
@@ -125,7 +125,7 @@ class BillTests {
     void saysWhichPriceIsMissing(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("prices.json"), "{\"perMillion\": {}, \"perGb\": {}}");
 
-        assertThatThrownBy(() -> PriceList.read(file).of(BilledItem.EVENTS, 1))
+        assertThatThrownBy(() -> AwsPrices.read(file).of(BilledItem.EVENTS, 1))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("no price for events");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class IdleMonthTests {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final PriceList PRICES = PriceList.read(ROOT.resolve("localstack/bench/prices.json"));
+    private static final AwsPrices PRICES = AwsPrices.read(ROOT.resolve("localstack/bench/prices.json"));
 
     private static Map<String, IdleMonth.Item> month(String stage) {
         return IdleMonth.of(ROOT, stage, PRICES).stream().collect(Collectors.toMap(IdleMonth.Item::what, item -> item));

@@ -45,10 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
             description = "An admin's access token (default: one from the local stack).")
     private Optional<String> token = Optional.empty();
 
-    @Option(
-            names = "--price-list",
-            paramLabel = "ID",
-            description = "Sets the prices of this price list.")
+    @Option(names = "--price-list", paramLabel = "ID", description = "Sets the prices of this price list.")
     private Optional<String> priceList = Optional.empty();
 
     @Option(

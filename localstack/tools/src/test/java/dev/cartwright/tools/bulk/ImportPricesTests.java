@@ -26,8 +26,8 @@ class ImportPricesTests {
     ImportPricesTests() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/price-lists/wholesale/prices", exchange -> {
-            JsonNode body = JsonCodec.read(
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            JsonNode body =
+                    JsonCodec.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             bodies.add(body);
             boolean refuses = body.toString().contains("BAD");
             byte[] answer = (refuses ? "{\"title\":\"A value breaks a rule\"}" : "{}").getBytes(StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** The copy of the catalogue: what is staged here takes effect as one. */
-public interface Assortment {
+public interface CatalogCopy {
 
     /** Unsaved if the catalogue never told of it. */
     Versioned<KnownProduct> product(String productId);

@@ -12,15 +12,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param asOf the date of the prices
  */
-record PriceList(String asOf, String region, JsonNode perMillion, JsonNode perGb, JsonNode perMonth, JsonNode idle) {
+record AwsPrices(String asOf, String region, JsonNode perMillion, JsonNode perGb, JsonNode perMonth, JsonNode idle) {
 
     private static final double KB_PER_GB = 1024.0 * 1024.0;
     private static final double MILLION = 1e6;
 
-    static PriceList read(Path file) {
+    static AwsPrices read(Path file) {
         try {
             JsonNode list = JsonCodec.read(Files.readString(file));
-            return new PriceList(
+            return new AwsPrices(
                     list.path("asOf").asString(""),
                     list.path("region").asString(""),
                     list.path("perMillion"),

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.value.Versioned;
-import dev.cartwright.pricing.domain.Assortment;
+import dev.cartwright.pricing.domain.CatalogCopy;
 import dev.cartwright.pricing.domain.KnownProduct;
 import dev.cartwright.pricing.domain.KnownSku;
 import dev.cartwright.pricing.domain.PriceChange;
@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The copy of the catalogue in the table: a row for each SKU, for each product and for each price that ever was. */
-public final class DynamoAssortment implements Assortment, PricedSkus {
+public final class DynamoCatalogCopy implements CatalogCopy, PricedSkus {
 
     private final Table table;
 
-    public DynamoAssortment(Table table) {
+    public DynamoCatalogCopy(Table table) {
         this.table = table;
     }
 
