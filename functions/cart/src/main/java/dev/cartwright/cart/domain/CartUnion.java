@@ -72,7 +72,8 @@ record CartUnion(CartLines lines, Details details, List<Notice> leftOut) {
         return Notice.toReview(
                 "line-left-out",
                 Optional.empty(),
-                line.quantity() + " of " + line.sku() + " were left out: a cart has up to " + CartLines.MOST + " lines.");
+                line.quantity() + " of " + line.sku() + " were left out: a cart has up to " + CartLines.MOST
+                        + " lines.");
     }
 
     private static Notice leftOut(String field) {

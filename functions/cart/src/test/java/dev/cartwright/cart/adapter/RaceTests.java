@@ -54,8 +54,8 @@ class RaceTests {
 
     private OpenCart.Outcome open() {
         var openCart = new OpenCart(carts, priceCart, new Ids(clock), clock);
-        var command = new OpenCart.Command(
-                customer("ann"), Optional.empty(), List.of(CartLine.of(MUG, 1)), Optional.empty());
+        var command =
+                new OpenCart.Command(customer("ann"), Optional.empty(), List.of(CartLine.of(MUG, 1)), Optional.empty());
         return transactions.run(() -> openCart.handle(command));
     }
 
@@ -65,8 +65,7 @@ class RaceTests {
 
     private ChangeCart.Outcome add(CartId id) {
         var changeCart = new ChangeCart(carts, priceCart, clock);
-        var command = new ChangeCart.Command(
-                id, customer("ann"), version -> true, new AddLine(CartLine.of(MUG, 1)));
+        var command = new ChangeCart.Command(id, customer("ann"), version -> true, new AddLine(CartLine.of(MUG, 1)));
         return transactions.run(() -> changeCart.handle(command));
     }
 

@@ -25,8 +25,7 @@ class CartTests {
 
         HttpAnswer added = shop.host.call(
                 "addLine", Shop.addition(id, "TEA-TIN", 1).header("Cart-Token", opened.at("/cartToken")));
-        HttpAnswer shown =
-                shop.host.call("getCart", Shop.get(id).header("Cart-Token", opened.at("/cartToken")));
+        HttpAnswer shown = shop.host.call("getCart", Shop.get(id).header("Cart-Token", opened.at("/cartToken")));
 
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(opened.headers()).containsEntry("Location", "/v1/carts/" + id);

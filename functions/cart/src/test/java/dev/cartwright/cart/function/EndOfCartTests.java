@@ -60,8 +60,10 @@ class EndOfCartTests {
         shop.ordered(id, "ord_1");
 
         assertThat(List.of(
-                        shop.host.call("addLine", Shop.addition(id, "TEA-TIN", 1).asCustomer("ann")),
-                        shop.host.call("replaceDetails", Shop.detailing(id, Map.of()).asCustomer("ann")),
+                        shop.host.call(
+                                "addLine", Shop.addition(id, "TEA-TIN", 1).asCustomer("ann")),
+                        shop.host.call(
+                                "replaceDetails", Shop.detailing(id, Map.of()).asCustomer("ann")),
                         shop.host.call("mergeCart", Shop.merge(id).asCustomer("ann")),
                         shop.host.call("deleteCart", Shop.deletion(id).asCustomer("ann"))))
                 .extracting(answer -> answer.statusCode() + " " + answer.problem())
@@ -75,7 +77,8 @@ class EndOfCartTests {
         HttpAnswer another = shop.created(create().asCustomer("ann"));
 
         assertThat(another.statusCode()).isEqualTo(201);
-        assertThat(shop.host.call("listCarts", HttpCall.get("/v1/carts").asCustomer("ann"))
+        assertThat(shop.host
+                        .call("listCarts", HttpCall.get("/v1/carts").asCustomer("ann"))
                         .json()
                         .path("items"))
                 .hasSize(1);
@@ -84,8 +87,7 @@ class EndOfCartTests {
     @Test
     void doesNotMindOrdersOfOtherThings() {
         assertThat(shop.ordered("crt_GONE", "ord_1")).isTrue();
-        assertThat(shop.host.deliver(
-                        OrderEvents.OrderPlaced.TYPE, "ord_1", new OrderEvents.OrderPlaced("ord_1", null)))
+        assertThat(shop.host.deliver(OrderEvents.OrderPlaced.TYPE, "ord_1", new OrderEvents.OrderPlaced("ord_1", null)))
                 .isTrue();
         assertThat(shop.host.parked()).isEmpty();
     }
@@ -145,10 +147,12 @@ class EndOfCartTests {
     @Test
     void isNotAnnouncedWithoutConsentNorEmptyNorAsAnOrder() {
         shop.host.call(
-                "replaceDetails", Shop.detailing(shop.anns(), Map.of("email", "ann@example.org")).asCustomer("ann"));
+                "replaceDetails",
+                Shop.detailing(shop.anns(), Map.of("email", "ann@example.org")).asCustomer("ann"));
         String empty = shop.created(create().asCustomer("bob")).at("/cartId");
         shop.host.call("replaceDetails", Shop.detailing(empty, Shop.details()).asCustomer("bob"));
-        String ordered = shop.created(create(line("MUG-SAND", 1)).asCustomer("eve")).at("/cartId");
+        String ordered =
+                shop.created(create(line("MUG-SAND", 1)).asCustomer("eve")).at("/cartId");
         shop.host.call("replaceDetails", Shop.detailing(ordered, Shop.details()).asCustomer("eve"));
         shop.ordered(ordered, "ord_1");
 

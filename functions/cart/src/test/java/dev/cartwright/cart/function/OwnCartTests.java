@@ -42,8 +42,9 @@ class OwnCartTests {
 
     private List<Integer> statuses(String id, UnaryOperator<HttpCall> visitor) {
         var statuses = new ArrayList<Integer>();
-        calls(id).forEach((operation, call) ->
-                statuses.add(shop.host.call(operation, visitor.apply(call.get())).statusCode()));
+        calls(id)
+                .forEach((operation, call) -> statuses.add(
+                        shop.host.call(operation, visitor.apply(call.get())).statusCode()));
         return statuses;
     }
 
@@ -53,7 +54,8 @@ class OwnCartTests {
         String token = shop.created(create()).at("/cartToken");
 
         assertThat(statuses(id, call -> call.asCustomer("bob"))).containsOnly(404);
-        assertThat(statuses(id, call -> call.asCustomer("bob").header("Cart-Token", token))).containsOnly(404);
+        assertThat(statuses(id, call -> call.asCustomer("bob").header("Cart-Token", token)))
+                .containsOnly(404);
         assertThat(statuses(id, HttpCall::asAdmin)).contains(404).doesNotContain(200, 204);
         assertThat(statuses(id, call -> call.asGuest().header("Cart-Token", token)))
                 .contains(404)
@@ -67,13 +69,15 @@ class OwnCartTests {
         HttpAnswer opened = shop.created(create(line("MUG-SAND", 1)));
         String other = shop.created(create()).at("/cartToken");
 
-        assertThat(statuses(opened.at("/cartId"), call -> call.asCustomer("ann"))).containsOnly(404);
+        assertThat(statuses(opened.at("/cartId"), call -> call.asCustomer("ann")))
+                .containsOnly(404);
         assertThat(statuses(opened.at("/cartId"), call -> call.asCustomer("ann").header("Cart-Token", other)))
                 .containsOnly(404);
-        assertThat(statuses(opened.at("/cartId"), HttpCall::asGuest)).contains(404).doesNotContain(200, 204);
-        assertThat(shop.host.call(
-                                "getCart",
-                                Shop.get(opened.at("/cartId")).header("Cart-Token", opened.at("/cartToken")))
+        assertThat(statuses(opened.at("/cartId"), HttpCall::asGuest))
+                .contains(404)
+                .doesNotContain(200, 204);
+        assertThat(shop.host
+                        .call("getCart", Shop.get(opened.at("/cartId")).header("Cart-Token", opened.at("/cartToken")))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -140,7 +144,8 @@ class OwnCartTests {
         HttpCall get = HttpCall.get("/v1/carts/x").path("cartId", "x".repeat(2_041));
         HttpCall removal = Shop.removal(shop.anns(), "no sku");
 
-        assertThat(shop.host.call("getCart", get.asCustomer("ann")).statusCode()).isEqualTo(404);
+        assertThat(shop.host.call("getCart", get.asCustomer("ann")).statusCode())
+                .isEqualTo(404);
         assertThat(shop.host.call("removeLine", removal.asCustomer("ann")).statusCode())
                 .isEqualTo(404);
     }

@@ -55,9 +55,20 @@ class PricedCartTests {
                                 "currency", "USD",
                                 "shippingMethod", "standard",
                                 "vatNumber", "GB123456789",
-                                "shippingAddress", Map.of(
-                                        "name", "Ann", "line1", "1 Main Street", "city", "Reno",
-                                        "region", "Nevada", "postalCode", "89501", "country", "US"))));
+                                "shippingAddress",
+                                        Map.of(
+                                                "name",
+                                                "Ann",
+                                                "line1",
+                                                "1 Main Street",
+                                                "city",
+                                                "Reno",
+                                                "region",
+                                                "Nevada",
+                                                "postalCode",
+                                                "89501",
+                                                "country",
+                                                "US"))));
 
         JsonNode asked = shop.neighbours.asked().getLast();
         assertThat(asked.toString())

@@ -98,7 +98,9 @@ public final class Meter implements ExecutionInterceptor {
         if (write.update() != null) {
             return 2;
         }
-        return write.put() != null ? put(write.put().item(), 2) : delete(write.delete().key());
+        return write.put() != null
+                ? put(write.put().item(), 2)
+                : delete(write.delete().key());
     }
 
     private int delete(Map<String, AttributeValue> key) {
