@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +19,7 @@ class CartTests {
 
     @Test
     void opensACartForAGuestAndShowsItWithItsQuote() {
-        HttpAnswer opened = shop.created(create(line("MUG-SAND", 2)));
+        HttpAnswer opened = shop.created(Shop.create(line("MUG-SAND", 2)));
         String id = opened.at("/cartId");
 
         HttpAnswer added = shop.host.call(

@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +73,7 @@ class EndOfCartTests {
     void leavesRoomForAnotherAsAnOrder() {
         shop.ordered(shop.anns(), "ord_1");
 
-        HttpAnswer another = shop.created(create().asCustomer("ann"));
+        HttpAnswer another = shop.created(Shop.create().asCustomer("ann"));
 
         assertThat(another.statusCode()).isEqualTo(201);
         assertThat(shop.host
@@ -95,7 +94,7 @@ class EndOfCartTests {
     @ParameterizedTest
     @CsvSource({"ann, 1, 90", "ann, 0, 2", "'', 1, 30", "'', 0, 2"})
     void endsSomeTimeAfterItsLastChange(String subject, int lines, int days) {
-        HttpCall create = lines == 0 ? create() : create(line("MUG-SAND", 1));
+        HttpCall create = lines == 0 ? Shop.create() : Shop.create(line("MUG-SAND", 1));
         HttpAnswer opened = shop.created(subject.isEmpty() ? create : create.asCustomer(subject));
         HttpCall get = Shop.get(opened.at("/cartId")).header("Cart-Token", opened.at("/cartToken"));
         HttpCall visit = subject.isEmpty() ? get : get.asCustomer(subject);
@@ -117,13 +116,13 @@ class EndOfCartTests {
         String id = shop.anns();
         shop.host.clock().forward(Duration.ofDays(90));
 
-        HttpAnswer another = shop.created(create(line("TEA-TIN", 1)).asCustomer("ann"));
+        HttpAnswer another = shop.created(Shop.create(line("TEA-TIN", 1)).asCustomer("ann"));
         shop.later(2);
 
         assertThat(another.statusCode()).isEqualTo(201);
         assertThat(shown(id).statusCode()).isEqualTo(404);
         assertThat(shown(another.at("/cartId")).statusCode()).isEqualTo(200);
-        assertThat(shop.created(create().asCustomer("ann")).problem()).isEqualTo("cart-exists");
+        assertThat(shop.created(Shop.create().asCustomer("ann")).problem()).isEqualTo("cart-exists");
     }
 
     @Test
@@ -149,10 +148,10 @@ class EndOfCartTests {
         shop.host.call(
                 "replaceDetails",
                 Shop.detailing(shop.anns(), Map.of("email", "ann@example.org")).asCustomer("ann"));
-        String empty = shop.created(create().asCustomer("bob")).at("/cartId");
+        String empty = shop.created(Shop.create().asCustomer("bob")).at("/cartId");
         shop.host.call("replaceDetails", Shop.detailing(empty, Shop.details()).asCustomer("bob"));
         String ordered =
-                shop.created(create(line("MUG-SAND", 1)).asCustomer("eve")).at("/cartId");
+                shop.created(Shop.create(line("MUG-SAND", 1)).asCustomer("eve")).at("/cartId");
         shop.host.call("replaceDetails", Shop.detailing(ordered, Shop.details()).asCustomer("eve"));
         shop.ordered(ordered, "ord_1");
 

@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MergedCartTests {
 
     private final Shop shop = new Shop();
-    private final HttpAnswer guests = shop.created(create(line("MUG-SAND", 3), line("TEA-TIN", 1)));
+    private final HttpAnswer guests = shop.created(Shop.create(line("MUG-SAND", 3), line("TEA-TIN", 1)));
 
     @AfterEach
     void close() {

@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +50,7 @@ class OwnCartTests {
     @Test
     void hidesACustomersCartFromEverybodyElse() {
         String id = shop.anns();
-        String token = shop.created(create()).at("/cartToken");
+        String token = shop.created(Shop.create()).at("/cartToken");
 
         assertThat(statuses(id, call -> call.asCustomer("bob"))).containsOnly(404);
         assertThat(statuses(id, call -> call.asCustomer("bob").header("Cart-Token", token)))
@@ -66,8 +65,8 @@ class OwnCartTests {
 
     @Test
     void hidesAGuestsCartFromWhoeverLacksItsToken() {
-        HttpAnswer opened = shop.created(create(line("MUG-SAND", 1)));
-        String other = shop.created(create()).at("/cartToken");
+        HttpAnswer opened = shop.created(Shop.create(line("MUG-SAND", 1)));
+        String other = shop.created(Shop.create()).at("/cartToken");
 
         assertThat(statuses(opened.at("/cartId"), call -> call.asCustomer("ann")))
                 .containsOnly(404);
@@ -84,7 +83,7 @@ class OwnCartTests {
 
     @Test
     void keepsATokenAsItsHashAlone() {
-        HttpAnswer opened = shop.created(create());
+        HttpAnswer opened = shop.created(Shop.create());
         String token = opened.at("/cartToken");
 
         assertThat(token).hasSize(32);
@@ -96,7 +95,7 @@ class OwnCartTests {
     void listsACustomersOpenCartsByName() {
         shop.anns();
         shop.created(HttpCall.post("/v1/carts", Map.of("name", "Party")).asCustomer("ann"));
-        shop.created(create().asCustomer("bob"));
+        shop.created(Shop.create().asCustomer("bob"));
 
         HttpAnswer list = shop.host.call("listCarts", HttpCall.get("/v1/carts").asCustomer("ann"));
 
@@ -110,9 +109,9 @@ class OwnCartTests {
     void opensOneCartOfEachNameForACustomer() {
         String id = shop.anns();
 
-        HttpAnswer second = shop.created(create().asCustomer("ann"));
+        HttpAnswer second = shop.created(Shop.create().asCustomer("ann"));
         shop.host.call("deleteCart", Shop.deletion(id).asCustomer("ann"));
-        HttpAnswer third = shop.created(create().asCustomer("ann"));
+        HttpAnswer third = shop.created(Shop.create().asCustomer("ann"));
 
         assertThat(second.statusCode() + " " + second.problem()).isEqualTo("409 cart-exists");
         assertThat(second.headers()).containsEntry("Location", "/v1/carts/" + id);
