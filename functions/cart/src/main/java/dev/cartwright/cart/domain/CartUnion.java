@@ -25,7 +25,7 @@ record CartUnion(CartLines lines, Details details, List<Notice> leftOut) {
     private static Details union(Details own, Details other) {
         return new Details(
                 own.email().or(other::email),
-                own.consent() || other.consent() && isForTheSame(own.email(), other.email()),
+                own.consent() || (other.consent() && isForTheSame(own.email(), other.email())),
                 own.shippingAddress().or(other::shippingAddress),
                 own.billingAddress().or(other::billingAddress),
                 own.shippingMethod().or(other::shippingMethod),
