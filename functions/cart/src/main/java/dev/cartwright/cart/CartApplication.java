@@ -59,8 +59,8 @@ public final class CartApplication implements Application {
                         ::onOrderPlaced);
         wiring.every(
                 "sweepCarts",
-                beans -> new SweepCartsFunction(
-                        new SweepCarts(beans.get(Carts.class), beans.get(InstantSource.class))));
+                beans ->
+                        new SweepCartsFunction(new SweepCarts(beans.get(Carts.class), beans.get(InstantSource.class))));
         wiring.outbox();
         wiring.primeWith("getCart", () -> new GetCartFunction(sample()));
     }
@@ -113,14 +113,13 @@ public final class CartApplication implements Application {
                 "listCarts",
                 "GET /carts",
                 Access.CUSTOMER,
-                beans -> new ListCartsFunction(
-                        new ListCarts(beans.get(Carts.class), beans.get(InstantSource.class))));
+                beans -> new ListCartsFunction(new ListCarts(beans.get(Carts.class), beans.get(InstantSource.class))));
         wiring.write(
                 "deleteCart",
                 "DELETE /carts/{cartId}",
                 Access.CUSTOMER_OR_GUEST,
-                beans -> new DeleteCartFunction(
-                        new DeleteCart(beans.get(Carts.class), beans.get(InstantSource.class))));
+                beans ->
+                        new DeleteCartFunction(new DeleteCart(beans.get(Carts.class), beans.get(InstantSource.class))));
         wiring.write(
                 "mergeCart",
                 "POST /carts/{cartId}/merge",

@@ -51,7 +51,10 @@ final class CartRow {
     /** {@code ["MUG-SAND", 2, "GBP", 1299]}: the last two are null until a price was shown. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     record LineDocument(
-            String sku, int quantity, @Nullable String currency, @Nullable Long shownMinor) {
+            String sku,
+            int quantity,
+            @Nullable String currency,
+            @Nullable Long shownMinor) {
 
         static LineDocument of(CartLine line) {
             return new LineDocument(

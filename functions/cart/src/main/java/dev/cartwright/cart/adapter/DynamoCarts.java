@@ -74,7 +74,9 @@ public final class DynamoCarts implements Carts {
     public void name(Versioned<CartId> before, Cart opened) {
         Key key = nameOf(opened).orElseThrow();
         Transaction.current()
-                .save(before, Row.at(key.pk(), key.sk()).with("cartId", opened.id().value()));
+                .save(
+                        before,
+                        Row.at(key.pk(), key.sk()).with("cartId", opened.id().value()));
     }
 
     @Override

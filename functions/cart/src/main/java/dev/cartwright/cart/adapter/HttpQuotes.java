@@ -73,19 +73,13 @@ public final class HttpQuotes implements Quotes {
     }
 
     /** What a cart decides on; the rest is passed on as it is. */
-    record QuoteAnswer(
-            String currency, List<PricedLine> lines, List<Method> shippingMethods, List<Message> messages) {
+    record QuoteAnswer(String currency, List<PricedLine> lines, List<Method> shippingMethods, List<Message> messages) {
 
         record PricedLine(String sku, long unitPrice) {}
 
         record Method(String method) {}
 
-        record Message(
-                String type,
-                String code,
-                @Nullable String path,
-                String severity,
-                String content) {
+        record Message(String type, String code, @Nullable String path, String severity, String content) {
 
             Notice toNotice() {
                 return new Notice(type, code, Optional.ofNullable(path), severity, content);
@@ -112,7 +106,9 @@ public final class HttpQuotes implements Quotes {
         return new Quote(
                 Json.write(document),
                 unitPrices(answer),
-                answer.shippingMethods().stream().map(QuoteAnswer.Method::method).collect(toSet()),
+                answer.shippingMethods().stream()
+                        .map(QuoteAnswer.Method::method)
+                        .collect(toSet()),
                 answer.messages().stream().map(QuoteAnswer.Message::toNotice).toList());
     }
 
@@ -126,7 +122,6 @@ public final class HttpQuotes implements Quotes {
         return IntStream.range(0, answer.lines().size())
                 .filter(n -> !wrong.contains("$.lines[" + n + "]"))
                 .mapToObj(n -> answer.lines().get(n))
-                .collect(toMap(
-                        line -> new Sku(line.sku()), line -> Money.ofMinor(currency, line.unitPrice())));
+                .collect(toMap(line -> new Sku(line.sku()), line -> Money.ofMinor(currency, line.unitPrice())));
     }
 }

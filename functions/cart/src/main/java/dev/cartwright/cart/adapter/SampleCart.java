@@ -25,8 +25,7 @@ public final class SampleCart {
             new CartId("crt_sample"),
             new Owner.Customer(OWNER),
             "",
-            new CartLines(List.of(
-                    new CartLine(new Sku("SAMPLE"), 1, Optional.of(Money.ofMinor(CurrencyUnit.EUR, 1))))),
+            new CartLines(List.of(new CartLine(new Sku("SAMPLE"), 1, Optional.of(Money.ofMinor(CurrencyUnit.EUR, 1))))),
             Details.NONE,
             Instant.parse("2100-01-01T00:00:00Z"),
             true,

@@ -81,10 +81,6 @@ public record Cart(
         return wanted ? Optional.of(changedAt.plus(ABANDONED)) : Optional.empty();
     }
 
-    boolean isAbandoned(Instant now) {
-        return abandonedAt().filter(at -> !now.isBefore(at)).isPresent();
-    }
-
     /** When to look after it. */
     public Instant dueAt() {
         return abandonedAt().orElseGet(this::expiresAt);

@@ -62,7 +62,9 @@ public record CartLines(List<CartLine> all) {
         CartLines together = NONE.addAll(wanted);
         var before = bySku();
         return new CartLines(together.all.stream()
-                .map(line -> before.containsKey(line.sku()) ? unlessSame(before.get(line.sku()), line) : line)
+                .map(line -> Optional.ofNullable(before.get(line.sku()))
+                        .map(there -> unlessSame(there, line))
+                        .orElse(line))
                 .toList());
     }
 

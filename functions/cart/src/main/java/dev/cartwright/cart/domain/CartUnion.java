@@ -25,7 +25,7 @@ record CartUnion(CartLines lines, Details details, List<Notice> leftOut) {
     private static Details union(Details own, Details other) {
         return new Details(
                 own.email().or(other::email),
-                own.consent() || other.consent() && isForTheSame(own.email(), other.email()),
+                own.consent() || (other.consent() && isForTheSame(own.email(), other.email())),
                 own.shippingAddress().or(other::shippingAddress),
                 own.billingAddress().or(other::billingAddress),
                 own.shippingMethod().or(other::shippingMethod),
@@ -72,7 +72,8 @@ record CartUnion(CartLines lines, Details details, List<Notice> leftOut) {
         return Notice.toReview(
                 "line-left-out",
                 Optional.empty(),
-                line.quantity() + " of " + line.sku() + " were left out: a cart has up to " + CartLines.MOST + " lines.");
+                line.quantity() + " of " + line.sku() + " were left out: a cart has up to " + CartLines.MOST
+                        + " lines.");
     }
 
     private static Notice leftOut(String field) {

@@ -53,8 +53,7 @@ public final class ChangeCart {
         if (!cart.isOpen()) {
             return new Outcome.AlreadyOrdered();
         }
-        PricedCart priced =
-                priceCart.handle(cart.lines(), command.change().of(cart, now), command.visitor());
+        PricedCart priced = priceCart.handle(cart.lines(), command.change().of(cart, now), command.visitor());
         carts.save(found, priced.cart());
         return new Outcome.Changed(found.next(priced));
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -57,8 +56,8 @@ record LineNotices(SequencedMap<String, CartLine> lines, Map<Sku, Money> shown) 
                 .flatMap(path -> Optional.ofNullable(lines.get(path)))
                 .map(CartLine::sku)
                 .filter(shown::containsKey)
-                .map(sku -> Notice.toCorrect(
-                        "no-longer-sold", notice.path().orElseThrow(), sku + " is no longer sold."))
+                .map(sku ->
+                        Notice.toCorrect("no-longer-sold", notice.path().orElseThrow(), sku + " is no longer sold."))
                 .orElse(notice);
     }
 
@@ -88,7 +87,8 @@ record LineNotices(SequencedMap<String, CartLine> lines, Map<Sku, Money> shown) 
         Set<Sku> known = Set.copyOf(asked);
         return lines.entrySet().stream()
                 .filter(line -> known.contains(line.getValue().sku()))
-                .filter(line -> there(line.getValue(), available) < line.getValue().quantity())
+                .filter(line ->
+                        there(line.getValue(), available) < line.getValue().quantity())
                 .map(line -> shortage(line.getKey(), line.getValue(), there(line.getValue(), available)))
                 .toList();
     }

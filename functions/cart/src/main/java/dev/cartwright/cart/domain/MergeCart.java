@@ -81,11 +81,9 @@ public final class MergeCart {
         return own.next(priced.with(union.leftOut()));
     }
 
-    private Versioned<PricedCart> open(
-            Optional<Versioned<CartId>> named, Cart other, Visitor visitor, Instant now) {
+    private Versioned<PricedCart> open(Optional<Versioned<CartId>> named, Cart other, Visitor visitor, Instant now) {
         var id = new CartId(ids.next(CartId.PREFIX));
-        Cart opened = Cart.opened(
-                id, new Owner.Customer(visitor.subject()), "", other.lines(), other.details(), now);
+        Cart opened = Cart.opened(id, new Owner.Customer(visitor.subject()), "", other.lines(), other.details(), now);
         PricedCart priced = priceCart.handle(opened, visitor);
         carts.add(priced.cart());
         carts.name(named.orElseGet(() -> Versioned.unsaved(id)), priced.cart());

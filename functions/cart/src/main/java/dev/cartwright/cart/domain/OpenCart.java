@@ -4,6 +4,7 @@ import dev.cartwright.kit.value.Ids;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Text;
 import dev.cartwright.kit.value.Versioned;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,7 @@ public final class OpenCart {
     public record Command(Visitor visitor, Optional<String> name, List<CartLine> lines, Optional<String> currency) {
 
         public Command {
+            name = name.map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
             InvalidInput.unless(name.isEmpty() || !visitor.isGuest(), "name is for customers");
             name.ifPresent(text -> Text.line("name", text, 1, LONGEST_NAME));
         }

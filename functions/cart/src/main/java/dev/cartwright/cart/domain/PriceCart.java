@@ -33,8 +33,7 @@ public final class PriceCart {
         }
         var lines = LineNotices.of(before, cart.lines());
         Optional<Quote> quote = available(() -> quotes.quote(cart, visitor.credentials()));
-        var notices = new ArrayList<>(
-                quote.map(lines::of).orElseGet(() -> List.of(Notice.pricesUnavailable())));
+        var notices = new ArrayList<>(quote.map(lines::of).orElseGet(() -> List.of(Notice.pricesUnavailable())));
         notices.addAll(shortages(lines, notices));
         Cart shown = quote.map(cart::showing).orElse(cart);
         return new PricedCart(shown, quote, notices, requirements(cart, quote, notices));

@@ -61,8 +61,7 @@ record CartView(
         }
     }
 
-    record MessageView(
-            String type, String code, @Nullable String path, String severity, String content) {
+    record MessageView(String type, String code, @Nullable String path, String severity, String content) {
 
         static MessageView of(Notice notice) {
             return new MessageView(

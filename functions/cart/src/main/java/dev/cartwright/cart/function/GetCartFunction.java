@@ -16,6 +16,8 @@ public final class GetCartFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return showCart.handle(Changes.id(request), Visitors.of(request)).map(CartView::reply).orElseGet(CartProblem::notFound);
+        return showCart.handle(Changes.id(request), Visitors.of(request))
+                .map(CartView::reply)
+                .orElseGet(CartProblem::notFound);
     }
 }

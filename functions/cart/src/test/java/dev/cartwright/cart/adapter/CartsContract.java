@@ -16,6 +16,7 @@ import dev.cartwright.cart.domain.Samples;
 import dev.cartwright.kit.value.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Carts} has to do. */
@@ -123,7 +124,7 @@ abstract class CartsContract {
         addNamed(old);
         transaction(() -> {
             carts().add(other);
-            carts().name(carts().named("ann").get(""), other);
+            carts().name(Objects.requireNonNull(carts().named("ann").get("")), other);
         });
 
         transaction(() -> carts().freeName(old));

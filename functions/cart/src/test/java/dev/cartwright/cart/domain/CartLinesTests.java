@@ -38,7 +38,10 @@ class CartLinesTests {
         assertThat(lines(SHOWN).set(CartLine.of(MUG, 2)).all()).containsExactly(SHOWN);
         assertThat(lines(SHOWN).replaceBy(List.of(CartLine.of(MUG, 2))).all()).containsExactly(SHOWN);
         assertThat(lines(SHOWN).showing(Map.of(MUG, pounds(1399))).all()).containsExactly(SHOWN);
-        assertThat(lines(SHOWN).set(CartLine.of(MUG, 3)).showing(Map.of(MUG, pounds(1399))).all())
+        assertThat(lines(SHOWN)
+                        .set(CartLine.of(MUG, 3))
+                        .showing(Map.of(MUG, pounds(1399)))
+                        .all())
                 .containsExactly(new CartLine(MUG, 3, Optional.of(pounds(1399))));
     }
 
@@ -52,8 +55,8 @@ class CartLinesTests {
 
     @Test
     void countsASkuThatIsNamedTwiceTogether() {
-        CartLines replaced = CartLines.NONE.replaceBy(
-                List.of(CartLine.of(MUG, 1), CartLine.of(TEA, 1), CartLine.of(MUG, 2)));
+        CartLines replaced =
+                CartLines.NONE.replaceBy(List.of(CartLine.of(MUG, 1), CartLine.of(TEA, 1), CartLine.of(MUG, 2)));
 
         assertThat(replaced.all()).containsExactly(CartLine.of(MUG, 3), CartLine.of(TEA, 1));
     }

@@ -85,8 +85,8 @@ class CartUnionTests {
         CartUnion union = CartUnion.of(own, other);
 
         assertThat(union.lines().all()).hasSize(CartLines.MOST);
-        assertThat(union.lines().find(new Sku("SKU-0"))).hasValueSatisfying(line -> assertThat(line.quantity())
-                .isEqualTo(9));
+        assertThat(union.lines().find(new Sku("SKU-0")))
+                .hasValueSatisfying(line -> assertThat(line.quantity()).isEqualTo(9));
         assertThat(union.leftOut()).singleElement().satisfies(notice -> {
             assertThat(notice.code()).isEqualTo("line-left-out");
             assertThat(notice.content()).startsWith("2 of MUG-SAND");
@@ -111,7 +111,9 @@ class CartUnionTests {
                         .details()
                         .consent())
                 .isTrue();
-        assertThat(union(Details.NONE, details("bob@example.org", true)).details().consent())
+        assertThat(union(Details.NONE, details("bob@example.org", true))
+                        .details()
+                        .consent())
                 .isTrue();
         assertThat(union(details("ann@example.org", false), details("bob@example.org", true))
                         .details()
@@ -126,6 +128,8 @@ class CartUnionTests {
         CartUnion union = union(details("ann@example.org", false, twenty), details("ann@example.org", false, "more"));
 
         assertThat(union.details().codes()).hasSize(20).doesNotContain("more");
-        assertThat(union.leftOut()).extracting(notice -> notice.path().orElse("")).containsExactly("$.codes");
+        assertThat(union.leftOut())
+                .extracting(notice -> notice.path().orElse(""))
+                .containsExactly("$.codes");
     }
 }

@@ -58,7 +58,9 @@ public final class InMemoryCarts implements Carts {
     @Override
     public void freeName(Cart cart) {
         Name.of(cart)
-                .filter(name -> names.containsKey(name) && names.get(name).value().equals(cart.id()))
+                .filter(name -> Optional.ofNullable(names.get(name))
+                        .filter(there -> there.value().equals(cart.id()))
+                        .isPresent())
                 .ifPresent(names::remove);
     }
 

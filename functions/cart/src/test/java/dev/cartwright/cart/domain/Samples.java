@@ -55,8 +55,7 @@ public final class Samples {
     }
 
     public static Cart full() {
-        return cart(
-                ANN, lines(new CartLine(MUG, 2, Optional.of(pounds(1299))), CartLine.of(TEA, 1)), DETAILS);
+        return cart(ANN, lines(new CartLine(MUG, 2, Optional.of(pounds(1299))), CartLine.of(TEA, 1)), DETAILS);
     }
 
     public static Visitor customer(String subject) {

@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,13 +19,12 @@ class CartTests {
 
     @Test
     void opensACartForAGuestAndShowsItWithItsQuote() {
-        HttpAnswer opened = shop.created(create(line("MUG-SAND", 2)));
+        HttpAnswer opened = shop.created(Shop.create(line("MUG-SAND", 2)));
         String id = opened.at("/cartId");
 
         HttpAnswer added = shop.host.call(
                 "addLine", Shop.addition(id, "TEA-TIN", 1).header("Cart-Token", opened.at("/cartToken")));
-        HttpAnswer shown =
-                shop.host.call("getCart", Shop.get(id).header("Cart-Token", opened.at("/cartToken")));
+        HttpAnswer shown = shop.host.call("getCart", Shop.get(id).header("Cart-Token", opened.at("/cartToken")));
 
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(opened.headers()).containsEntry("Location", "/v1/carts/" + id);

@@ -26,8 +26,11 @@ class ChangedCartTests {
     }
 
     private static List<String> lines(HttpAnswer answer) {
-        return answer.json().path("lines").valueStream()
-                .map(line -> line.path("quantity").asInt() + " " + line.path("sku").asString())
+        return answer.json()
+                .path("lines")
+                .valueStream()
+                .map(line ->
+                        line.path("quantity").asInt() + " " + line.path("sku").asString())
                 .toList();
     }
 
@@ -82,8 +85,7 @@ class ChangedCartTests {
     @Test
     void replacesNothingBlindly() {
         HttpAnswer lines = call("replaceLines", Shop.replacement(id, List.of()));
-        HttpAnswer details =
-                call("replaceDetails", Shop.detailing(id, Map.of()).without("If-Match"));
+        HttpAnswer details = call("replaceDetails", Shop.detailing(id, Map.of()).without("If-Match"));
 
         assertThat(List.of(lines, details)).extracting(HttpAnswer::statusCode).containsOnly(428);
     }
@@ -105,11 +107,10 @@ class ChangedCartTests {
 
     @Test
     void saysWhichAddressItsCountrysPostDoesNotTake() {
-        Map<String, Object> us = Map.of(
-                "name", "Ann", "line1", "1 Main Street", "city", "Reno", "postalCode", "89501", "country", "US");
+        Map<String, Object> us =
+                Map.of("name", "Ann", "line1", "1 Main Street", "city", "Reno", "postalCode", "89501", "country", "US");
 
-        HttpAnswer answer =
-                call("replaceDetails", Shop.detailing(id, Map.of("billingAddress", us)));
+        HttpAnswer answer = call("replaceDetails", Shop.detailing(id, Map.of("billingAddress", us)));
 
         assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 rule-broken");
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("/billingAddress");

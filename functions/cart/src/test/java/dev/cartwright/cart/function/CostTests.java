@@ -52,7 +52,8 @@ class CostTests {
     @ParameterizedTest
     @MethodSource("documented")
     void isAsDocumented(Cost documented) {
-        String id = shop.created(Shop.create(Shop.lines(documented.lines(), 2).toArray()).asCustomer(CUSTOMER))
+        String id = shop.created(
+                        Shop.create(Shop.lines(documented.lines(), 2).toArray()).asCustomer(CUSTOMER))
                 .at("/cartId");
         if (!documented.operation().equals("createCart")) {
             meter.reset();
@@ -66,7 +67,8 @@ class CostTests {
         String sku = String.valueOf(Shop.lines(1, 2).getFirst().get("sku"));
         switch (operation) {
             case "getCart" -> shop.host.call("getCart", Shop.get(id).asCustomer(CUSTOMER));
-            case "changeLine" -> shop.host.call("changeLine", Shop.change(id, sku, 3).asCustomer(CUSTOMER));
+            case "changeLine" ->
+                shop.host.call("changeLine", Shop.change(id, sku, 3).asCustomer(CUSTOMER));
             case "onOrderPlaced" -> shop.ordered(id, "ord_01JDF0M5T8W2K4Q6R8S0T2V4W6");
             default -> throw new IllegalStateException(operation);
         }

@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,8 +59,10 @@ class EndOfCartTests {
         shop.ordered(id, "ord_1");
 
         assertThat(List.of(
-                        shop.host.call("addLine", Shop.addition(id, "TEA-TIN", 1).asCustomer("ann")),
-                        shop.host.call("replaceDetails", Shop.detailing(id, Map.of()).asCustomer("ann")),
+                        shop.host.call(
+                                "addLine", Shop.addition(id, "TEA-TIN", 1).asCustomer("ann")),
+                        shop.host.call(
+                                "replaceDetails", Shop.detailing(id, Map.of()).asCustomer("ann")),
                         shop.host.call("mergeCart", Shop.merge(id).asCustomer("ann")),
                         shop.host.call("deleteCart", Shop.deletion(id).asCustomer("ann"))))
                 .extracting(answer -> answer.statusCode() + " " + answer.problem())
@@ -72,10 +73,11 @@ class EndOfCartTests {
     void leavesRoomForAnotherAsAnOrder() {
         shop.ordered(shop.anns(), "ord_1");
 
-        HttpAnswer another = shop.created(create().asCustomer("ann"));
+        HttpAnswer another = shop.created(Shop.create().asCustomer("ann"));
 
         assertThat(another.statusCode()).isEqualTo(201);
-        assertThat(shop.host.call("listCarts", HttpCall.get("/v1/carts").asCustomer("ann"))
+        assertThat(shop.host
+                        .call("listCarts", HttpCall.get("/v1/carts").asCustomer("ann"))
                         .json()
                         .path("items"))
                 .hasSize(1);
@@ -84,8 +86,7 @@ class EndOfCartTests {
     @Test
     void doesNotMindOrdersOfOtherThings() {
         assertThat(shop.ordered("crt_GONE", "ord_1")).isTrue();
-        assertThat(shop.host.deliver(
-                        OrderEvents.OrderPlaced.TYPE, "ord_1", new OrderEvents.OrderPlaced("ord_1", null)))
+        assertThat(shop.host.deliver(OrderEvents.OrderPlaced.TYPE, "ord_1", new OrderEvents.OrderPlaced("ord_1", null)))
                 .isTrue();
         assertThat(shop.host.parked()).isEmpty();
     }
@@ -93,7 +94,7 @@ class EndOfCartTests {
     @ParameterizedTest
     @CsvSource({"ann, 1, 90", "ann, 0, 2", "'', 1, 30", "'', 0, 2"})
     void endsSomeTimeAfterItsLastChange(String subject, int lines, int days) {
-        HttpCall create = lines == 0 ? create() : create(line("MUG-SAND", 1));
+        HttpCall create = lines == 0 ? Shop.create() : Shop.create(line("MUG-SAND", 1));
         HttpAnswer opened = shop.created(subject.isEmpty() ? create : create.asCustomer(subject));
         HttpCall get = Shop.get(opened.at("/cartId")).header("Cart-Token", opened.at("/cartToken"));
         HttpCall visit = subject.isEmpty() ? get : get.asCustomer(subject);
@@ -115,13 +116,13 @@ class EndOfCartTests {
         String id = shop.anns();
         shop.host.clock().forward(Duration.ofDays(90));
 
-        HttpAnswer another = shop.created(create(line("TEA-TIN", 1)).asCustomer("ann"));
+        HttpAnswer another = shop.created(Shop.create(line("TEA-TIN", 1)).asCustomer("ann"));
         shop.later(2);
 
         assertThat(another.statusCode()).isEqualTo(201);
         assertThat(shown(id).statusCode()).isEqualTo(404);
         assertThat(shown(another.at("/cartId")).statusCode()).isEqualTo(200);
-        assertThat(shop.created(create().asCustomer("ann")).problem()).isEqualTo("cart-exists");
+        assertThat(shop.created(Shop.create().asCustomer("ann")).problem()).isEqualTo("cart-exists");
     }
 
     @Test
@@ -145,10 +146,12 @@ class EndOfCartTests {
     @Test
     void isNotAnnouncedWithoutConsentNorEmptyNorAsAnOrder() {
         shop.host.call(
-                "replaceDetails", Shop.detailing(shop.anns(), Map.of("email", "ann@example.org")).asCustomer("ann"));
-        String empty = shop.created(create().asCustomer("bob")).at("/cartId");
+                "replaceDetails",
+                Shop.detailing(shop.anns(), Map.of("email", "ann@example.org")).asCustomer("ann"));
+        String empty = shop.created(Shop.create().asCustomer("bob")).at("/cartId");
         shop.host.call("replaceDetails", Shop.detailing(empty, Shop.details()).asCustomer("bob"));
-        String ordered = shop.created(create(line("MUG-SAND", 1)).asCustomer("eve")).at("/cartId");
+        String ordered =
+                shop.created(Shop.create(line("MUG-SAND", 1)).asCustomer("eve")).at("/cartId");
         shop.host.call("replaceDetails", Shop.detailing(ordered, Shop.details()).asCustomer("eve"));
         shop.ordered(ordered, "ord_1");
 

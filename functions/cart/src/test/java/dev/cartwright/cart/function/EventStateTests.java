@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 
 import dev.cartwright.kit.testing.CountedIds;
@@ -36,6 +35,6 @@ class EventStateTests implements EventState {
 
     private void open(Shop shop, int group, String customer) {
         ids.group(group);
-        shop.created(create(line("MUG-SAND", 1)).asCustomer(customer));
+        shop.created(Shop.create(line("MUG-SAND", 1)).asCustomer(customer));
     }
 }

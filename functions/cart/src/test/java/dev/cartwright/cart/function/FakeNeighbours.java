@@ -97,13 +97,20 @@ final class FakeNeighbours implements AutoCloseable {
             total += price * line.path("quantity").asInt();
         }
         return Map.of(
-                "currency", "GBP",
-                "taxIncluded", true,
-                "ruleVersion", "1",
-                "lines", lines,
-                "shippingMethods", List.of(Map.of("method", "standard", "title", "Standard", "price", 0)),
-                "totals", List.of(Map.of("type", "total", "amount", total)),
-                "messages", messages);
+                "currency",
+                "GBP",
+                "taxIncluded",
+                true,
+                "ruleVersion",
+                "1",
+                "lines",
+                lines,
+                "shippingMethods",
+                List.of(Map.of("method", "standard", "title", "Standard", "price", 0)),
+                "totals",
+                List.of(Map.of("type", "total", "amount", total)),
+                "messages",
+                messages);
     }
 
     private void stock(HttpExchange exchange) throws IOException {

@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MergedCartTests {
 
     private final Shop shop = new Shop();
-    private final HttpAnswer guests = shop.created(create(line("MUG-SAND", 3), line("TEA-TIN", 1)));
+    private final HttpAnswer guests = shop.created(Shop.create(line("MUG-SAND", 3), line("TEA-TIN", 1)));
 
     @AfterEach
     void close() {
@@ -25,7 +24,9 @@ class MergedCartTests {
     private HttpAnswer merge() {
         return shop.host.call(
                 "mergeCart",
-                Shop.merge(guests.at("/cartId")).header("Cart-Token", guests.at("/cartToken")).asCustomer("ann"));
+                Shop.merge(guests.at("/cartId"))
+                        .header("Cart-Token", guests.at("/cartToken"))
+                        .asCustomer("ann"));
     }
 
     @Test
@@ -58,7 +59,8 @@ class MergedCartTests {
         assertThat(merged.statusCode()).isEqualTo(200);
         assertThat(merged.at("/cartId")).isNotEqualTo(guests.at("/cartId"));
         assertThat(merge().at("/cartId")).isEqualTo(merged.at("/cartId"));
-        assertThat(shop.host.call("getCart", Shop.get(merged.at("/cartId")).asCustomer("ann"))
+        assertThat(shop.host
+                        .call("getCart", Shop.get(merged.at("/cartId")).asCustomer("ann"))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -76,7 +78,8 @@ class MergedCartTests {
 
         assertThat(Shop.messages(merged)).containsExactly("detail-left-out $.email");
         assertThat(merged.at("/email")).isEqualTo("ann@example.org");
-        assertThat(Shop.messages(shop.host.call("getCart", Shop.get(own).asCustomer("ann")))).isEmpty();
+        assertThat(Shop.messages(shop.host.call("getCart", Shop.get(own).asCustomer("ann"))))
+                .isEmpty();
     }
 
     @Test
@@ -101,8 +104,8 @@ class MergedCartTests {
     @Test
     void takesANamedCartOfTheSameCustomer() {
         String own = shop.anns();
-        HttpAnswer named = shop.created(
-                HttpCall.post("/v1/carts", Map.of("name", "Party", "lines", List.of(line("TEA-TIN", 2))))
+        HttpAnswer named =
+                shop.created(HttpCall.post("/v1/carts", Map.of("name", "Party", "lines", List.of(line("TEA-TIN", 2))))
                         .asCustomer("ann"));
 
         HttpAnswer merged =

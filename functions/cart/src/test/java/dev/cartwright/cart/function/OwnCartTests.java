@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,18 +41,20 @@ class OwnCartTests {
 
     private List<Integer> statuses(String id, UnaryOperator<HttpCall> visitor) {
         var statuses = new ArrayList<Integer>();
-        calls(id).forEach((operation, call) ->
-                statuses.add(shop.host.call(operation, visitor.apply(call.get())).statusCode()));
+        calls(id)
+                .forEach((operation, call) -> statuses.add(
+                        shop.host.call(operation, visitor.apply(call.get())).statusCode()));
         return statuses;
     }
 
     @Test
     void hidesACustomersCartFromEverybodyElse() {
         String id = shop.anns();
-        String token = shop.created(create()).at("/cartToken");
+        String token = shop.created(Shop.create()).at("/cartToken");
 
         assertThat(statuses(id, call -> call.asCustomer("bob"))).containsOnly(404);
-        assertThat(statuses(id, call -> call.asCustomer("bob").header("Cart-Token", token))).containsOnly(404);
+        assertThat(statuses(id, call -> call.asCustomer("bob").header("Cart-Token", token)))
+                .containsOnly(404);
         assertThat(statuses(id, HttpCall::asAdmin)).contains(404).doesNotContain(200, 204);
         assertThat(statuses(id, call -> call.asGuest().header("Cart-Token", token)))
                 .contains(404)
@@ -64,23 +65,25 @@ class OwnCartTests {
 
     @Test
     void hidesAGuestsCartFromWhoeverLacksItsToken() {
-        HttpAnswer opened = shop.created(create(line("MUG-SAND", 1)));
-        String other = shop.created(create()).at("/cartToken");
+        HttpAnswer opened = shop.created(Shop.create(line("MUG-SAND", 1)));
+        String other = shop.created(Shop.create()).at("/cartToken");
 
-        assertThat(statuses(opened.at("/cartId"), call -> call.asCustomer("ann"))).containsOnly(404);
+        assertThat(statuses(opened.at("/cartId"), call -> call.asCustomer("ann")))
+                .containsOnly(404);
         assertThat(statuses(opened.at("/cartId"), call -> call.asCustomer("ann").header("Cart-Token", other)))
                 .containsOnly(404);
-        assertThat(statuses(opened.at("/cartId"), HttpCall::asGuest)).contains(404).doesNotContain(200, 204);
-        assertThat(shop.host.call(
-                                "getCart",
-                                Shop.get(opened.at("/cartId")).header("Cart-Token", opened.at("/cartToken")))
+        assertThat(statuses(opened.at("/cartId"), HttpCall::asGuest))
+                .contains(404)
+                .doesNotContain(200, 204);
+        assertThat(shop.host
+                        .call("getCart", Shop.get(opened.at("/cartId")).header("Cart-Token", opened.at("/cartToken")))
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void keepsATokenAsItsHashAlone() {
-        HttpAnswer opened = shop.created(create());
+        HttpAnswer opened = shop.created(Shop.create());
         String token = opened.at("/cartToken");
 
         assertThat(token).hasSize(32);
@@ -92,7 +95,7 @@ class OwnCartTests {
     void listsACustomersOpenCartsByName() {
         shop.anns();
         shop.created(HttpCall.post("/v1/carts", Map.of("name", "Party")).asCustomer("ann"));
-        shop.created(create().asCustomer("bob"));
+        shop.created(Shop.create().asCustomer("bob"));
 
         HttpAnswer list = shop.host.call("listCarts", HttpCall.get("/v1/carts").asCustomer("ann"));
 
@@ -106,9 +109,9 @@ class OwnCartTests {
     void opensOneCartOfEachNameForACustomer() {
         String id = shop.anns();
 
-        HttpAnswer second = shop.created(create().asCustomer("ann"));
+        HttpAnswer second = shop.created(Shop.create().asCustomer("ann"));
         shop.host.call("deleteCart", Shop.deletion(id).asCustomer("ann"));
-        HttpAnswer third = shop.created(create().asCustomer("ann"));
+        HttpAnswer third = shop.created(Shop.create().asCustomer("ann"));
 
         assertThat(second.statusCode() + " " + second.problem()).isEqualTo("409 cart-exists");
         assertThat(second.headers()).containsEntry("Location", "/v1/carts/" + id);
@@ -140,7 +143,8 @@ class OwnCartTests {
         HttpCall get = HttpCall.get("/v1/carts/x").path("cartId", "x".repeat(2_041));
         HttpCall removal = Shop.removal(shop.anns(), "no sku");
 
-        assertThat(shop.host.call("getCart", get.asCustomer("ann")).statusCode()).isEqualTo(404);
+        assertThat(shop.host.call("getCart", get.asCustomer("ann")).statusCode())
+                .isEqualTo(404);
         assertThat(shop.host.call("removeLine", removal.asCustomer("ann")).statusCode())
                 .isEqualTo(404);
     }

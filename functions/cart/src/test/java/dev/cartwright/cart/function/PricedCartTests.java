@@ -1,6 +1,5 @@
 package dev.cartwright.cart.function;
 
-import static dev.cartwright.cart.function.Shop.create;
 import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +38,7 @@ class PricedCartTests {
         shop.neighbours.authorizations().clear();
 
         call("getCart", Shop.get(id).header("Authorization", "Bearer anns"));
-        shop.created(create(line("MUG-SAND", 1)));
+        shop.created(Shop.create(line("MUG-SAND", 1)));
 
         assertThat(shop.neighbours.authorizations()).containsExactly("Bearer anns", "null");
     }
@@ -55,9 +54,20 @@ class PricedCartTests {
                                 "currency", "USD",
                                 "shippingMethod", "standard",
                                 "vatNumber", "GB123456789",
-                                "shippingAddress", Map.of(
-                                        "name", "Ann", "line1", "1 Main Street", "city", "Reno",
-                                        "region", "Nevada", "postalCode", "89501", "country", "US"))));
+                                "shippingAddress",
+                                        Map.of(
+                                                "name",
+                                                "Ann",
+                                                "line1",
+                                                "1 Main Street",
+                                                "city",
+                                                "Reno",
+                                                "region",
+                                                "Nevada",
+                                                "postalCode",
+                                                "89501",
+                                                "country",
+                                                "US"))));
 
         JsonNode asked = shop.neighbours.asked().getLast();
         assertThat(asked.toString())

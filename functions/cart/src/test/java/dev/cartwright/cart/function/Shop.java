@@ -28,7 +28,8 @@ final class Shop implements AutoCloseable {
 
     static List<Map<String, Object>> lines(int count, int quantity) {
         return IntStream.range(0, count)
-                .mapToObj(n -> line("LONG-SKU-OF-A-LARGE-SHOP-THAT-COUNTS-ITS-GOODS-BY-NUMBERS-%05d".formatted(n), quantity))
+                .mapToObj(n ->
+                        line("LONG-SKU-OF-A-LARGE-SHOP-THAT-COUNTS-ITS-GOODS-BY-NUMBERS-%05d".formatted(n), quantity))
                 .toList();
     }
 
@@ -63,7 +64,8 @@ final class Shop implements AutoCloseable {
     }
 
     static HttpCall replacement(String id, List<Map<String, Object>> lines) {
-        return HttpCall.put("/v1/carts/" + id + "/lines", Map.of("lines", lines)).path("cartId", id);
+        return HttpCall.put("/v1/carts/" + id + "/lines", Map.of("lines", lines))
+                .path("cartId", id);
     }
 
     static HttpCall change(String id, String sku, int quantity) {
@@ -98,7 +100,9 @@ final class Shop implements AutoCloseable {
 
     /** Codes of the messages, with their paths. */
     static List<String> messages(HttpAnswer answer) {
-        return answer.json().path("messages").valueStream()
+        return answer.json()
+                .path("messages")
+                .valueStream()
                 .map(message -> (message.path("code").asString() + " "
                                 + message.path("path").asString(""))
                         .strip())
@@ -106,7 +110,9 @@ final class Shop implements AutoCloseable {
     }
 
     static List<String> requirements(HttpAnswer answer) {
-        return answer.json().path("requirements").valueStream()
+        return answer.json()
+                .path("requirements")
+                .valueStream()
                 .map(requirement -> requirement.asString())
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.cartwright.kit.store.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -94,7 +95,20 @@ public final class Meter implements ExecutionInterceptor {
 
     /** What we update is far below a KB and in no index. */
     private int write(TransactWriteItem write) {
-        return write.update() != null ? 2 : put(write.put().item(), 2);
+        if (write.update() != null) {
+            return 2;
+        }
+        return write.put() != null
+                ? put(write.put().item(), 2)
+                : delete(write.delete().key());
+    }
+
+    private int delete(Map<String, AttributeValue> key) {
+        var before = Objects.requireNonNull(known.remove(Row.of(key).key()), "deleted what the meter did not see");
+        int indexed = IntStream.rangeClosed(1, MOST_INDEXES)
+                .map(n -> indexed("gsi" + n, before, Map.of()))
+                .sum();
+        return 2 * Math.ceilDiv(bytes(before), WRITE_BYTES) + indexed;
     }
 
     private int put(Map<String, AttributeValue> item, int unitsEach) {
@@ -131,6 +145,9 @@ public final class Meter implements ExecutionInterceptor {
         }
         if (value.hasSs()) {
             return value.ss().stream().mapToInt(String::length).sum();
+        }
+        if (value.b() != null) {
+            return value.b().asByteArrayUnsafe().length;
         }
         if (value.bool() != null) {
             return 1;

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class DeploymentOrders {
 
     private static final List<String> CAPABILITIES =
-            List.of("identity", "catalog", "inventory", "pricing", "order", "payment", "psp-sandbox");
+            List.of("identity", "catalog", "inventory", "pricing", "cart", "order", "payment", "psp-sandbox");
     private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
