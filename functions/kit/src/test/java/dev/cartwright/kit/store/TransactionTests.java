@@ -137,7 +137,8 @@ class TransactionTests {
     @Test
     void deletesWhatWasReadAndNotWhatSomebodyChangedSince() {
         transactions.run(this::count);
-        Versioned<Long> old = table.find(new Key("COUNTER", "COUNTER")).orElseThrow().versioned(1L);
+        Versioned<Long> old =
+                table.find(new Key("COUNTER", "COUNTER")).orElseThrow().versioned(1L);
         var runs = new AtomicInteger();
 
         transactions.run(() -> {
@@ -147,8 +148,7 @@ class TransactionTests {
             }
         });
         boolean kept = table.find(new Key("COUNTER", "COUNTER")).isPresent();
-        transactions.run(() -> Transaction.current()
-                .delete(old.next(2L), new Key("COUNTER", "COUNTER")));
+        transactions.run(() -> Transaction.current().delete(old.next(2L), new Key("COUNTER", "COUNTER")));
 
         assertThat(runs).hasValue(2);
         assertThat(kept).isTrue();

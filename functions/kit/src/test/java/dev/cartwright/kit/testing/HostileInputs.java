@@ -35,8 +35,14 @@ public final class HostileInputs {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
     private static final List<String> QUERY = List.of("cursor", "limit", "category", "reference", "sku");
-    private static final List<String> HEADERS =
-            List.of("Content-Type", "Idempotency-Key", "If-Match", "Order-Token", "Cart-Token", "webhook-id", "webhook-timestamp");
+    private static final List<String> HEADERS = List.of(
+            "Content-Type",
+            "Idempotency-Key",
+            "If-Match",
+            "Order-Token",
+            "Cart-Token",
+            "webhook-id",
+            "webhook-timestamp");
     private static final List<String> TEXTS = List.of(
             "",
             " ",

@@ -55,7 +55,9 @@ public final class HttpCarts implements Carts {
         }
 
         private List<String> missing() {
-            return requirements.stream().filter(code -> !OF_PRICES.contains(code)).toList();
+            return requirements.stream()
+                    .filter(code -> !OF_PRICES.contains(code))
+                    .toList();
         }
 
         private Optional<Basket> basket() {

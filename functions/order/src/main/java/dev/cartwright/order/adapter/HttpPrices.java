@@ -41,7 +41,9 @@ public final class HttpPrices implements Prices {
         record AskedLine(String sku, int quantity) {}
 
         record Destination(
-                String country, @Nullable String region, @Nullable String postalCode) {
+                String country,
+                @Nullable String region,
+                @Nullable String postalCode) {
 
             static Destination of(Address address) {
                 return new Destination(

@@ -56,14 +56,9 @@ public final class CheckOutCart {
         if (!cart.requirements().isEmpty() || cart.recipient().isEmpty()) {
             return new Outcome.CartRefused(CartRefusal.INCOMPLETE, cart.requirements());
         }
-        var request = new OrderRequest(
-                cart.basket().get(), cart.recipient().get(), cart.terms());
+        var request = new OrderRequest(cart.basket().get(), cart.recipient().get(), cart.terms());
         return placeOrder.handle(new PlaceOrder.Command(
-                buyer,
-                request,
-                Optional.of(command.cart()),
-                command.token(),
-                Optional.of(command.expectedTotal())));
+                buyer, request, Optional.of(command.cart()), command.token(), Optional.of(command.expectedTotal())));
     }
 
     private static Outcome refused(CartRefusal reason) {

@@ -36,8 +36,8 @@ final class NotSoldProblem {
                 .map(sku -> IntStream.range(0, body.skus().size())
                         .filter(n -> body.skus().get(n).equals(sku.value()))
                         .mapToObj(n -> new FieldError("/lines/" + n + "/sku", detail)))
-                .orElseGet(() -> Stream.of(new FieldError(
-                        refusal.reason() == Reason.NO_SHIPPING_HERE ? "/shippingAddress" : "", detail)));
+                .orElseGet(() -> Stream.of(
+                        new FieldError(refusal.reason() == Reason.NO_SHIPPING_HERE ? "/shippingAddress" : "", detail)));
     }
 
     private static OrderProblem type(Reason reason) {

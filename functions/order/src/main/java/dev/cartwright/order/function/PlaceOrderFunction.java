@@ -79,7 +79,8 @@ public final class PlaceOrderFunction implements Function<Request, Reply> {
     private static Problem problem(PlaceOrder.CartRefusal reason, List<String> requirements) {
         return switch (reason) {
             case UNKNOWN ->
-                EdgeProblem.NOT_FOUND.about("No cart of yours has this id. Guests send the cart's token as Cart-Token.");
+                EdgeProblem.NOT_FOUND.about(
+                        "No cart of yours has this id. Guests send the cart's token as Cart-Token.");
             case EMPTY -> OrderProblem.CART_EMPTY.about("Add a line first.");
             case INCOMPLETE ->
                 new Problem(

@@ -105,7 +105,7 @@ class OrderProcessTests {
     }
 
     private static String waits(OrderState state) {
-        return state instanceof AwaitingStock(_, var missing)
+        return state instanceof AwaitingStock(var _, var missing)
                 ? missing.stream().sorted().map(Hold::name).collect(Collectors.joining(", "))
                 : becomes(Samples.placed(), state);
     }
@@ -156,7 +156,7 @@ class OrderProcessTests {
     }
 
     private static String becomes(Order before, OrderState state) {
-        return before.step() != Step.CANCELLED && state instanceof OrderState.Cancelled(var reason, _)
+        return before.step() != Step.CANCELLED && state instanceof OrderState.Cancelled(var reason, var _)
                 ? "CANCELLED: " + reason
                 : Step.of(state).name();
     }

@@ -158,8 +158,8 @@ final class RandomWorld {
         Prices prices = (wanted, credentials) -> new Prices.Answer.Priced(quote);
         var placeOrder = new PlaceOrder(orders, prices, new Ids(clock), clock);
         Buyer ann = placeOrder.buyer("ann", new Credentials(Optional.empty(), Optional.empty()));
-        placeOrder.handle(new PlaceOrder.Command(
-                ann, request, Optional.empty(), Optional.of(Samples.TOKEN), Optional.empty()));
+        placeOrder.handle(
+                new PlaceOrder.Command(ann, request, Optional.empty(), Optional.of(Samples.TOKEN), Optional.empty()));
         send();
     }
 
