@@ -75,9 +75,7 @@ final class OrderProcess {
             case Case(AwaitingStock waiting, PromotionsRedeemed _) -> held(waiting, Hold.PROMOTIONS);
             case Case(AwaitingStock _, StockRefused(var skus)) -> outOfStock(skus);
             case Case(AwaitingStock(var _, var missing), PromotionsRefused _) ->
-                missing.contains(Hold.PROMOTIONS)
-                        ? cancel(PROMOTION_USED_UP, releaseStock(PROMOTION_USED_UP))
-                        : stay();
+                missing.contains(Hold.PROMOTIONS) ? cancel(PROMOTION_USED_UP, releaseStock(PROMOTION_USED_UP)) : stay();
             case Case(AwaitingStock _, ReservationExpired _) -> cancel(STOCK_TIMEOUT);
             case Case(AwaitingStock _, PaymentAuthorized _) -> stay(voidPayment(PAYMENT_FAILED));
             case Case(AwaitingStock _, PaymentCaptured _) -> stay(refundPayment(PAYMENT_FAILED));
@@ -202,8 +200,7 @@ final class OrderProcess {
     }
 
     private Next end(Cancelled cancelled, OrderAnnouncement... announcements) {
-        List<String> skus =
-                cancelled.shortSkus().stream().map(Sku::value).toList();
+        List<String> skus = cancelled.shortSkus().stream().map(Sku::value).toList();
         var all = new ArrayList<OrderAnnouncement>();
         all.add(new OrderCancelled(id(), cancelled.reason().name(), skus.isEmpty() ? null : skus));
         all.addAll(List.of(announcements));
