@@ -5,7 +5,7 @@ import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
-import dev.cartwright.order.domain.Credentials;
+import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.OrderRequest;
 import dev.cartwright.order.domain.Prices;
 import dev.cartwright.order.domain.Quote;
@@ -72,7 +72,7 @@ public final class HttpPrices implements Prices {
     record ProblemAnswer(@Nullable String detail) {}
 
     @Override
-    public Answer quote(OrderRequest request, Credentials credentials) {
+    public Answer quote(OrderRequest request, BuyerCredentials credentials) {
         var answer = pricing.post("/quotes", headers(credentials), QuoteRequest.of(request));
         if (answer.status() == RULE_BROKEN) {
             String detail = answer.as(ProblemAnswer.class).detail();
@@ -84,7 +84,7 @@ public final class HttpPrices implements Prices {
         return answer(request.basket(), answer.as(QuoteAnswer.class));
     }
 
-    private static Map<String, String> headers(Credentials credentials) {
+    private static Map<String, String> headers(BuyerCredentials credentials) {
         return credentials
                 .authorization()
                 .map(token -> Map.of("Authorization", token))

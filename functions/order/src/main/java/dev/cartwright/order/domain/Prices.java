@@ -38,5 +38,5 @@ public interface Prices {
      *
      * @throws dev.cartwright.kit.value.Unavailable when no price can be had now
      */
-    Answer quote(OrderRequest request, Credentials credentials);
+    Answer quote(OrderRequest request, BuyerCredentials credentials);
 }
