@@ -120,6 +120,7 @@ public final class HttpPrices implements Prices {
             case "not-for-sale" -> Reason.NOT_FOR_SALE;
             case "no-price-here" -> Reason.NO_PRICE_HERE;
             case "no-shipping-here" -> Reason.NO_SHIPPING_HERE;
+            case "shipping-method-not-possible" -> Reason.SHIPPING_METHOD_NOT_POSSIBLE;
             default -> Reason.OTHER;
         };
     }

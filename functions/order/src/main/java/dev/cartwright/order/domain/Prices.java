@@ -30,6 +30,7 @@ public interface Prices {
         NOT_FOR_SALE,
         NO_PRICE_HERE,
         NO_SHIPPING_HERE,
+        SHIPPING_METHOD_NOT_POSSIBLE,
         OTHER
     }
 
