@@ -120,8 +120,8 @@ class OrderProcessTests {
 
         OrderProcess.Next next = OrderProcess.after(Samples.in(step, Samples.richQuote()), expected.message(), NOON);
 
-        boolean released = step == Step.CANCELLED && expected.message() instanceof OrderMessage.PromotionsRedeemed
-                || expected.announces().contains("OrderCancelled");
+        boolean tooLate = step == Step.CANCELLED && expected.message() instanceof OrderMessage.PromotionsRedeemed;
+        boolean released = tooLate || expected.announces().contains("OrderCancelled");
         assertThat(types(next.announcements()))
                 .isEqualTo(released ? join(expected.announces(), "ReleasePromotions") : expected.announces());
     }
