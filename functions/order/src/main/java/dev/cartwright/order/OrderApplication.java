@@ -86,11 +86,7 @@ public final class OrderApplication implements Application {
     }
 
     private static void forCustomers(Wiring wiring) {
-        wiring.write(
-                "placeOrder",
-                "POST /orders",
-                Access.CUSTOMER_OR_GUEST,
-                OrderApplication::placeOrder);
+        wiring.write("placeOrder", "POST /orders", Access.CUSTOMER_OR_GUEST, OrderApplication::placeOrder);
         wiring.read(
                 "getOrder",
                 "GET /orders/{orderId}",
@@ -108,8 +104,8 @@ public final class OrderApplication implements Application {
 
     private static PlaceOrderFunction placeOrder(Beans beans) {
         Orders orders = beans.get(Orders.class);
-        var placeOrder = new PlaceOrder(
-                orders, beans.get(Prices.class), beans.get(Ids.class), beans.get(InstantSource.class));
+        var placeOrder =
+                new PlaceOrder(orders, beans.get(Prices.class), beans.get(Ids.class), beans.get(InstantSource.class));
         return new PlaceOrderFunction(placeOrder, new CheckOutCart(orders, beans.get(Carts.class), placeOrder));
     }
 

@@ -30,8 +30,7 @@ class CartTests {
     }
 
     private static Filled filled(Headers who, String sku) {
-        Shop.Answer opened = Shop.post(
-                        "/v1/carts", Map.of("lines", List.of(Map.of("sku", sku, "quantity", 2))), who)
+        Shop.Answer opened = Shop.post("/v1/carts", Map.of("lines", List.of(Map.of("sku", sku, "quantity", 2))), who)
                 .require(201);
         String id = opened.at("/cartId");
         String token = opened.at("/cartToken");
@@ -80,7 +79,8 @@ class CartTests {
         assertThat(orders).hasSize(1);
         String id = orders.iterator().next();
         assertThat(Orders.ended(id, cart.owner()).path("status").asString()).isEqualTo("CONFIRMED");
-        await().atMost(Shop.PATIENCE).untilAsserted(() -> assertThat(cart.state()).isEqualTo("ORDERED"));
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(cart.state()).isEqualTo("ORDERED"));
         assertThat(Shop.available(sku)).isEqualTo(98);
     }
 
@@ -88,11 +88,15 @@ class CartTests {
     void ofGuestsAreOrderedWithTheirToken() {
         Filled cart = filled(Headers.NONE, Shop.sellable(5, 700));
 
-        Shop.Answer placed = Shop.post("/v1/orders", cart.checkout(cart.total()), cart.owner()).require(202);
+        Shop.Answer placed = Shop.post("/v1/orders", cart.checkout(cart.total()), cart.owner())
+                .require(202);
 
         Headers guest = Headers.NONE.with("Order-Token", placed.at("/accessToken"));
-        assertThat(Orders.ended(placed.at("/orderId"), guest).path("status").asString()).isEqualTo("CONFIRMED");
-        assertThat(Shop.post("/v1/orders", cart.checkout(cart.total()), Headers.NONE).status()).isEqualTo(404);
+        assertThat(Orders.ended(placed.at("/orderId"), guest).path("status").asString())
+                .isEqualTo("CONFIRMED");
+        assertThat(Shop.post("/v1/orders", cart.checkout(cart.total()), Headers.NONE)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

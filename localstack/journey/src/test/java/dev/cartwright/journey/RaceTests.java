@@ -62,7 +62,8 @@ class RaceTests {
                 });
         assertThat(ends)
                 .filteredOn(order -> order.at("/quote/discounts").isEmpty())
-                .allSatisfy(order -> assertThat(order.at("/total/amountMinor").asLong()).isEqualTo(1000));
+                .allSatisfy(order ->
+                        assertThat(order.at("/total/amountMinor").asLong()).isEqualTo(1000));
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(Shop.available(sku)).isEqualTo(50 - confirmed(ends)));
         assertThat(Money.ledgerMinor()).isZero();

@@ -267,10 +267,11 @@ final class Shop {
                         admin())
                 .require(201);
         var quote = Map.of("lines", List.of(Map.of("sku", sku, "quantity", 1)), "codes", List.of(code));
-        await().atMost(PATIENCE).until(() -> !post("/v1/quotes", quote, Headers.NONE)
-                .json()
-                .path("discounts")
-                .isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> !post("/v1/quotes", quote, Headers.NONE)
+                        .json()
+                        .path("discounts")
+                        .isEmpty());
         return code;
     }
 

@@ -40,6 +40,7 @@ public record Problem(ProblemType type, String detail, List<FieldError> errors, 
             @JsonAnyGetter Map<String, Object> members) {}
 
     Document document(String requestId) {
-        return new Document(type.uri(), type.title(), type.status(), detail, "urn:request:" + requestId, errors, members);
+        return new Document(
+                type.uri(), type.title(), type.status(), detail, "urn:request:" + requestId, errors, members);
     }
 }

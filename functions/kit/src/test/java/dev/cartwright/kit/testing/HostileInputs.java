@@ -36,18 +36,6 @@ public final class HostileInputs {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
-<<<<<<< HEAD
-=======
-    private static final List<String> QUERY = List.of("cursor", "limit", "category", "reference", "sku");
-    private static final List<String> HEADERS = List.of(
-            "Content-Type",
-            "Idempotency-Key",
-            "If-Match",
-            "Order-Token",
-            "Cart-Token",
-            "webhook-id",
-            "webhook-timestamp");
->>>>>>> cart
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -152,7 +140,7 @@ public final class HostileInputs {
         String path = "/v1" + route.substring(route.indexOf(' ') + 1);
         HttpCall call = route.startsWith("GET ")
                 ? HttpCall.get(path)
-                : HttpCall.of(route.substring(0, route.indexOf(' ')), path).json("{}");
+                : route.startsWith("PUT ") ? HttpCall.put(path, "{}") : HttpCall.post(path, "{}");
         names.forEach(name -> call.path(name, "known_1"));
         return call.asEverybody().header("If-Match", "\"v1\"");
     }

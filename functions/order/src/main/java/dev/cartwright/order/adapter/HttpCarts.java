@@ -7,7 +7,7 @@ import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.Cart;
 import dev.cartwright.order.domain.CartId;
 import dev.cartwright.order.domain.Carts;
-import dev.cartwright.order.domain.Credentials;
+import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.Recipient;
 import dev.cartwright.order.domain.Sku;
 import dev.cartwright.order.domain.Terms;
@@ -55,7 +55,9 @@ public final class HttpCarts implements Carts {
         }
 
         private List<String> missing() {
-            return requirements.stream().filter(code -> !OF_PRICES.contains(code)).toList();
+            return requirements.stream()
+                    .filter(code -> !OF_PRICES.contains(code))
+                    .toList();
         }
 
         private Optional<Basket> basket() {
@@ -101,7 +103,7 @@ public final class HttpCarts implements Carts {
     }
 
     @Override
-    public Optional<Cart> find(CartId id, Credentials credentials) {
+    public Optional<Cart> find(CartId id, BuyerCredentials credentials) {
         var answer = cart.get("/carts/" + id, headers(credentials));
         if (NOT_THEIRS.contains(answer.status())) {
             return Optional.empty();
@@ -112,7 +114,7 @@ public final class HttpCarts implements Carts {
         return Optional.of(answer.as(CartAnswer.class).toCart());
     }
 
-    private static Map<String, String> headers(Credentials credentials) {
+    private static Map<String, String> headers(BuyerCredentials credentials) {
         var headers = new LinkedHashMap<String, String>();
         credentials.authorization().ifPresent(token -> headers.put("Authorization", token));
         credentials.cartToken().ifPresent(token -> headers.put("Cart-Token", token.value()));

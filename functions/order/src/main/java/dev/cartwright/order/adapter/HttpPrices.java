@@ -5,7 +5,7 @@ import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
-import dev.cartwright.order.domain.Credentials;
+import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.OrderRequest;
 import dev.cartwright.order.domain.Prices;
 import dev.cartwright.order.domain.Quote;
@@ -41,7 +41,9 @@ public final class HttpPrices implements Prices {
         record AskedLine(String sku, int quantity) {}
 
         record Destination(
-                String country, @Nullable String region, @Nullable String postalCode) {
+                String country,
+                @Nullable String region,
+                @Nullable String postalCode) {
 
             static Destination of(Address address) {
                 return new Destination(
@@ -70,7 +72,7 @@ public final class HttpPrices implements Prices {
     record ProblemAnswer(@Nullable String detail) {}
 
     @Override
-    public Answer quote(OrderRequest request, Credentials credentials) {
+    public Answer quote(OrderRequest request, BuyerCredentials credentials) {
         var answer = pricing.post("/quotes", headers(credentials), QuoteRequest.of(request));
         if (answer.status() == RULE_BROKEN) {
             String detail = answer.as(ProblemAnswer.class).detail();
@@ -82,7 +84,7 @@ public final class HttpPrices implements Prices {
         return answer(request.basket(), answer.as(QuoteAnswer.class));
     }
 
-    private static Map<String, String> headers(Credentials credentials) {
+    private static Map<String, String> headers(BuyerCredentials credentials) {
         return credentials
                 .authorization()
                 .map(token -> Map.of("Authorization", token))
@@ -118,6 +120,7 @@ public final class HttpPrices implements Prices {
             case "not-for-sale" -> Reason.NOT_FOR_SALE;
             case "no-price-here" -> Reason.NO_PRICE_HERE;
             case "no-shipping-here" -> Reason.NO_SHIPPING_HERE;
+            case "shipping-method-not-possible" -> Reason.SHIPPING_METHOD_NOT_POSSIBLE;
             default -> Reason.OTHER;
         };
     }

@@ -134,7 +134,8 @@ final class OrderRow {
             case OrderState.AwaitingStock(var token, var missing) -> {
                 token.ifPresent(needed -> row.with("paymentToken", needed.value()));
                 if (!missing.equals(STOCK)) {
-                    row.with("missing", missing.stream().map(Hold::name).sorted().collect(joining(" ")));
+                    row.with(
+                            "missing", missing.stream().map(Hold::name).sorted().collect(joining(" ")));
                 }
             }
             case OrderState.AwaitingPayment(var token) -> row.with("paymentToken", token.value());
@@ -190,7 +191,9 @@ final class OrderRow {
     }
 
     private static Set<Hold> missing(Row row) {
-        return words(row.findText("missing").orElse(Hold.STOCK.name())).map(Hold::valueOf).collect(toSet());
+        return words(row.findText("missing").orElse(Hold.STOCK.name()))
+                .map(Hold::valueOf)
+                .collect(toSet());
     }
 
     private static List<Sku> shortSkus(Row row) {

@@ -53,8 +53,7 @@ record QuoteAnswer(
             long total) {
 
         Quote.Shipping toShipping() {
-            return new Quote.Shipping(
-                    method, title, price, discounts, taxes, Optional.ofNullable(taxReason), total);
+            return new Quote.Shipping(method, title, price, discounts, taxes, Optional.ofNullable(taxReason), total);
         }
     }
 
@@ -68,8 +67,7 @@ record QuoteAnswer(
             boolean limited) {
 
         Quote.Discount toDiscount() {
-            return new Quote.Discount(
-                    promotionId, Optional.ofNullable(code), title, amount, method, priority, limited);
+            return new Quote.Discount(promotionId, Optional.ofNullable(code), title, amount, method, priority, limited);
         }
     }
 

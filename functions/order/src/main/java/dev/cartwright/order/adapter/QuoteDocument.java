@@ -140,7 +140,7 @@ record QuoteDocument(
         return Json.write(quote.lines().stream().map(line -> line(line, quote)).toList());
     }
 
-    private static List<Object> line(OrderLine line, Quote quote) {
+    private static List<@Nullable Object> line(OrderLine line, Quote quote) {
         OrderLine plain = OrderLine.plain(line.sku(), line.quantity(), line.unitPrice());
         var parts = new ArrayList<@Nullable Object>(Arrays.asList(
                 line.sku().value(),

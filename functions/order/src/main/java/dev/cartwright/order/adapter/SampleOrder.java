@@ -27,7 +27,14 @@ public final class SampleOrder {
             new Owner.Customer("sample"),
             new Recipient(
                     new Email("sample@example.org"),
-                    new Address("Sample", "1 High Street", Optional.empty(), Optional.of("Town"), Optional.empty(), Optional.of("1"), "GB")),
+                    new Address(
+                            "Sample",
+                            "1 High Street",
+                            Optional.empty(),
+                            Optional.of("Town"),
+                            Optional.empty(),
+                            Optional.of("1"),
+                            "GB")),
             new Quote(
                     CurrencyUnit.EUR,
                     true,

@@ -7,13 +7,13 @@ import java.util.Optional;
  *
  * @param accessToken a guest's, by which they open the order
  */
-public record Buyer(Owner owner, Optional<AccessToken> accessToken, Credentials credentials) {
+public record Buyer(Owner owner, Optional<AccessToken> accessToken, BuyerCredentials credentials) {
 
-    static Buyer customer(String subject, Credentials credentials) {
+    static Buyer customer(String subject, BuyerCredentials credentials) {
         return new Buyer(new Owner.Customer(subject), Optional.empty(), credentials);
     }
 
-    static Buyer guest(AccessToken token, Credentials credentials) {
+    static Buyer guest(AccessToken token, BuyerCredentials credentials) {
         return new Buyer(new Owner.Guest(token.hash()), Optional.of(token), credentials);
     }
 }

@@ -10,5 +10,5 @@ public interface Carts {
      *
      * @throws dev.cartwright.kit.value.Unavailable when carts cannot be read now
      */
-    Optional<Cart> find(CartId id, Credentials credentials);
+    Optional<Cart> find(CartId id, BuyerCredentials credentials);
 }

@@ -24,7 +24,7 @@ public final class CheckOutCart {
      * @param expectedTotal what the customer saw, in minor units
      */
     public record Command(
-            CartId cart, String subject, Credentials credentials, Optional<PaymentToken> token, long expectedTotal) {}
+            CartId cart, String subject, BuyerCredentials credentials, Optional<PaymentToken> token, long expectedTotal) {}
 
     /** @throws dev.cartwright.kit.value.Unavailable when the cart or a price cannot be had now; nothing is written then */
     public Outcome handle(Command command) {
@@ -56,14 +56,9 @@ public final class CheckOutCart {
         if (!cart.requirements().isEmpty() || cart.recipient().isEmpty()) {
             return new Outcome.CartRefused(CartRefusal.INCOMPLETE, cart.requirements());
         }
-        var request = new OrderRequest(
-                cart.basket().get(), cart.recipient().get(), cart.terms());
+        var request = new OrderRequest(cart.basket().get(), cart.recipient().get(), cart.terms());
         return placeOrder.handle(new PlaceOrder.Command(
-                buyer,
-                request,
-                Optional.of(command.cart()),
-                command.token(),
-                Optional.of(command.expectedTotal())));
+                buyer, request, Optional.of(command.cart()), command.token(), Optional.of(command.expectedTotal())));
     }
 
     private static Outcome refused(CartRefusal reason) {

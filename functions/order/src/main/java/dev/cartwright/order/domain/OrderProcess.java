@@ -74,20 +74,18 @@ final class OrderProcess {
             case Case(AwaitingStock waiting, StockReserved _) -> held(waiting, Hold.STOCK);
             case Case(AwaitingStock waiting, PromotionsRedeemed _) -> held(waiting, Hold.PROMOTIONS);
             case Case(AwaitingStock _, StockRefused(var skus)) -> outOfStock(skus);
-            case Case(AwaitingStock(_, var missing), PromotionsRefused _) ->
-                missing.contains(Hold.PROMOTIONS)
-                        ? cancel(PROMOTION_USED_UP, releaseStock(PROMOTION_USED_UP))
-                        : stay();
+            case Case(AwaitingStock(var _, var missing), PromotionsRefused _) ->
+                missing.contains(Hold.PROMOTIONS) ? cancel(PROMOTION_USED_UP, releaseStock(PROMOTION_USED_UP)) : stay();
             case Case(AwaitingStock _, ReservationExpired _) -> cancel(STOCK_TIMEOUT);
             case Case(AwaitingStock _, PaymentAuthorized _) -> stay(voidPayment(PAYMENT_FAILED));
             case Case(AwaitingStock _, PaymentCaptured _) -> stay(refundPayment(PAYMENT_FAILED));
             case Case(AwaitingStock _, Cancellation _) ->
                 cancel(CANCELLED_BY_CUSTOMER, releaseStock(CANCELLED_BY_CUSTOMER));
-            case Case(AwaitingStock(_, var missing), Timeout _) -> {
+            case Case(AwaitingStock(var _, var missing), Timeout _) -> {
                 CancelReason reason = missing.contains(Hold.STOCK) ? STOCK_TIMEOUT : PROMOTION_TIMEOUT;
                 yield cancel(reason, releaseStock(reason));
             }
-            case Case(AwaitingStock(_, var missing), Reminder _) -> askAgain(missing);
+            case Case(AwaitingStock(var _, var missing), Reminder _) -> askAgain(missing);
             case Case(AwaitingStock _, PaymentDeclined _),
                     Case(AwaitingStock _, PaymentVoided _),
                     Case(AwaitingStock _, Shipment _) -> stay();
@@ -106,7 +104,7 @@ final class OrderProcess {
                     Case(AwaitingPayment _, PromotionsRefused _),
                     Case(AwaitingPayment _, Shipment _) -> stay();
 
-            case Case(Confirmed _, Shipment _) -> 
+            case Case(Confirmed _, Shipment _) ->
                 to(order.isFree() ? new Captured() : new Shipped(), capturePayment(), commitStock());
             case Case(Confirmed _, StockRefused(var skus)) -> outOfStock(skus, voidPayment(OUT_OF_STOCK));
             case Case(Confirmed _, ReservationExpired _) -> cancel(STOCK_TIMEOUT, voidPayment(STOCK_TIMEOUT));
@@ -137,10 +135,10 @@ final class OrderProcess {
 
             case Case(Captured _, var _) -> stay();
 
-            case Case(Cancelled(var reason, _), StockReserved _) -> stay(releaseStock(reason));
-            case Case(Cancelled(var reason, _), PromotionsRedeemed _) -> stay(releasePromotions(reason));
-            case Case(Cancelled(var reason, _), PaymentAuthorized _) -> stay(voidPayment(reason));
-            case Case(Cancelled(var reason, _), PaymentCaptured _) -> stay(refundPayment(reason));
+            case Case(Cancelled(var reason, var _), StockReserved _) -> stay(releaseStock(reason));
+            case Case(Cancelled(var reason, var _), PromotionsRedeemed _) -> stay(releasePromotions(reason));
+            case Case(Cancelled(var reason, var _), PaymentAuthorized _) -> stay(voidPayment(reason));
+            case Case(Cancelled(var reason, var _), PaymentCaptured _) -> stay(refundPayment(reason));
             case Case(Cancelled _, StockRefused _),
                     Case(Cancelled _, PromotionsRefused _),
                     Case(Cancelled _, ReservationExpired _),
@@ -202,8 +200,7 @@ final class OrderProcess {
     }
 
     private Next end(Cancelled cancelled, OrderAnnouncement... announcements) {
-        List<String> skus =
-                cancelled.shortSkus().stream().map(Sku::value).toList();
+        List<String> skus = cancelled.shortSkus().stream().map(Sku::value).toList();
         var all = new ArrayList<OrderAnnouncement>();
         all.add(new OrderCancelled(id(), cancelled.reason().name(), skus.isEmpty() ? null : skus));
         all.addAll(List.of(announcements));

@@ -65,7 +65,7 @@ public final class PlaceOrder {
     }
 
     /** Somebody who orders lines, not a cart; a guest gets a new token. */
-    public Buyer buyer(String subject, Credentials credentials) {
+    public Buyer buyer(String subject, BuyerCredentials credentials) {
         return subject.isEmpty()
                 ? Buyer.guest(new AccessToken(ids.token()), credentials)
                 : Buyer.customer(subject, credentials);

@@ -30,6 +30,7 @@ public interface Prices {
         NOT_FOR_SALE,
         NO_PRICE_HERE,
         NO_SHIPPING_HERE,
+        SHIPPING_METHOD_NOT_POSSIBLE,
         OTHER
     }
 
@@ -38,5 +39,5 @@ public interface Prices {
      *
      * @throws dev.cartwright.kit.value.Unavailable when no price can be had now
      */
-    Answer quote(OrderRequest request, Credentials credentials);
+    Answer quote(OrderRequest request, BuyerCredentials credentials);
 }

@@ -36,8 +36,15 @@ final class NotSoldProblem {
                 .map(sku -> IntStream.range(0, body.skus().size())
                         .filter(n -> body.skus().get(n).equals(sku.value()))
                         .mapToObj(n -> new FieldError("/lines/" + n + "/sku", detail)))
-                .orElseGet(() -> Stream.of(new FieldError(
-                        refusal.reason() == Reason.NO_SHIPPING_HERE ? "/shippingAddress" : "", detail)));
+                .orElseGet(() -> Stream.of(new FieldError(pointer(refusal.reason()), detail)));
+    }
+
+    private static String pointer(Reason reason) {
+        return switch (reason) {
+            case NO_SHIPPING_HERE -> "/shippingAddress";
+            case SHIPPING_METHOD_NOT_POSSIBLE -> "/shippingMethod";
+            case UNKNOWN_SKU, NOT_FOR_SALE, NO_PRICE_HERE, OTHER -> "";
+        };
     }
 
     private static OrderProblem type(Reason reason) {
@@ -46,6 +53,7 @@ final class NotSoldProblem {
             case NOT_FOR_SALE -> OrderProblem.NOT_FOR_SALE;
             case NO_PRICE_HERE -> OrderProblem.NO_PRICE_HERE;
             case NO_SHIPPING_HERE -> OrderProblem.NO_SHIPPING_HERE;
+            case SHIPPING_METHOD_NOT_POSSIBLE -> OrderProblem.SHIPPING_METHOD_NOT_POSSIBLE;
             case OTHER -> OrderProblem.NOT_ORDERABLE;
         };
     }

@@ -8,6 +8,7 @@ enum OrderProblem implements ProblemType {
     NOT_FOR_SALE(422, "A product is not on sale"),
     NO_PRICE_HERE(422, "A product has no price in this market"),
     NO_SHIPPING_HERE(422, "Nothing is shipped to this address"),
+    SHIPPING_METHOD_NOT_POSSIBLE(422, "The shipping method does not serve this address"),
     NOT_ORDERABLE(422, "It cannot be ordered like this"),
     PAYMENT_TOKEN_MISSING(422, "The order has to be paid, and has no payment token"),
     TOTAL_CHANGED(409, "The total is not the expected one"),

@@ -74,7 +74,9 @@ record PlaceOrderBody(
                 Optional.ofNullable(cartId).map(CartId::new),
                 lines == null
                         ? List.of()
-                        : lines.stream().map(line -> line.wanted().sku().value()).toList(),
+                        : lines.stream()
+                                .map(line -> line.wanted().sku().value())
+                                .toList(),
                 request,
                 Optional.ofNullable(paymentToken).map(PaymentToken::new),
                 Optional.ofNullable(expectedTotal),
@@ -133,7 +135,6 @@ record PlaceOrderBody(
 
     /** Of lines, without a cart. */
     PlaceOrder.Command toCommand(Buyer buyer) {
-        return new PlaceOrder.Command(
-                buyer, request.orElseThrow(), Optional.empty(), paymentToken, expectedTotal);
+        return new PlaceOrder.Command(buyer, request.orElseThrow(), Optional.empty(), paymentToken, expectedTotal);
     }
 }

@@ -8,7 +8,7 @@ import dev.cartwright.kit.http.Request;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.AccessToken;
 import dev.cartwright.order.domain.CheckOutCart;
-import dev.cartwright.order.domain.Credentials;
+import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.PlaceOrder;
 import dev.cartwright.order.domain.PlaceOrder.Outcome;
@@ -65,7 +65,7 @@ public final class PlaceOrderFunction implements Function<Request, Reply> {
 
     private Outcome outcome(PlaceOrderBody body, Request request) {
         String subject = request.caller().subject();
-        Credentials credentials = Visitors.credentials(request);
+        BuyerCredentials credentials = Visitors.credentials(request);
         return body.cart()
                 .map(cart -> checkOutCart.handle(new CheckOutCart.Command(
                         cart,
@@ -79,7 +79,8 @@ public final class PlaceOrderFunction implements Function<Request, Reply> {
     private static Problem problem(PlaceOrder.CartRefusal reason, List<String> requirements) {
         return switch (reason) {
             case UNKNOWN ->
-                EdgeProblem.NOT_FOUND.about("No cart of yours has this id. Guests send the cart's token as Cart-Token.");
+                EdgeProblem.NOT_FOUND.about(
+                        "No cart of yours has this id. Guests send the cart's token as Cart-Token.");
             case EMPTY -> OrderProblem.CART_EMPTY.about("Add a line first.");
             case INCOMPLETE ->
                 new Problem(

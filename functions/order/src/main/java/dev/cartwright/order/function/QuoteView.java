@@ -90,10 +90,13 @@ record QuoteView(
         static List<AllocationView> of(String promotionId, Quote quote) {
             var allocations = new ArrayList<AllocationView>();
             for (int n = 0; n < quote.lines().size(); n++) {
-                add(allocations, promotionId, "$.lines[" + n + "]", quote.lines().get(n).discounts());
+                add(
+                        allocations,
+                        promotionId,
+                        "$.lines[" + n + "]",
+                        quote.lines().get(n).discounts());
             }
-            quote.shipping()
-                    .ifPresent(shipping -> add(allocations, promotionId, "$.shipping", shipping.discounts()));
+            quote.shipping().ifPresent(shipping -> add(allocations, promotionId, "$.shipping", shipping.discounts()));
             return allocations;
         }
 

@@ -3,7 +3,7 @@ package dev.cartwright.order.function;
 import dev.cartwright.kit.http.Caller;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.order.domain.AccessToken;
-import dev.cartwright.order.domain.Credentials;
+import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.Visitor;
 import java.util.regex.Pattern;
 
@@ -23,8 +23,8 @@ final class Visitors {
     }
 
     /** What the caller presented, to ask other services on their behalf. */
-    static Credentials credentials(Request request) {
-        return new Credentials(
+    static BuyerCredentials credentials(Request request) {
+        return new BuyerCredentials(
                 request.header("authorization"),
                 request.header("cart-token")
                         .filter(token -> TOKEN.matcher(token).matches())

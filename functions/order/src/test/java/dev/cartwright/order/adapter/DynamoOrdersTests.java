@@ -156,7 +156,8 @@ class DynamoOrdersTests extends OrdersContract {
 
     @Test
     void movesAnOrderThatStaysWhereTheIndexListsIt() {
-        transaction(() -> orders.add(Samples.placed(Samples.ID, new Owner.Customer("ann"), NOON.plusSeconds(1)), Optional.empty()));
+        transaction(() -> orders.add(
+                Samples.placed(Samples.ID, new Owner.Customer("ann"), NOON.plusSeconds(1)), Optional.empty()));
         String due = row("ORDER").text("gsi2sk");
 
         transaction(() -> new AdvanceOrder(orders, InstantSource.fixed(NOON.plusSeconds(2)))

@@ -75,7 +75,13 @@ abstract class OrdersContract {
     void keepsAnAddressOfACountryWithoutPostalCodes() {
         Order some = Samples.placed();
         var address = new Address(
-                "Ann Lee", "1 Queen's Road", Optional.empty(), Optional.empty(), Optional.of("HK"), Optional.empty(), "HK");
+                "Ann Lee",
+                "1 Queen's Road",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("HK"),
+                Optional.empty(),
+                "HK");
         Order placed = new Order(
                 some.id(),
                 some.owner(),

@@ -75,8 +75,7 @@ class OrderProcessTests {
 
     private static Map<String, String[]> documented() throws IOException {
         return Files.readAllLines(Path.of("README.md")).stream()
-                .filter(line -> Stream.concat(
-                                Arrays.stream(Step.values()).map(Step::name), WAITING.keySet().stream())
+                .filter(line -> Stream.concat(Arrays.stream(Step.values()).map(Step::name), WAITING.keySet().stream())
                         .anyMatch(from -> line.startsWith("| " + from + " |")))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|"))
                         .map(String::strip)
@@ -105,7 +104,7 @@ class OrderProcessTests {
     }
 
     private static String waits(OrderState state) {
-        return state instanceof AwaitingStock(_, var missing)
+        return state instanceof AwaitingStock(var _, var missing)
                 ? missing.stream().sorted().map(Hold::name).collect(Collectors.joining(", "))
                 : becomes(Samples.placed(), state);
     }
@@ -119,11 +118,10 @@ class OrderProcessTests {
             return;
         }
 
-        OrderProcess.Next next =
-                OrderProcess.after(Samples.in(step, Samples.richQuote()), expected.message(), NOON);
+        OrderProcess.Next next = OrderProcess.after(Samples.in(step, Samples.richQuote()), expected.message(), NOON);
 
-        boolean released = step == Step.CANCELLED && expected.message() instanceof OrderMessage.PromotionsRedeemed
-                || expected.announces().contains("OrderCancelled");
+        boolean tooLate = step == Step.CANCELLED && expected.message() instanceof OrderMessage.PromotionsRedeemed;
+        boolean released = tooLate || expected.announces().contains("OrderCancelled");
         assertThat(types(next.announcements()))
                 .isEqualTo(released ? join(expected.announces(), "ReleasePromotions") : expected.announces());
     }
@@ -149,14 +147,13 @@ class OrderProcessTests {
                 .isEqualTo(
                         confirmed
                                 ? "CONFIRMED"
-                                : expected.message() instanceof OrderMessage.Shipment
-                                                && free.step() == Step.CONFIRMED
+                                : expected.message() instanceof OrderMessage.Shipment && free.step() == Step.CONFIRMED
                                         ? "CAPTURED"
                                         : expected.becomes());
     }
 
     private static String becomes(Order before, OrderState state) {
-        return before.step() != Step.CANCELLED && state instanceof OrderState.Cancelled(var reason, _)
+        return before.step() != Step.CANCELLED && state instanceof OrderState.Cancelled(var reason, var _)
                 ? "CANCELLED: " + reason
                 : Step.of(state).name();
     }
@@ -200,8 +197,8 @@ class OrderProcessTests {
 
     @Test
     void namesWhatWasShort() {
-        var next = OrderProcess.after(
-                Samples.placed(), new OrderMessage.StockRefused(List.of(new Sku("TEA-TIN"))), NOON);
+        var next =
+                OrderProcess.after(Samples.placed(), new OrderMessage.StockRefused(List.of(new Sku("TEA-TIN"))), NOON);
 
         assertThat(next.state())
                 .isEqualTo(new OrderState.Cancelled(CancelReason.OUT_OF_STOCK, List.of(new Sku("TEA-TIN"))));

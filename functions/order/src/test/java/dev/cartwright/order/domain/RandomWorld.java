@@ -157,9 +157,9 @@ final class RandomWorld {
                 Basket.of(List.of(new Basket.Wanted(new Sku("MUG-SAND"), 2))), Samples.RECIPIENT, Terms.NONE);
         Prices prices = (wanted, credentials) -> new Prices.Answer.Priced(quote);
         var placeOrder = new PlaceOrder(orders, prices, new Ids(clock), clock);
-        Buyer ann = placeOrder.buyer("ann", new Credentials(Optional.empty(), Optional.empty()));
-        placeOrder.handle(new PlaceOrder.Command(
-                ann, request, Optional.empty(), Optional.of(Samples.TOKEN), Optional.empty()));
+        Buyer ann = placeOrder.buyer("ann", new BuyerCredentials(Optional.empty(), Optional.empty()));
+        placeOrder.handle(
+                new PlaceOrder.Command(ann, request, Optional.empty(), Optional.of(Samples.TOKEN), Optional.empty()));
         send();
     }
 

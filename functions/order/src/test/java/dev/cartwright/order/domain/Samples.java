@@ -22,7 +22,14 @@ public final class Samples {
     public static final PaymentToken TOKEN = new PaymentToken("tok_approve");
     public static final Recipient RECIPIENT = new Recipient(
             new Email("ann@example.org"),
-            new Address("Ann Lee", "1 High Street", Optional.of("Flat 2"), Optional.of("Leeds"), Optional.empty(), Optional.of("LS1 4AP"), "GB"));
+            new Address(
+                    "Ann Lee",
+                    "1 High Street",
+                    Optional.of("Flat 2"),
+                    Optional.of("Leeds"),
+                    Optional.empty(),
+                    Optional.of("LS1 4AP"),
+                    "GB"));
     public static final List<OrderLine> LINES = List.of(line("MUG-SAND", 2, 1299), line("TEA-TIN", 1, 450));
 
     private Samples() {}

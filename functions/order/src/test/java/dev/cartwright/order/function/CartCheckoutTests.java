@@ -195,9 +195,15 @@ class CartCheckoutTests {
         HttpAnswer neither = shop.place(order(Map.of("paymentToken", "tok_approve")));
 
         assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("400 invalid-body");
-        assertThat(answer.json().path("errors").valueStream().map(error -> error.path("pointer").asString()))
+        assertThat(answer.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
                 .containsExactly("/expectedTotal", "/lines", "/email", "/shippingAddress", "/codes");
-        assertThat(neither.json().path("errors").valueStream().map(error -> error.path("pointer").asString()))
+        assertThat(neither.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
                 .containsExactly("/lines", "/email", "/shippingAddress");
     }
 }

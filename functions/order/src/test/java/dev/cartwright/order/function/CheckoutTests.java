@@ -81,7 +81,10 @@ class CheckoutTests {
     void cancelsWhatIsOutOfStock() {
         OrderId id = shop.placed();
 
-        deliver(InventoryEvents.StockRefused.TYPE, id, new InventoryEvents.StockRefused(id.value(), List.of("MUG-SAND")));
+        deliver(
+                InventoryEvents.StockRefused.TYPE,
+                id,
+                new InventoryEvents.StockRefused(id.value(), List.of("MUG-SAND")));
 
         assertThat(shop.status(id)).isEqualTo("CANCELLED OUT_OF_STOCK");
         assertThat(shop.shown(id).at("/outOfStock/0")).isEqualTo("MUG-SAND");

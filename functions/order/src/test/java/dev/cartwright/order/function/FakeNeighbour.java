@@ -62,7 +62,9 @@ abstract class FakeNeighbour implements AutoCloseable {
             var request = new Asked(
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders(),
-                    Json.mapper().readTree(sent.length == 0 ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : sent));
+                    Json.mapper()
+                            .readTree(
+                                    sent.length == 0 ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : sent));
             asked.add(request);
             Optional<Object> found = answer(request);
             byte[] body = Json.bytes(found.orElse(Map.of("type", "/problems/not-found")));

@@ -97,11 +97,27 @@ final class FakePricing extends FakeNeighbour {
         quote.put("ruleVersion", "1");
         quote.put("lines", lines);
         if (shipping > 0) {
-            quote.put("shipping", Map.of(
-                    "method", "standard", "title", "Standard", "price", shipping, "discounts", List.of(), "taxes", List.of(), "total", shipping));
+            quote.put(
+                    "shipping",
+                    Map.of(
+                            "method",
+                            "standard",
+                            "title",
+                            "Standard",
+                            "price",
+                            shipping,
+                            "discounts",
+                            List.of(),
+                            "taxes",
+                            List.of(),
+                            "total",
+                            shipping));
         }
         quote.put("shippingMethods", List.of());
-        quote.put("discounts", applied.map(known -> List.<Object>of(discount(known, off, allocations))).orElse(List.of()));
+        quote.put(
+                "discounts",
+                applied.map(known -> List.<Object>of(discount(known, off, allocations)))
+                        .orElse(List.of()));
         quote.put("taxes", taxes(goods - off));
         quote.put("totals", totals(goods, off));
         quote.put("messages", messages);
@@ -123,19 +139,29 @@ final class FakePricing extends FakeNeighbour {
 
     private static Map<String, Object> discount(Sale sale, long off, List<Object> allocations) {
         return Map.of(
-                "promotionId", "prm_1",
-                "code", sale.code(),
-                "title", "A sale",
-                "amount", off,
-                "method", "across",
-                "priority", 1,
-                "limited", sale.limited(),
-                "allocations", allocations);
+                "promotionId",
+                "prm_1",
+                "code",
+                sale.code(),
+                "title",
+                "A sale",
+                "amount",
+                off,
+                "method",
+                "across",
+                "priority",
+                1,
+                "limited",
+                sale.limited(),
+                "allocations",
+                allocations);
     }
 
     private List<Object> taxes(long gross) {
         long tax = (gross + 3) / 6;
-        return taxed ? List.of(Map.of("tax", "vat", "rate", "0.2", "base", gross - tax, "amount", tax, "included", true)) : List.of();
+        return taxed
+                ? List.of(Map.of("tax", "vat", "rate", "0.2", "base", gross - tax, "amount", tax, "included", true))
+                : List.of();
     }
 
     private List<Object> totals(long goods, long off) {

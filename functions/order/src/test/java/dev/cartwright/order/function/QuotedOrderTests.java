@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Orders with discounts, tax and shipping: what is asked of pricing, and what is kept and done with the answer. */
 class QuotedOrderTests {
@@ -151,14 +153,15 @@ class QuotedOrderTests {
         assertThat(second.body()).isEqualTo(first.body());
     }
 
-    @Test
-    void refusesAnAddressThatNothingIsShippedTo() {
-        shop.pricing.complains("no-shipping-here");
+    @ParameterizedTest
+    @CsvSource({"no-shipping-here, /shippingAddress", "shipping-method-not-possible, /shippingMethod"})
+    void refusesShippingThatIsNotPossible(String code, String pointer) {
+        shop.pricing.complains(code);
 
         HttpAnswer answer = shop.place(with(Map.of()));
 
-        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 no-shipping-here");
-        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/shippingAddress");
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 " + code);
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
     }
 
     @Test

@@ -107,8 +107,7 @@ record DayReport(List<TradingDay> tradingDays, List<Sale> sales) {
     /** The shop's tax of all confirmed orders, in pence. */
     long shopTaxMinor() {
         return sales.stream()
-                .mapToLong(
-                        sale -> sale.outcome() instanceof SaleOutcome.Confirmed confirmed ? confirmed.taxMinor() : 0)
+                .mapToLong(sale -> sale.outcome() instanceof SaleOutcome.Confirmed confirmed ? confirmed.taxMinor() : 0)
                 .sum();
     }
 

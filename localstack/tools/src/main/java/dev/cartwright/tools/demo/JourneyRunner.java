@@ -98,8 +98,7 @@ public final class JourneyRunner {
         waits.accept("waiting until order " + order.id() + " is " + journey.end());
         String end = end(order);
         List<Hop> hops = settled(trace);
-        List<Check> checks = Stream.concat(
-                        checks(journey, order.id(), end, sku, before).stream(), more.get().stream())
+        List<Check> checks = Stream.concat(checks(journey, order.id(), end, sku, before).stream(), more.get().stream())
                 .toList();
         return new JourneyResult(journey, order.id(), trace.root(), hops, checks);
     }
@@ -116,7 +115,10 @@ public final class JourneyRunner {
                         Long.toString((goods + TENTH / 2) / TENTH),
                         Long.toString(discount(quote))),
                 new Check("net amount and tax", Long.toString(total), Long.toString(taxed(quote))),
-                new Check("second checkout", order.id(), cart.order(Journey.CART.paymentToken()).id()),
+                new Check(
+                        "second checkout",
+                        order.id(),
+                        cart.order(Journey.CART.paymentToken()).id()),
                 new Check("cart", "ORDERED", last("cart", "ORDERED", cart::state)));
     }
 
@@ -139,8 +141,8 @@ public final class JourneyRunner {
     private static long taxed(JsonNode quote) {
         return quote.path("taxes")
                 .valueStream()
-                .mapToLong(tax ->
-                        tax.path("base").asLong(0) + tax.path("amount").asLong(0))
+                .mapToLong(
+                        tax -> tax.path("base").asLong(0) + tax.path("amount").asLong(0))
                 .sum();
     }
 

@@ -30,14 +30,15 @@ public final class FilledCart {
      * @param codes of promotions
      */
     public static FilledCart fill(Shop owner, Purchase purchase, String name, List<String> codes) {
-        ShopResponse opened = owner.insist(Call.post("/v1/carts", purchase.cart(name)))
-                .orFail("a cart");
+        ShopResponse opened =
+                owner.insist(Call.post("/v1/carts", purchase.cart(name))).orFail("a cart");
         String id = opened.body().path("cartId").asString("");
         String token = opened.body().path("cartToken").asString("");
         Shop holder = token.isEmpty() ? owner : owner.with(GUEST_HEADER, token);
         var details = Call.put("/v1/carts/" + id + "/details", purchase.details(codes))
                 .with("If-Match", opened.header("ETag").orElse("*"));
-        JsonNode cart = holder.insist(details).orFail("the details of cart " + id).body();
+        JsonNode cart =
+                holder.insist(details).orFail("the details of cart " + id).body();
         return new FilledCart(holder, id, quoted(holder, id, cart).path("quote"));
     }
 
@@ -50,7 +51,9 @@ public final class FilledCart {
                 throw new ShopFailure("cart %s has no quote after %s: %s".formatted(id, PATIENCE, quoted));
             }
             Sleep.of(LOOK);
-            quoted = holder.insist(Call.get("/v1/carts/" + id)).orFail("cart " + id).body();
+            quoted = holder.insist(Call.get("/v1/carts/" + id))
+                    .orFail("cart " + id)
+                    .body();
         }
         return quoted;
     }

@@ -91,8 +91,7 @@ public final class PricingAdmin {
         markets(document.path("markets").valueStream().map(JsonCodec::map).toList());
         document.path("tax-rates").forEach(rate -> taxRate(id(rate, "taxRateId"), without(rate, "taxRateId")));
         document.path("shipping-methods")
-                .forEach(method ->
-                        shippingMethod(id(method, "shippingMethodId"), without(method, "shippingMethodId")));
+                .forEach(method -> shippingMethod(id(method, "shippingMethodId"), without(method, "shippingMethodId")));
         document.path("promotions")
                 .forEach(promotion -> promotion(id(promotion, "promotionId"), without(promotion, "promotionId")));
         document.path("price-lists").forEach(list -> {

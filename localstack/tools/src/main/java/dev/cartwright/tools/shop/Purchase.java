@@ -19,15 +19,7 @@ public record Purchase(Map<String, Integer> quantities, String paymentToken) {
 
     /** The body of {@code POST /v1/orders}. */
     Map<String, Object> body() {
-        return Map.of(
-                "lines",
-                lines(),
-                "email",
-                EMAIL,
-                "shippingAddress",
-                address(),
-                "paymentToken",
-                paymentToken);
+        return Map.of("lines", lines(), "email", EMAIL, "shippingAddress", address(), "paymentToken", paymentToken);
     }
 
     /** The body of {@code POST /v1/carts}; a guest's cart has no name. */

@@ -77,9 +77,7 @@ public final class FakeShop implements AutoCloseable {
 
     /** How many carts became orders. */
     public synchronized long carts() {
-        return carts.values().stream()
-                .filter(cart -> !cart.orderId().isEmpty())
-                .count();
+        return carts.values().stream().filter(cart -> !cart.orderId().isEmpty()).count();
     }
 
     /** Loses so many more of each article than are ordered. */
@@ -268,9 +266,12 @@ public final class FakeShop implements AutoCloseable {
                 : Reply.of(
                         200,
                         Map.of(
-                                "cartId", id,
-                                "state", cart.orderId().isEmpty() ? "OPEN" : "ORDERED",
-                                "quote", quote(cart.lines(), cart.codes().isEmpty())));
+                                "cartId",
+                                id,
+                                "state",
+                                cart.orderId().isEmpty() ? "OPEN" : "ORDERED",
+                                "quote",
+                                quote(cart.lines(), cart.codes().isEmpty())));
     }
 
     /** With 20 % tax inside; a code takes a tenth off. */

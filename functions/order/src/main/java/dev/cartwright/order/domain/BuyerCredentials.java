@@ -8,11 +8,11 @@ import java.util.Optional;
  * @param authorization the header {@code Authorization}
  * @param cartToken of a guest's cart
  */
-public record Credentials(Optional<String> authorization, Optional<AccessToken> cartToken) {
+public record BuyerCredentials(Optional<String> authorization, Optional<AccessToken> cartToken) {
 
     /** Redacted from logs. */
     @Override
     public String toString() {
-        return "Credentials";
+        return "BuyerCredentials";
     }
 }
