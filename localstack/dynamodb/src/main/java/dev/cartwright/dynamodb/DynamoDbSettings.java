@@ -48,11 +48,13 @@ public record DynamoDbSettings(
     }
 
     public DynamoDbSettings withFolder(Path value) {
-        return new DynamoDbSettings(Optional.of(value), region, account, clock, background, forced, streamBytes, journalBytes);
+        return new DynamoDbSettings(
+                Optional.of(value), region, account, clock, background, forced, streamBytes, journalBytes);
     }
 
     public DynamoDbSettings withAddress(String newRegion, String newAccount) {
-        return new DynamoDbSettings(folder, newRegion, newAccount, clock, background, forced, streamBytes, journalBytes);
+        return new DynamoDbSettings(
+                folder, newRegion, newAccount, clock, background, forced, streamBytes, journalBytes);
     }
 
     /** A clock of the caller's, who also calls {@link DynamoDb#tick()}. */

@@ -317,9 +317,8 @@ class ExpressionTests {
                 "name | Attribute name is a reserved keyword; reserved keyword: name"
             })
     void aProjectionIsRefused(String projection, String message) {
-        assertThatThrownBy(() -> client.getItem(get -> get.tableName(Sample.TABLE)
-                        .key(Sample.key("a", "1"))
-                        .projectionExpression(projection)))
+        assertThatThrownBy(() -> client.getItem(get ->
+                        get.tableName(Sample.TABLE).key(Sample.key("a", "1")).projectionExpression(projection)))
                 .isInstanceOf(DynamoDbException.class)
                 .hasMessageStartingWith("Invalid ProjectionExpression: " + message);
     }
@@ -335,9 +334,10 @@ class ExpressionTests {
 
     private static <T> @Nullable Map<String, T> used(Map<String, T> all, String expression) {
         Map<String, T> used = new HashMap<>(all);
-        used.keySet().removeIf(placeholder -> !Pattern.compile(Pattern.quote(placeholder) + "(?!\\w)")
-                .matcher(expression)
-                .find());
+        used.keySet()
+                .removeIf(placeholder -> !Pattern.compile(Pattern.quote(placeholder) + "(?!\\w)")
+                        .matcher(expression)
+                        .find());
         return used.isEmpty() ? null : used;
     }
 

@@ -52,24 +52,18 @@ class KeyLengthTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"sk = :r", "sk < :r", ":r <= sk", "begins_with(sk, :r)", "sk BETWEEN :h AND :r"})
+    @ValueSource(strings = {"sk = :r", "sk < :r", ":r <= sk", "begins_with(sk, :r)", "sk BETWEEN :h AND :r"})
     void aQueryRefusesASortKeyThatIsTooLong(String condition) {
         for (String hash : List.of("pk", "owner")) {
             String index = hash.equals("pk") ? null : Sample.BY_OWNER;
             refused(RANGE, () -> query(index, "#h = :h AND " + condition, Map.of("#h", hash), "a", LONG_RANGE));
-            assertThatCode(() ->
-                            query(index, "#h = :h AND " + condition, Map.of("#h", hash), "a", "r".repeat(1024)))
+            assertThatCode(() -> query(index, "#h = :h AND " + condition, Map.of("#h", hash), "a", "r".repeat(1024)))
                     .doesNotThrowAnyException();
         }
     }
 
     private void query(
-            @Nullable String index,
-            String condition,
-            Map<String, String> names,
-            String hash,
-            @Nullable String range) {
+            @Nullable String index, String condition, Map<String, String> names, String hash, @Nullable String range) {
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":h", AttributeValue.fromS(hash)));
         if (range != null) {
             values.put(":r", AttributeValue.fromS(range));
@@ -116,20 +110,30 @@ class KeyLengthTests {
 
         refused(HASH, () -> client.getItem(get -> get.tableName(Sample.TABLE).key(hash)));
         refused(RANGE, () -> client.putItem(put -> put.tableName(Sample.TABLE).item(range)));
-        refused(HASH, () -> client.updateItem(update -> update.tableName(Sample.TABLE).key(hash)));
-        refused(RANGE, () -> client.deleteItem(delete -> delete.tableName(Sample.TABLE).key(range)));
-        refused(HASH, () -> client.batchGetItem(get -> get.requestItems(
-                Map.of(Sample.TABLE, KeysAndAttributes.builder().keys(hash).build()))));
-        refused(RANGE, () -> client.batchWriteItem(write -> write.requestItems(Map.of(
-                Sample.TABLE,
-                List.of(WriteRequest.builder()
-                        .putRequest(put -> put.item(range))
-                        .build())))));
-        refused(HASH, () -> client.batchWriteItem(write -> write.requestItems(Map.of(
-                Sample.TABLE,
-                List.of(WriteRequest.builder()
-                        .deleteRequest(delete -> delete.key(hash))
-                        .build())))));
+        refused(
+                HASH,
+                () -> client.updateItem(update -> update.tableName(Sample.TABLE).key(hash)));
+        refused(
+                RANGE,
+                () -> client.deleteItem(delete -> delete.tableName(Sample.TABLE).key(range)));
+        refused(
+                HASH,
+                () -> client.batchGetItem(get -> get.requestItems(Map.of(
+                        Sample.TABLE, KeysAndAttributes.builder().keys(hash).build()))));
+        refused(
+                RANGE,
+                () -> client.batchWriteItem(write -> write.requestItems(Map.of(
+                        Sample.TABLE,
+                        List.of(WriteRequest.builder()
+                                .putRequest(put -> put.item(range))
+                                .build())))));
+        refused(
+                HASH,
+                () -> client.batchWriteItem(write -> write.requestItems(Map.of(
+                        Sample.TABLE,
+                        List.of(WriteRequest.builder()
+                                .deleteRequest(delete -> delete.key(hash))
+                                .build())))));
     }
 
     @Test
@@ -152,27 +156,34 @@ class KeyLengthTests {
         var item = Sample.item("a", "1", "owner", AttributeValue.fromS(LONG_HASH));
 
         refused(HASH, () -> client.putItem(put -> put.tableName(Sample.TABLE).item(item)));
-        refused(HASH, () -> client.updateItem(update -> update.tableName(Sample.TABLE)
-                .key(Sample.key("a", "1"))
-                .updateExpression("SET #o = :o")
-                .expressionAttributeNames(Map.of("#o", "owner"))
-                .expressionAttributeValues(Map.of(":o", AttributeValue.fromS(LONG_HASH)))));
+        refused(
+                HASH,
+                () -> client.updateItem(update -> update.tableName(Sample.TABLE)
+                        .key(Sample.key("a", "1"))
+                        .updateExpression("SET #o = :o")
+                        .expressionAttributeNames(Map.of("#o", "owner"))
+                        .expressionAttributeValues(Map.of(":o", AttributeValue.fromS(LONG_HASH)))));
     }
 
     @Test
     void aNewIndexLeavesOutWhatItsKeyCannotBe() {
-        client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("long", "1", "g", AttributeValue.fromS(LONG_HASH))));
-        client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("empty", "1", "g", AttributeValue.fromS(""))));
+        client.putItem(put ->
+                put.tableName(Sample.TABLE).item(Sample.item("long", "1", "g", AttributeValue.fromS(LONG_HASH))));
+        client.putItem(
+                put -> put.tableName(Sample.TABLE).item(Sample.item("empty", "1", "g", AttributeValue.fromS(""))));
         client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("number", "1", "g", Sample.number(1))));
-        client.putItem(put -> put.tableName(Sample.TABLE).item(Sample.item("good", "1", "g", AttributeValue.fromS("g"))));
+        client.putItem(
+                put -> put.tableName(Sample.TABLE).item(Sample.item("good", "1", "g", AttributeValue.fromS("g"))));
 
         client.updateTable(update -> update.tableName(Sample.TABLE)
-                .attributeDefinitions(definition -> definition.attributeName("g").attributeType("S"))
+                .attributeDefinitions(
+                        definition -> definition.attributeName("g").attributeType("S"))
                 .globalSecondaryIndexUpdates(change -> change.create(create -> create.indexName("by-g")
                         .keySchema(key -> key.attributeName("g").keyType(KeyType.HASH))
                         .projection(projection -> projection.projectionType("ALL")))));
 
-        var found = client.scan(scan -> scan.tableName(Sample.TABLE).indexName("by-g")).items();
+        var found = client.scan(scan -> scan.tableName(Sample.TABLE).indexName("by-g"))
+                .items();
         assertThat(found).extracting(item -> Sample.text(item, "pk")).containsExactly("good");
     }
 
@@ -187,7 +198,8 @@ class KeyLengthTests {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         TransactionCanceledException.class,
-                        refused -> assertThat(refused.cancellationReasons().getFirst().message())
+                        refused -> assertThat(
+                                        refused.cancellationReasons().getFirst().message())
                                 .isEqualTo(HASH));
     }
 }

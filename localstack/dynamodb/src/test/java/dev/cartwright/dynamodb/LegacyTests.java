@@ -64,11 +64,14 @@ class LegacyTests {
                                         .action(AttributeAction.PUT)
                                         .value(Sample.number(1))
                                         .build()))),
-                arguments("GetItem", "AttributesToGet", call(client -> client.getItem(GetItemRequest.builder()
-                        .tableName(Sample.TABLE)
-                        .key(KEY)
-                        .attributesToGet("n")
-                        .build()))),
+                arguments(
+                        "GetItem",
+                        "AttributesToGet",
+                        call(client -> client.getItem(GetItemRequest.builder()
+                                .tableName(Sample.TABLE)
+                                .key(KEY)
+                                .attributesToGet("n")
+                                .build()))),
                 arguments(
                         "BatchGetItem",
                         "AttributesToGet",
@@ -92,28 +95,56 @@ class LegacyTests {
     }
 
     private static Arguments put(String parameter, Consumer<PutItemRequest.Builder> with) {
-        return arguments("PutItem", parameter, call(client -> client.putItem(
-                PutItemRequest.builder().tableName(Sample.TABLE).item(KEY).applyMutation(with).build())));
+        return arguments(
+                "PutItem",
+                parameter,
+                call(client -> client.putItem(PutItemRequest.builder()
+                        .tableName(Sample.TABLE)
+                        .item(KEY)
+                        .applyMutation(with)
+                        .build())));
     }
 
     private static Arguments delete(String parameter, Consumer<DeleteItemRequest.Builder> with) {
-        return arguments("DeleteItem", parameter, call(client -> client.deleteItem(
-                DeleteItemRequest.builder().tableName(Sample.TABLE).key(KEY).applyMutation(with).build())));
+        return arguments(
+                "DeleteItem",
+                parameter,
+                call(client -> client.deleteItem(DeleteItemRequest.builder()
+                        .tableName(Sample.TABLE)
+                        .key(KEY)
+                        .applyMutation(with)
+                        .build())));
     }
 
     private static Arguments update(String parameter, Consumer<UpdateItemRequest.Builder> with) {
-        return arguments("UpdateItem", parameter, call(client -> client.updateItem(
-                UpdateItemRequest.builder().tableName(Sample.TABLE).key(KEY).applyMutation(with).build())));
+        return arguments(
+                "UpdateItem",
+                parameter,
+                call(client -> client.updateItem(UpdateItemRequest.builder()
+                        .tableName(Sample.TABLE)
+                        .key(KEY)
+                        .applyMutation(with)
+                        .build())));
     }
 
     private static Arguments query(String parameter, Consumer<QueryRequest.Builder> with) {
-        return arguments("Query", parameter, call(client -> client.query(
-                QueryRequest.builder().tableName(Sample.TABLE).applyMutation(with).build())));
+        return arguments(
+                "Query",
+                parameter,
+                call(client -> client.query(QueryRequest.builder()
+                        .tableName(Sample.TABLE)
+                        .applyMutation(with)
+                        .build())));
     }
 
     private static Arguments scan(String parameter, Consumer<ScanRequest.Builder> with) {
-        return arguments("Scan", parameter, call(client -> client.scan(
-                ScanRequest.builder().tableName(Sample.TABLE).applyMutation(with).build())));
+        return arguments(
+                "Scan",
+                parameter,
+                call(client -> client.scan(ScanRequest.builder()
+                        .tableName(Sample.TABLE)
+                        .applyMutation(with)
+                        .build())));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -54,7 +54,10 @@ public final class Keys {
             throw mismatch();
         }
         for (String name : table.key().names()) {
-            KeyValues.check(name, Objects.requireNonNull(attributes.get(name)), name.equals(table.key().hash()));
+            KeyValues.check(
+                    name,
+                    Objects.requireNonNull(attributes.get(name)),
+                    name.equals(table.key().hash()));
         }
         return table.keyOf(attributes);
     }

@@ -164,8 +164,9 @@ final class Reading {
 
     private static void checkStart(Document start, KeySchema schema) {
         try {
-            schema.names().forEach(name -> KeyValues.check(
-                    name, Objects.requireNonNull(start.get(name)), name.equals(schema.hash())));
+            schema.names()
+                    .forEach(name ->
+                            KeyValues.check(name, Objects.requireNonNull(start.get(name)), name.equals(schema.hash())));
         } catch (AwsServiceException e) {
             throw Problems.validation("The provided starting key is invalid: "
                     + e.awsErrorDetails().errorMessage());

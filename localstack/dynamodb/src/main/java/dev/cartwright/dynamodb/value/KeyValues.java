@@ -13,9 +13,10 @@ public final class KeyValues {
     /** @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException where it is empty or too long */
     public static void check(String name, Value value, boolean isHash) {
         if (value.bytes() == 0) {
-            throw Problems.validation("One or more parameter values are not valid. The AttributeValue for a key attribute"
-                    + " cannot contain an empty " + (value instanceof Value.Text ? "string" : "binary")
-                    + " value. Key: " + name);
+            throw Problems.validation(
+                    "One or more parameter values are not valid. The AttributeValue for a key attribute"
+                            + " cannot contain an empty " + (value instanceof Value.Text ? "string" : "binary")
+                            + " value. Key: " + name);
         }
         checkLength(value, isHash);
     }

@@ -90,9 +90,8 @@ public final class CrashCommand {
     }
 
     private static DynamoDb open(Path folder, boolean forced) {
-        DynamoDbSettings settings = DynamoDbSettings.in(folder)
-                .withStreamBytes(STREAM_BYTES)
-                .withJournalBytes(JOURNAL_BYTES);
+        DynamoDbSettings settings =
+                DynamoDbSettings.in(folder).withStreamBytes(STREAM_BYTES).withJournalBytes(JOURNAL_BYTES);
         return DynamoDb.start(forced ? settings.withForcedWrites() : settings);
     }
 
@@ -117,8 +116,7 @@ public final class CrashCommand {
     private static void count(DynamoDbClient client, int writer) {
         for (long i = counted(client, writer, "a") + 1; ; i++) {
             long next = i;
-            client.transactWriteItems(
-                    write -> write.transactItems(put(writer, "a", next), put(writer, "b", next)));
+            client.transactWriteItems(write -> write.transactItems(put(writer, "a", next), put(writer, "b", next)));
             System.out.println(writer + " " + next);
         }
     }
@@ -132,8 +130,7 @@ public final class CrashCommand {
 
     /** 0 before the first transaction. */
     private static long counted(DynamoDbClient client, int writer, String sk) {
-        return count(client.getItem(
-                        get -> get.tableName(Sample.TABLE).key(Sample.key(Integer.toString(writer), sk)))
+        return count(client.getItem(get -> get.tableName(Sample.TABLE).key(Sample.key(Integer.toString(writer), sk)))
                 .item());
     }
 
@@ -210,7 +207,8 @@ public final class CrashCommand {
         for (int i = 1; i <= told.size(); i++) {
             String expected = (last - (i - 1) / 2) + (i % 2 == 1 ? "b" : "a");
             if (!told.get(told.size() - i).equals(expected)) {
-                throw new IllegalStateException("writer " + writer + ": the stream tells " + told + ", the item " + last);
+                throw new IllegalStateException(
+                        "writer " + writer + ": the stream tells " + told + ", the item " + last);
             }
         }
     }

@@ -135,8 +135,7 @@ class FolderTests {
 
     @Test
     void forgetsHistoryAlsoWhenItIsOftenStarted() throws IOException {
-        var settings =
-                DynamoDbSettings.in(folder).withStreamBytes(1000).withJournalBytes(16 * 1024);
+        var settings = DynamoDbSettings.in(folder).withStreamBytes(1000).withJournalBytes(16 * 1024);
         for (int start = 0; start < 20; start++) {
             try (DynamoDb database = DynamoDb.start(settings)) {
                 if (database.tables().isEmpty()) {

@@ -43,11 +43,13 @@ record Evidence(Wire reference, Wire ours) {
         }
         Optional<String> key = first(KEY, answer).map(found -> found.group(1));
         if (key.isPresent()) {
-            return updates(request).anyMatch(update -> update.path("Key").has(key.get())
-                    && mentions(update.path("UpdateExpression").asString(), update, key.get()));
+            return updates(request)
+                    .anyMatch(update -> update.path("Key").has(key.get())
+                            && mentions(update.path("UpdateExpression").asString(), update, key.get()));
         }
         return !Mistakes.inExpression(difference.ours())
-                || holders(request).anyMatch(holder -> hasMistake(holder, difference.ours().message()));
+                || holders(request)
+                        .anyMatch(holder -> hasMistake(holder, difference.ours().message()));
     }
 
     private static Optional<MatchResult> first(Pattern pattern, String text) {
@@ -60,15 +62,15 @@ record Evidence(Wire reference, Wire ours) {
 
     /** The parts of a request that have expressions, or names or values for them. */
     private static Stream<JsonNode> holders(JsonNode request) {
-        return Stream.concat(
-                        EXPRESSIONS.stream(), Stream.of("ExpressionAttributeNames", "ExpressionAttributeValues"))
+        return Stream.concat(EXPRESSIONS.stream(), Stream.of("ExpressionAttributeNames", "ExpressionAttributeValues"))
                 .flatMap(member -> request.findParents(member).stream())
                 .distinct();
     }
 
     private boolean hasMistake(JsonNode holder, String message) {
         String texts = String.join(
-                "\n", EXPRESSIONS.stream().map(name -> holder.path(name).asString("")).toList());
+                "\n",
+                EXPRESSIONS.stream().map(name -> holder.path(name).asString("")).toList());
         Optional<MatchResult> undefined = first(UNDEFINED, message);
         if (undefined.isPresent()) {
             String placeholder = undefined.get().group(1);
@@ -78,7 +80,8 @@ record Evidence(Wire reference, Wire ours) {
         }
         Optional<MatchResult> unused = first(UNUSED, message);
         if (unused.isPresent()) {
-            return Arrays.stream(unused.get().group(1).split(", ")).noneMatch(placeholder -> uses(texts, placeholder));
+            return Arrays.stream(unused.get().group(1).split(", ", -1))
+                    .noneMatch(placeholder -> uses(texts, placeholder));
         }
         Optional<MatchResult> paths = first(PATHS, message);
         if (paths.isPresent()) {
@@ -102,7 +105,7 @@ record Evidence(Wire reference, Wire ours) {
     }
 
     private static List<String> steps(String path) {
-        return List.of(path.split(", "));
+        return List.of(path.split(", ", -1));
     }
 
     /** Whether one is the beginning of the other, or they part where one has a list and the other a map. */
@@ -163,7 +166,8 @@ record Evidence(Wire reference, Wire ours) {
     }
 
     private static boolean isRemoved(String text, int position) {
-        Matcher section = Pattern.compile("\\b(SET|REMOVE|ADD|DELETE)\\s", Pattern.CASE_INSENSITIVE).matcher(text);
+        Matcher section = Pattern.compile("\\b(SET|REMOVE|ADD|DELETE)\\s", Pattern.CASE_INSENSITIVE)
+                .matcher(text);
         String last = "";
         while (section.find() && section.start() < position) {
             last = section.group(1);

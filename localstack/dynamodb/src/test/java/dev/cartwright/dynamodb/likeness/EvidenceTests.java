@@ -47,7 +47,8 @@ class EvidenceTests {
 
     @Test
     void twoThatAreTheSameDoNotDiffer() throws IOException {
-        assertThat(comparedWithOneThatRefuses("there is nothing like this", "{}")).isEmpty();
+        assertThat(comparedWithOneThatRefuses("there is nothing like this", "{}"))
+                .isEmpty();
     }
 
     private static Optional<Likeness.Failure> comparedWithOneThatRefuses(String refused, String error)
@@ -58,7 +59,8 @@ class EvidenceTests {
                 DynamoDb behind = DynamoDb.inMemory()) {
             defective.createContext("/", exchange -> answer(exchange, behind, refused, error));
             defective.start();
-            URI endpoint = URI.create("http://127.0.0.1:" + defective.getAddress().getPort());
+            URI endpoint =
+                    URI.create("http://127.0.0.1:" + defective.getAddress().getPort());
             Likeness likeness = new Likeness(Wire.to(server.endpoint()), Wire.to(endpoint));
             Optional<Likeness.Failure> failure = Optional.empty();
             for (long seed = 1; seed <= SEEDS && failure.isEmpty(); seed++) {

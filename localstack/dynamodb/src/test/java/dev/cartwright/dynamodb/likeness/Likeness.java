@@ -64,7 +64,8 @@ final class Likeness {
             compared++;
             if (Difference.exists(operation, theirs, mine)) {
                 Difference difference = new Difference(operation, theirs, mine);
-                Optional<KnownDifference> known = KnownDifferences.explaining(difference, new Evidence(reference, ours));
+                Optional<KnownDifference> known =
+                        KnownDifferences.explaining(difference, new Evidence(reference, ours));
                 if (known.isEmpty()) {
                     return Optional.of(difference);
                 }
