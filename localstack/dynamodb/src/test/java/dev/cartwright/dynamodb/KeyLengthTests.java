@@ -15,8 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
@@ -119,7 +122,7 @@ class KeyLengthTests {
         refused(
                 HASH,
                 () -> client.batchGetItem(get -> get.requestItems(Map.of(
-                        Sample.TABLE, KeysAndAttributes.builder().keys(hash).build()))));
+                        Sample.TABLE, KeysAndAttributes.builder().keys(List.of(hash)).build()))));
         refused(
                 RANGE,
                 () -> client.batchWriteItem(write -> write.requestItems(Map.of(
@@ -176,11 +179,18 @@ class KeyLengthTests {
                 put -> put.tableName(Sample.TABLE).item(Sample.item("good", "1", "g", AttributeValue.fromS("g"))));
 
         client.updateTable(update -> update.tableName(Sample.TABLE)
-                .attributeDefinitions(
-                        definition -> definition.attributeName("g").attributeType("S"))
-                .globalSecondaryIndexUpdates(change -> change.create(create -> create.indexName("by-g")
-                        .keySchema(key -> key.attributeName("g").keyType(KeyType.HASH))
-                        .projection(projection -> projection.projectionType("ALL")))));
+                .attributeDefinitions(AttributeDefinition.builder()
+                        .attributeName("g")
+                        .attributeType("S")
+                        .build())
+                .globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder()
+                        .create(create -> create.indexName("by-g")
+                                .keySchema(KeySchemaElement.builder()
+                                        .attributeName("g")
+                                        .keyType(KeyType.HASH)
+                                        .build())
+                                .projection(projection -> projection.projectionType("ALL")))
+                        .build()));
 
         var found = client.scan(scan -> scan.tableName(Sample.TABLE).indexName("by-g"))
                 .items();

@@ -3,6 +3,7 @@ package dev.cartwright.dynamodb;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ class LegacyTests {
                         call(client -> client.batchGetItem(get -> get.requestItems(Map.of(
                                 Sample.TABLE,
                                 KeysAndAttributes.builder()
-                                        .keys(KEY)
+                                        .keys(List.of(KEY))
                                         .attributesToGet("n")
                                         .build()))))),
                 query("KeyConditions", query -> query.keyConditions(CONDITIONS)),
