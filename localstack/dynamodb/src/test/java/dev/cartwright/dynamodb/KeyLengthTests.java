@@ -122,7 +122,8 @@ class KeyLengthTests {
         refused(
                 HASH,
                 () -> client.batchGetItem(get -> get.requestItems(Map.of(
-                        Sample.TABLE, KeysAndAttributes.builder().keys(List.of(hash)).build()))));
+                        Sample.TABLE,
+                        KeysAndAttributes.builder().keys(List.of(hash)).build()))));
         refused(
                 RANGE,
                 () -> client.batchWriteItem(write -> write.requestItems(Map.of(
