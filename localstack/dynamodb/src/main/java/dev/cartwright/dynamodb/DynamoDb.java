@@ -36,8 +36,9 @@ public final class DynamoDb implements AutoCloseable {
         var address = new Address(settings.region(), settings.account());
         var streams = new Streams(address, faults, settings.streamBytes());
         this.database = new Database(address, settings.clock(), streams, faults);
-        this.journal =
-                settings.folder().map(folder -> FileJournal.open(folder, settings.forced(), database.restoring()));
+        this.journal = settings.folder()
+                .map(folder ->
+                        FileJournal.open(folder, settings.forced(), settings.journalBytes(), database.restoring()));
         journal.ifPresent(database::keepIn);
         this.api = new Api(database, faults, UUID::randomUUID);
         this.protocol = new WireProtocol(api);

@@ -180,18 +180,18 @@ class KeyLengthTests {
                 put -> put.tableName(Sample.TABLE).item(Sample.item("good", "1", "g", AttributeValue.fromS("g"))));
 
         client.updateTable(update -> update.tableName(Sample.TABLE)
-                .attributeDefinitions(List.of(AttributeDefinition.builder()
+                .attributeDefinitions(AttributeDefinition.builder()
                         .attributeName("g")
                         .attributeType("S")
-                        .build()))
-                .globalSecondaryIndexUpdates(List.of(GlobalSecondaryIndexUpdate.builder()
+                        .build())
+                .globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder()
                         .create(create -> create.indexName("by-g")
-                                .keySchema(List.of(KeySchemaElement.builder()
+                                .keySchema(KeySchemaElement.builder()
                                         .attributeName("g")
                                         .keyType(KeyType.HASH)
-                                        .build()))
+                                        .build())
                                 .projection(projection -> projection.projectionType("ALL")))
-                        .build())));
+                        .build()));
 
         var found = client.scan(scan -> scan.tableName(Sample.TABLE).indexName("by-g"))
                 .items();

@@ -86,6 +86,7 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--tables",
             paramLabel = "URL",
+            converter = TablesUrl.class,
             description = "Use the DynamoDB at this endpoint instead of the stack's own.")
     private @Nullable URI tables;
 

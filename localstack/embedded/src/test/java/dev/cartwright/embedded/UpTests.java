@@ -222,6 +222,7 @@ class UpTests {
                 "--template nowhere.yaml | up: --template nowhere.yaml is no file",
                 "--bind no-such-host.invalid | up: Invalid value for option '--bind': there is no host no-such-host.invalid",
                 "--bind 192.0.2.1       | up: Invalid value for option '--bind': 192.0.2.1 is no address of this machine",
+                "--tables localhost:8000 | up: Invalid value for option '--tables': localhost:8000 does not begin with http://",
                 "--colour               | up: Unknown option: '--colour'"
             })
     void saysInOneLineWhatIsWrongWithAnOption(String options, String said) throws IOException, InterruptedException {

@@ -80,7 +80,7 @@ final class ToolsTests {
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString().strip())
-                .isEqualTo("deploy: --stage BAD_STAGE: a letter of a-z first, then a-z, 0-9 and -, 16 at most");
+                .isEqualTo("deploy: --stage BAD_STAGE: a letter of a-z first, then a-z and 0-9, 16 at most");
     }
 
     @Test

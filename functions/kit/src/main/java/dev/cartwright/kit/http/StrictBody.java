@@ -32,7 +32,7 @@ final class StrictBody {
     static final int LARGEST_BYTES = 512 * 1024;
 
     private static final int DEEPEST = 16;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String UNICODE_MARK = "\uFEFF";
     private static final char REPLACEMENT = '\uFFFD';
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|.)", Pattern.DOTALL);
 
@@ -65,7 +65,7 @@ final class StrictBody {
             throw notUnicode();
         }
         try {
-            return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return MAPPER.readTree(text.startsWith(UNICODE_MARK) ? text.substring(1) : text);
         } catch (JacksonException wrong) {
             throw refused(wrong, NOTHING);
         }

@@ -2,7 +2,6 @@ package dev.cartwright.dynamodb.engine;
 
 import dev.cartwright.dynamodb.Faults;
 import dev.cartwright.dynamodb.Problems;
-import dev.cartwright.dynamodb.stream.StreamRecord;
 import dev.cartwright.dynamodb.stream.StreamRecord.Actor;
 import dev.cartwright.dynamodb.stream.Streams;
 import dev.cartwright.dynamodb.table.Definition;
@@ -24,9 +23,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * All tables. Writers take turns under one lock, so writes have one order, which streams and the journal keep; readers need
@@ -180,43 +176,10 @@ public final class Database {
     /** All or none; the token is remembered if all. */
     public List<Change> writeAll(List<Supplier<Write>> writes, @Nullable ClientToken token) {
         return exclusively(() -> {
-            List<Change> changes = new ArrayList<>(writes.size());
-            List<CancellationReason> reasons = new ArrayList<>(writes.size());
-            for (Supplier<Write> write : writes) {
-                reasons.add(decide(write, changes));
-            }
-            if (changes.size() < writes.size()) {
-                throw Problems.canceled(reasons);
-            }
+            List<Change> changes = Transaction.decide(writes);
             commit(changes, Actor.CALLER, token);
             return changes;
         });
-    }
-
-    private static CancellationReason decide(Supplier<Write> supplier, List<Change> changes) {
-        try {
-            Write write = supplier.get();
-            changes.add(write.decide(write.table().get(write.key())));
-            return CancellationReason.builder().code("None").build();
-        } catch (ConditionalCheckFailedException e) {
-            var reason = CancellationReason.builder()
-                    .code("ConditionalCheckFailed")
-                    .message(e.awsErrorDetails().errorMessage());
-            return e.hasItem() ? reason.item(e.item()).build() : reason.build();
-        } catch (AwsServiceException e) {
-            if (!e.awsErrorDetails().errorCode().equals("ValidationException") || isEmptyKey(e)) {
-                throw e;
-            }
-            return CancellationReason.builder()
-                    .code("ValidationError")
-                    .message(e.awsErrorDetails().errorMessage())
-                    .build();
-        }
-    }
-
-    /** An empty key value refuses a whole transaction, as other values that no table could take do. */
-    private static boolean isEmptyKey(AwsServiceException e) {
-        return e.awsErrorDetails().errorMessage().startsWith("One or more parameter values are not valid.");
     }
 
     private void commit(List<Change> changes, Actor actor, @Nullable ClientToken token) {
@@ -276,63 +239,6 @@ public final class Database {
 
     /** For a journal, before anybody else uses the database. */
     public Restoring restoring() {
-        return new Restoring();
-    }
-
-    /** Does again what was done before, and tells no journal of it. */
-    public final class Restoring {
-
-        public void define(Definition definition) {
-            Table known = tables.get(definition.name());
-            if (known == null) {
-                tables.put(definition.name(), new Table(definition));
-            } else {
-                known.define(definition);
-            }
-            streams.define(definition);
-        }
-
-        public void drop(String name) {
-            tables.remove(name);
-            streams.close(name);
-        }
-
-        public void clear(String name) {
-            table(name).clear();
-            streams.clear(name);
-        }
-
-        public void item(String name, Document item) {
-            Table table = table(name);
-            table.apply(table.keyOf(item), null, item, Lag.NONE);
-        }
-
-        /** The change as it was, and is again. */
-        public Change change(String name, Document keys, @Nullable Document after) {
-            Table table = table(name);
-            Key key = table.keyOf(keys);
-            Document before = table.get(key);
-            table.apply(key, before, after, Lag.NONE);
-            return new Change(table, key, before, after);
-        }
-
-        public void records(Commit commit) {
-            streams.restore(commit);
-            if (commit.token() != null) {
-                tokens.remember(commit.token(), commit.time());
-            }
-        }
-
-        public void token(ClientToken token, Instant time) {
-            tokens.remember(token, time);
-        }
-
-        public void record(String name, StreamRecord record) {
-            streams.restore(name, record);
-        }
-
-        public void sequence(long next) {
-            streams.continueAt(next);
-        }
+        return new Restoring(tables, streams, tokens);
     }
 }

@@ -3,7 +3,7 @@ package dev.cartwright.dynamodb.journal;
 import dev.cartwright.dynamodb.engine.Change;
 import dev.cartwright.dynamodb.engine.ClientToken;
 import dev.cartwright.dynamodb.engine.Commit;
-import dev.cartwright.dynamodb.engine.Database;
+import dev.cartwright.dynamodb.engine.Restoring;
 import dev.cartwright.dynamodb.server.JsonReader;
 import dev.cartwright.dynamodb.server.JsonWriter;
 import dev.cartwright.dynamodb.stream.StreamRecord;
@@ -121,7 +121,7 @@ final class Entries {
     }
 
     /** Does a commit again. */
-    static Commit commit(Decoder entry, Database.Restoring database) {
+    static Commit commit(Decoder entry, Restoring database) {
         Actor actor = entry.flag() ? Actor.TIME_TO_LIVE : Actor.CALLER;
         Instant time = Instant.ofEpochMilli(entry.number());
         ClientToken token = entry.flag() ? token(entry) : null;

@@ -3,6 +3,7 @@ package dev.cartwright.dynamodb.journal;
 import dev.cartwright.dynamodb.engine.Commit;
 import dev.cartwright.dynamodb.engine.Database;
 import dev.cartwright.dynamodb.engine.Journal;
+import dev.cartwright.dynamodb.engine.Restoring;
 import dev.cartwright.dynamodb.table.Definition;
 import dev.cartwright.dynamodb.table.Table;
 import java.nio.file.Path;
@@ -15,32 +16,38 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class FileJournal implements Journal, AutoCloseable {
 
-    private static final long SMALL = 64L * 1024 * 1024;
     private static final int HISTORY = 4;
 
     private final Folder folder;
     private final boolean forced;
+    private final long small;
     private final ReentrantLock forcing = new ReentrantLock();
     private volatile JournalFile file;
     private final AtomicLong appended = new AtomicLong();
     private volatile long kept;
+
+    /** How long the file was when its history was last forgotten; 0 where that was before the start. */
     private long compacted;
 
-    private FileJournal(Folder folder, boolean forced, JournalFile file) {
+    private FileJournal(Folder folder, boolean forced, long small, JournalFile file) {
         this.folder = folder;
         this.forced = forced;
+        this.small = small;
         this.file = file;
-        this.compacted = file.size();
     }
 
-    /** Takes the folder for itself, and tells the database what it holds. */
-    public static FileJournal open(Path path, boolean forced, Database.Restoring restoring) {
+    /**
+     * Takes the folder for itself, and tells the database what it holds.
+     *
+     * @param small how long the file becomes before its history is forgotten
+     */
+    public static FileJournal open(Path path, boolean forced, long small, Restoring restoring) {
         Folder folder = Folder.take(path);
         Replay replay = new Replay(restoring);
         JournalFile file = folder.newest()
                 .map(found -> JournalFile.open(found, replay::entry))
                 .orElseGet(() -> folder.replace(_ -> {}));
-        return new FileJournal(folder, forced, file);
+        return new FileJournal(folder, forced, small, file);
     }
 
     @Override
@@ -88,7 +95,7 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public void compact(Database database) {
-        if (file.size() < Math.max(SMALL, HISTORY * compacted)) {
+        if (file.size() < Math.max(small, HISTORY * compacted)) {
             return;
         }
         forcing.lock();

@@ -1,10 +1,10 @@
 package dev.cartwright.dynamodb.journal;
 
-import dev.cartwright.dynamodb.engine.Database;
+import dev.cartwright.dynamodb.engine.Restoring;
 import java.time.Instant;
 
 /** Does again what a journal tells. */
-record Replay(Database.Restoring database) {
+record Replay(Restoring database) {
 
     void entry(Decoder entry) {
         int tag = entry.tag();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.dynamodb.DynamoDb;
+import dev.cartwright.dynamodb.DynamoDbSettings;
 import dev.cartwright.dynamodb.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,5 +131,28 @@ class FolderTests {
         Files.write(folder.resolve("journal-00000001.log"), "something else".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> DynamoDb.open(folder)).hasMessageContaining("not of this version");
+    }
+
+    @Test
+    void forgetsHistoryAlsoWhenItIsOftenStarted() throws IOException {
+        var settings = DynamoDbSettings.in(folder).withStreamBytes(1000).withJournalBytes(16 * 1024);
+        for (int start = 0; start < 20; start++) {
+            try (DynamoDb database = DynamoDb.start(settings)) {
+                if (database.tables().isEmpty()) {
+                    Sample.create(database.client());
+                }
+                for (int i = 0; i < 100; i++) {
+                    put(database.client(), "x".repeat(100 + i % 2));
+                    var key = Sample.key("x".repeat(100 + i % 2), "1");
+                    database.client()
+                            .deleteItem(delete -> delete.tableName(Sample.TABLE).key(key));
+                }
+                database.tick();
+            }
+        }
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(200 * 1024);
+        }
     }
 }

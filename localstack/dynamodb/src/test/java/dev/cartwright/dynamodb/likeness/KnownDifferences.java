@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,8 @@ final class KnownDifferences {
 
     private KnownDifferences() {}
 
-    static final List<KnownDifference> ALL = List.of(
+    /** Both refuse the same mistake. */
+    private static final List<KnownDifference> WORDS = List.of(
             new KnownDifference(
                     "the words of a syntax error",
                     GUIDE
@@ -39,7 +41,10 @@ final class KnownDifferences {
                             + " attribute ...\"",
                     difference -> bothRefuse(difference)
                             && withoutExpression(Normal.message(difference.ours()))
-                                    .equals(withoutExpression(Normal.message(difference.theirs())))),
+                                    .equals(withoutExpression(Normal.message(difference.theirs())))));
+
+    /** Where we refuse an expression, there must be evidence of its mistake. */
+    private static final List<KnownDifference> WITH_EVIDENCE = List.of(
             new KnownDifference(
                     "requests are checked before their table is looked for",
                     API + "Common errors: ValidationException",
@@ -76,7 +81,9 @@ final class KnownDifferences {
                             && difference.ours().body().toString().contains("This attribute is part of the key")),
             new KnownDifference(
                     "which of two mistakes is told",
-                    "The documentation gives no order; both answers name a mistake that the request has",
+                    API
+                            + "Common errors: ValidationException. It gives no order; both answers name a mistake that"
+                            + " the request has",
                     Mistakes::both),
             new KnownDifference(
                     "UPDATED_OLD and UPDATED_NEW show the elements of a list that were updated",
@@ -128,8 +135,16 @@ final class KnownDifferences {
                             && without(difference.theirs().body(), "Attributes")
                                     .equals(difference.ours().body())));
 
-    static Optional<KnownDifference> explaining(Difference difference) {
-        return ALL.stream().filter(known -> known.explains().test(difference)).findFirst();
+    static final List<KnownDifference> ALL =
+            Stream.concat(WORDS.stream(), WITH_EVIDENCE.stream()).toList();
+
+    static Optional<KnownDifference> explaining(Difference difference, Evidence evidence) {
+        return first(WORDS, difference)
+                .or(() -> first(WITH_EVIDENCE, difference).filter(_ -> evidence.supports(difference)));
+    }
+
+    private static Optional<KnownDifference> first(List<KnownDifference> known, Difference difference) {
+        return known.stream().filter(one -> one.explains().test(difference)).findFirst();
     }
 
     private static boolean bothSucceed(Difference difference) {

@@ -31,13 +31,14 @@ final class Likeness {
         this.reference = reference;
         this.ours = ours;
         this.witness = witness;
+        KnownDifferences.ALL.forEach(known -> listed.put(known.name(), 0));
     }
 
     long compared() {
         return compared;
     }
 
-    /** How often each known difference was met. */
+    /** How often each known difference was met, also where never. */
     Map<String, Integer> listed() {
         return listed;
     }
@@ -63,7 +64,8 @@ final class Likeness {
             compared++;
             if (Difference.exists(operation, theirs, mine)) {
                 Difference difference = new Difference(operation, theirs, mine);
-                Optional<KnownDifference> known = KnownDifferences.explaining(difference);
+                Optional<KnownDifference> known =
+                        KnownDifferences.explaining(difference, new Evidence(reference, ours));
                 if (known.isEmpty()) {
                     return Optional.of(difference);
                 }
