@@ -81,8 +81,10 @@ final class Goods {
         long[] perGroup = Spread.byWeight(amount, sums(members, values), sums(members, rooms));
         var taken = new ArrayList<Taken>();
         for (int group = 0; group < perGroup.length; group++) {
-            List<Integer> inScope =
-                    Arrays.stream(members.get(group)).filter(i -> values[i] > 0).boxed().toList();
+            List<Integer> inScope = Arrays.stream(members.get(group))
+                    .filter(i -> values[i] > 0)
+                    .boxed()
+                    .toList();
             taken.addAll(new Pool(this, inScope).taken(perGroup[group]));
         }
         return take(taken);

@@ -1,7 +1,6 @@
 package dev.cartwright.pricing.domain;
 
 import dev.cartwright.pricing.domain.Notice.Severity;
-import dev.cartwright.pricing.domain.Notice.Type;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -24,7 +23,7 @@ final class Notices {
 
     static Notice noShippingHere() {
         return new Notice(
-                Type.ERROR,
+                Notice.Type.ERROR,
                 "no-shipping-here",
                 Optional.of("$.destination"),
                 Severity.REQUIRES_BUYER_INPUT,
@@ -33,7 +32,7 @@ final class Notices {
 
     static Notice methodNotPossible() {
         return new Notice(
-                Type.ERROR,
+                Notice.Type.ERROR,
                 "shipping-method-not-possible",
                 Optional.of("$.shippingMethod"),
                 Severity.REQUIRES_BUYER_INPUT,
@@ -42,7 +41,7 @@ final class Notices {
 
     static Notice invalidVatNumber() {
         return new Notice(
-                Type.WARNING,
+                Notice.Type.WARNING,
                 "vat-number-invalid",
                 Optional.of("$.vatNumber"),
                 Severity.REQUIRES_BUYER_INPUT,
@@ -97,10 +96,10 @@ final class Notices {
     }
 
     private static Notice line(int line, String code, String content) {
-        return new Notice(Type.ERROR, code, Optional.of("$.lines[" + line + "]"), Severity.RECOVERABLE, content);
+        return new Notice(Notice.Type.ERROR, code, Optional.of("$.lines[" + line + "]"), Severity.RECOVERABLE, content);
     }
 
     private static Notice code(int index, String code, Severity severity, String content) {
-        return new Notice(Type.WARNING, code, Optional.of("$.codes[" + index + "]"), severity, content);
+        return new Notice(Notice.Type.WARNING, code, Optional.of("$.codes[" + index + "]"), severity, content);
     }
 }

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /** The units of some lines, equal ones together whichever line they are on. */
 final class Pool {
 
-    private static final Comparator<Run> KIND = Comparator.comparingLong(Run::left).thenComparing(Run::served);
+    private static final Comparator<Run> KIND =
+            Comparator.comparingLong(Run::left).thenComparing(Run::served);
 
     private final Goods goods;
     private final TreeMap<Run, List<Taken>> kinds = new TreeMap<>(KIND);
@@ -58,8 +59,8 @@ final class Pool {
 
     private long room(List<Taken> equal) {
         return equal.stream()
-                .mapToLong(units ->
-                        units.count() * goods.units(units.line()).room(units.run().left()))
+                .mapToLong(units -> units.count()
+                        * goods.units(units.line()).room(units.run().left()))
                 .sum();
     }
 }

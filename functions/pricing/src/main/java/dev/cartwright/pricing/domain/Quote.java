@@ -98,7 +98,7 @@ public record Quote(
             Optional<Code> code,
             String title,
             long amount,
-            Method method,
+            Spreading method,
             int priority,
             boolean limited,
             List<Allocation> allocations) {
@@ -108,7 +108,7 @@ public record Quote(
         }
 
         /** How it was spread: a part for each unit, or one amount over all. */
-        public enum Method {
+        public enum Spreading {
             EACH,
             ACROSS
         }

@@ -130,8 +130,8 @@ final class QuoteDocument {
                 promotion.title(),
                 reduction.amount(),
                 promotion.effect() instanceof Effect.OffEach || promotion.effect() instanceof Effect.BuyGet
-                        ? AppliedDiscount.Method.EACH
-                        : AppliedDiscount.Method.ACROSS,
+                        ? AppliedDiscount.Spreading.EACH
+                        : AppliedDiscount.Spreading.ACROSS,
                 promotion.priority(),
                 promotion.limits().exist(),
                 allocations.stream()

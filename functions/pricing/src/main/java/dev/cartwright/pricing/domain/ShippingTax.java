@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** How shipping is taxed: by a rate of its own, or like the goods, split by their net values. */
 final class ShippingTax {
@@ -39,11 +40,9 @@ final class ShippingTax {
                 .map(weight -> Fraction.of(amount).times(weight).dividedBy(sum))
                 .toArray(Fraction[]::new);
         long[] parts = Spread.rounded(amount, shares);
-        var taxables = new ArrayList<Taxable>();
-        for (int i = 0; i < parts.length; i++) {
-            taxables.add(new Taxable(parts[i], treatments.get(i)));
-        }
-        return taxables;
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> new Taxable(parts[i], treatments.get(i)))
+                .toList();
     }
 
     /** Why there is no tax, if there is one reason for all of it. */

@@ -2,6 +2,7 @@ package dev.cartwright.pricing.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -70,13 +71,13 @@ final class UnitsLeft {
         runs = runs(counts);
     }
 
-    private static void add(TreeMap<Long, long[]> counts, long left, boolean served, long count) {
+    private static void add(SortedMap<Long, long[]> counts, long left, boolean served, long count) {
         if (count != 0) {
             counts.computeIfAbsent(left, key -> new long[2])[served ? 1 : 0] += count;
         }
     }
 
-    private static List<Run> runs(TreeMap<Long, long[]> counts) {
+    private static List<Run> runs(SortedMap<Long, long[]> counts) {
         return counts.entrySet().stream()
                 .flatMap(entry -> Stream.of(
                         new Run(entry.getValue()[0], entry.getKey(), false),

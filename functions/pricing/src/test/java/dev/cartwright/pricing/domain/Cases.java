@@ -37,7 +37,7 @@ final class Cases {
     static String[] list(String column, String separator) {
         return column.isBlank()
                 ? new String[0]
-                : Arrays.stream(column.split(separator)).map(String::strip).toArray(String[]::new);
+                : Arrays.stream(column.split(separator, -1)).map(String::strip).toArray(String[]::new);
     }
 
     static long[] numbers(String column) {
@@ -49,7 +49,7 @@ final class Cases {
     /** {@code a=1 b=2}. */
     static Map<String, Long> amounts(String column, String separator) {
         return Arrays.stream(list(column.strip(), separator))
-                .map(pair -> pair.split("="))
+                .map(pair -> pair.split("=", -1))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> Long.valueOf(pair[1]), Long::sum, TreeMap::new));
     }
 }

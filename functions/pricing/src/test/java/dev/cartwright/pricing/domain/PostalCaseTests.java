@@ -50,7 +50,7 @@ final class PostalCaseTests {
         Place there = Place.of(place[0], part(place, 1), part(place, 2));
 
         Optional<String> first = Arrays.stream(Cases.list(columns[2], ";"))
-                .map(zone -> zone.split(" "))
+                .map(zone -> zone.split(" ", -1))
                 .filter(words -> zone(words).contains(there))
                 .map(words -> words[0])
                 .findFirst();

@@ -29,7 +29,7 @@ final class PriceCaseTests {
     @MethodSource("cases")
     void prices(String id, String[] columns) {
         CurrencyUnit currency = CurrencyUnit.of(columns[1].strip());
-        String[] base = columns[6].strip().split(" ");
+        String[] base = columns[6].strip().split(" ", -1);
         shop.markets.add(Market.of(columns[3].strip(), currency, false));
         shop.sells("mug", Money.ofMinor(CurrencyUnit.of(base[0]), Long.parseLong(base[1])), "any", TaxRate.STANDARD);
         shop.now = columns[5].isBlank() ? shop.now : Instant.parse(columns[5].strip());
@@ -49,11 +49,11 @@ final class PriceCaseTests {
     }
 
     private void list(String text, CurrencyUnit currency) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         var tiers = new ArrayList<SkuPrice.Tier>();
         for (String word : words) {
             if (word.matches("[0-9]+:[0-9]+")) {
-                String[] tier = word.split(":");
+                String[] tier = word.split(":", -1);
                 tiers.add(new SkuPrice.Tier(Integer.parseInt(tier[0]), Long.parseLong(tier[1])));
             }
         }
@@ -75,7 +75,7 @@ final class PriceCaseTests {
 
     /** {@code 30%@10:2021-12-20:2021-12-30}: off each unit, by rank, on these days. */
     private void reduce(String text, CurrencyUnit currency) {
-        String[] parts = text.split("[@:]");
+        String[] parts = text.split("[@:]", -1);
         Validity days = parts.length == 2
                 ? Validity.ALWAYS
                 : Validity.days(
@@ -105,7 +105,7 @@ final class PriceCaseTests {
     }
 
     private static Set<String> set(String[] words, String name) {
-        return value(words, name).map(all -> Set.of(all.split("\\+"))).orElse(Set.of());
+        return value(words, name).map(all -> Set.of(all.split("\\+", -1))).orElse(Set.of());
     }
 
     private static Optional<String> value(String[] words, String name) {

@@ -52,8 +52,8 @@ final class PromotionCaseTests {
 
     private void sell(String[] lines) {
         for (int i = 0; i < lines.length; i++) {
-            String[] words = lines[i].split(" ");
-            String[] price = words[1].split("x");
+            String[] words = lines[i].split(" ", -1);
+            String[] price = words[1].split("x", -1);
             long amount = Long.parseLong(price[0]);
             shop.sells(words[0], amount, words[2], TaxRate.STANDARD);
             basket.and(words[0], Integer.parseInt(price[1]));
@@ -85,7 +85,7 @@ final class PromotionCaseTests {
 
     private void ship(String method) {
         if (!method.isEmpty()) {
-            String[] words = method.split(" ");
+            String[] words = method.split(" ", -1);
             shop.ships(new ShippingMethod(
                     new MethodId(words[0]),
                     "A method",

@@ -19,7 +19,7 @@ final class PromotionText {
     private final Map<String, String> words = new HashMap<>();
 
     private PromotionText(String text) {
-        String[] parts = text.strip().split(" +");
+        String[] parts = text.strip().split(" +", -1);
         id = parts[0];
         kind = parts[1];
         discount = discount(parts[2]);
@@ -121,6 +121,6 @@ final class PromotionText {
     }
 
     private Set<String> set(String word) {
-        return text(word).map(all -> Set.of(all.split("\\+"))).orElse(Set.of());
+        return text(word).map(all -> Set.of(all.split("\\+", -1))).orElse(Set.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -125,7 +126,7 @@ final class RandomBaskets {
         if (line.quantity() == 1) {
             return Optional.empty();
         }
-        PricedSku sku = shop.skus.get(new Sku(line.sku()));
+        PricedSku sku = Objects.requireNonNull(shop.skus.get(new Sku(line.sku())));
         shop.sells("twin", sku.price(), sku.category(), sku.taxCategory());
         int part = 1 + random.nextInt(line.quantity() - 1);
         List<QuoteRequest.Line> split = new ArrayList<>(lines);

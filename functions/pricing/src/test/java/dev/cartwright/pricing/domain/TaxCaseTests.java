@@ -62,7 +62,7 @@ final class TaxCaseTests {
 
     private void addGoods(String[] lines, long[] discounts) {
         Arrays.stream(lines).forEach(line -> {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             names.add(words[0]);
             goods.add(new Taxable(Long.parseLong(words[1]), treatment(words)));
         });
@@ -76,7 +76,7 @@ final class TaxCaseTests {
     }
 
     private void addOther(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         boolean followsGoods = words[3].equals("goods");
         boolean included = words[2].equals("in");
         Optional<Treatment> own = followsGoods ? Optional.empty() : Optional.of(treatment(words));
@@ -87,7 +87,7 @@ final class TaxCaseTests {
     }
 
     private static Treatment treatment(String[] words) {
-        List<Treatment.Rate> rates = Arrays.stream(words[3].split("\\+"))
+        List<Treatment.Rate> rates = Arrays.stream(words[3].split("\\+", -1))
                 .map(rate -> new Treatment.Rate("t" + rate, new BigDecimal(rate).movePointLeft(2)))
                 .toList();
         return new Treatment(rates, words[2].equals("in"), Optional.empty());
@@ -116,7 +116,7 @@ final class TaxCaseTests {
 
     private static Map<String, Long> expected(String column) {
         var expected = new TreeMap<String, Long>();
-        for (String word : column.strip().split(" +")) {
+        for (String word : column.strip().split(" +", -1)) {
             int colon = word.indexOf(':') + 1;
             Cases.amounts(word.substring(colon), ",")
                     .forEach((name, amount) -> expected.put(word.substring(0, colon) + name, amount));
