@@ -14,7 +14,7 @@ public record CartLine(Sku sku, int quantity, Optional<Money> shown) {
     private static final int MOST = 100_000;
 
     public CartLine {
-        InvalidInput.unless(quantity >= 1 && quantity <= MOST, "quantity is 1 to " + MOST);
+        InvalidInput.unless(quantity >= 1 && quantity <= MOST, "quantity", "is 1 to " + MOST);
     }
 
     /** A line whose price was not shown yet. */

@@ -25,7 +25,7 @@ public record CartLines(List<CartLine> all) {
 
     public CartLines {
         all = List.copyOf(all);
-        InvalidInput.unless(all.size() <= MOST, "lines are up to " + MOST);
+        InvalidInput.unless(all.size() <= MOST, "lines", "are up to " + MOST);
     }
 
     private static CartLines of(Map<Sku, CartLine> lines) {
@@ -69,7 +69,7 @@ public record CartLines(List<CartLine> all) {
     }
 
     CartLines addAll(List<CartLine> added) {
-        InvalidInput.unless(added.size() <= MOST, "lines are up to " + MOST);
+        InvalidInput.unless(added.size() <= MOST, "lines", "are up to " + MOST);
         var lines = bySku();
         added.forEach(line -> lines.merge(
                 line.sku(), line, (there, more) -> CartLine.of(line.sku(), there.quantity() + more.quantity())));

@@ -46,7 +46,7 @@ public record Details(
         shippingMethod.ifPresent(method -> Text.id("shippingMethod", method));
         codes.forEach(code -> Text.line("codes", code, 1, LONGEST_CODE));
         codes = distinct(codes);
-        InvalidInput.unless(codes.size() <= MOST_CODES, "codes are up to " + MOST_CODES);
+        InvalidInput.unless(codes.size() <= MOST_CODES, "codes", "are up to " + MOST_CODES);
         currency.ifPresent(code -> new WireMoney(0, code));
         vatNumber.ifPresent(number -> Text.line("vatNumber", number, 1, LONGEST_VAT_NUMBER));
         InvalidInput.unless(!consent || email.isPresent(), "consent needs an email");

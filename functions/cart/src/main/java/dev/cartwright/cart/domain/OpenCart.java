@@ -37,7 +37,7 @@ public final class OpenCart {
 
         public Command {
             name = name.map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
-            InvalidInput.unless(name.isEmpty() || !visitor.isGuest(), "name is for customers");
+            InvalidInput.unless(name.isEmpty() || !visitor.isGuest(), "name", "is for customers");
             name.ifPresent(text -> Text.line("name", text, 1, LONGEST_NAME));
         }
     }

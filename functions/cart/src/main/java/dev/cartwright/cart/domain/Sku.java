@@ -10,7 +10,7 @@ public record Sku(String value) {
 
     public Sku {
         InvalidInput.unless(
-                FORM.matcher(value).matches(), "sku is 1 to 64 letters, digits, dots, dashes or underscores");
+                FORM.matcher(value).matches(), "sku", "is 1 to 64 letters, digits, dots, dashes or underscores");
     }
 
     @Override

@@ -10,22 +10,15 @@ enum CartProblem implements ProblemType {
     TOO_MANY_CARTS(409, "There are too many open carts"),
     CART_ORDERED(409, "The cart has become an order");
 
-    private final int status;
-    private final String title;
+    private final Meaning meaning;
 
     CartProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.meaning = new Meaning(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 
     static Reply notFound() {

@@ -25,7 +25,7 @@ public record Terms(
 
     public Terms {
         codes = List.copyOf(codes);
-        InvalidInput.unless(codes.size() <= MOST_CODES, "codes are at most " + MOST_CODES);
+        InvalidInput.unless(codes.size() <= MOST_CODES, "codes", "are at most " + MOST_CODES);
         codes.forEach(code -> Text.line("codes", code, 1, LONGEST_CODE));
         shippingMethod.ifPresent(method -> Text.id("shippingMethod", method));
         vatNumber.ifPresent(number -> Text.line("vatNumber", number, 1, LONGEST_VAT_NUMBER));

@@ -15,6 +15,6 @@ final class OrderNews {
      */
     static void advance(AdvanceOrder advanceOrder, String orderId, OrderMessage message) {
         var outcome = advanceOrder.handle(new OrderId(orderId), message);
-        InvalidInput.unless(outcome instanceof AdvanceOrder.Outcome.Told, "orderId is not one of ours");
+        InvalidInput.unless(outcome instanceof AdvanceOrder.Outcome.Told, "orderId", "is not one of ours");
     }
 }

@@ -12,7 +12,7 @@ final class Amounts {
     /** Requires an amount that JSON can carry exactly, not below zero. */
     static long checked(String name, long amount) {
         InvalidInput.unless(
-                amount >= 0 && amount <= WireMoney.MOST, name + " is from 0 to " + WireMoney.MOST + " minor units");
+                amount >= 0 && amount <= WireMoney.MOST, name, "is from 0 to " + WireMoney.MOST + " minor units");
         return amount;
     }
 

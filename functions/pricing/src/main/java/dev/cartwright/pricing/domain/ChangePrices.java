@@ -36,7 +36,7 @@ public final class ChangePrices {
 
         public Command {
             changes = List.copyOf(changes);
-            InvalidInput.unless(!changes.isEmpty() && changes.size() <= MOST, "prices are 1 to " + MOST);
+            InvalidInput.unless(!changes.isEmpty() && changes.size() <= MOST, "prices", "are 1 to " + MOST);
             InvalidInput.unless(
                     changes.stream().map(Change::sku).distinct().count() == changes.size(),
                     "two prices have the same sku");

@@ -13,7 +13,7 @@ public record Code(String value) {
     public Code {
         value = normalized(value);
         InvalidInput.unless(
-                FORM.matcher(value).matches(), "code is 1 to 64 letters, digits, dots, dashes or underscores");
+                FORM.matcher(value).matches(), "code", "is 1 to 64 letters, digits, dots, dashes or underscores");
     }
 
     /** Empty for what cannot be a code. */

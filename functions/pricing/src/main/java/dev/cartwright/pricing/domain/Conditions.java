@@ -34,7 +34,7 @@ public record Conditions(
         groups.forEach(group -> Text.id("a group", group));
         Country.checkAll(countries);
         goodsFrom.ifPresent(amount -> Amounts.checked("goodsFrom", amount));
-        InvalidInput.unless(quantityFrom.stream().allMatch(units -> units >= 1), "quantityFrom is at least 1");
+        InvalidInput.unless(quantityFrom.stream().allMatch(units -> units >= 1), "quantityFrom", "is at least 1");
     }
 
     boolean isMoney() {

@@ -17,7 +17,7 @@ final class Country {
     private Country() {}
 
     static void check(String country) {
-        InvalidInput.unless(CODES.contains(country), "country is a two-letter code of ISO 3166-1");
+        InvalidInput.unless(CODES.contains(country), "country", "is a two-letter code of ISO 3166-1");
     }
 
     static void checkAll(Collection<String> countries) {

@@ -13,8 +13,8 @@ public record Percent(BigDecimal value) {
     public Percent {
         value = value.stripTrailingZeros();
         InvalidInput.unless(
-                value.signum() > 0 && value.compareTo(HUNDRED) <= 0, "percent is more than 0 and at most 100");
-        InvalidInput.unless(value.scale() <= MOST_DECIMALS, "percent has at most " + MOST_DECIMALS + " decimals");
+                value.signum() > 0 && value.compareTo(HUNDRED) <= 0, "percent", "is more than 0 and at most 100");
+        InvalidInput.unless(value.scale() <= MOST_DECIMALS, "percent", "has at most " + MOST_DECIMALS + " decimals");
     }
 
     public static Percent of(String text) {

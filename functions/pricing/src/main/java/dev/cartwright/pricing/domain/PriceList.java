@@ -40,7 +40,7 @@ public record PriceList(
         countries = Set.copyOf(countries);
         groups.forEach(group -> Text.id("a group", group));
         Country.checkAll(countries);
-        InvalidInput.unless(groups.size() <= MOST_GROUPS, "groups are at most " + MOST_GROUPS);
+        InvalidInput.unless(groups.size() <= MOST_GROUPS, "groups", "are at most " + MOST_GROUPS);
     }
 
     /** Whether it serves this buyer now. */

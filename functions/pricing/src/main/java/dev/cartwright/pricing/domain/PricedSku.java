@@ -24,6 +24,6 @@ public record PricedSku(
 
     public PricedSku {
         Amounts.checked("price", price.getAmountMinorLong());
-        InvalidInput.unless(weightGrams >= 0, "weightGrams is not below 0");
+        InvalidInput.unless(weightGrams >= 0, "weightGrams", "is not below 0");
     }
 }

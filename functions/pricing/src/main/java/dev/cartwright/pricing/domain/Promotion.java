@@ -35,7 +35,7 @@ public record Promotion(
 
     public Promotion {
         Text.line("title", title, 1, 200);
-        cap.ifPresent(amount -> InvalidInput.unless(amount > 0, "cap is more than 0"));
+        cap.ifPresent(amount -> InvalidInput.unless(amount > 0, "cap", "is more than 0"));
         cap.ifPresent(amount -> Amounts.checked("cap", amount));
         InvalidInput.unless(reduces(effect.discount()), "a promotion takes something off");
         InvalidInput.unless(

@@ -37,8 +37,8 @@ public record QuoteRequest(
         lines = List.copyOf(lines);
         codes = List.copyOf(codes);
         groups = Set.copyOf(groups);
-        InvalidInput.unless(!lines.isEmpty() && lines.size() <= MOST_LINES, "lines are 1 to " + MOST_LINES);
-        InvalidInput.unless(codes.size() <= MOST_CODES, "codes are at most " + MOST_CODES);
+        InvalidInput.unless(!lines.isEmpty() && lines.size() <= MOST_LINES, "lines", "are 1 to " + MOST_LINES);
+        InvalidInput.unless(codes.size() <= MOST_CODES, "codes", "are at most " + MOST_CODES);
         var skus = new HashSet<String>();
         InvalidInput.unless(lines.stream().allMatch(line -> skus.add(line.sku())), "each sku is on one line");
     }
@@ -61,7 +61,7 @@ public record QuoteRequest(
 
         public Line {
             InvalidInput.unless(
-                    quantity >= 1 && quantity <= HIGHEST_QUANTITY, "quantity is from 1 to " + HIGHEST_QUANTITY);
+                    quantity >= 1 && quantity <= HIGHEST_QUANTITY, "quantity", "is from 1 to " + HIGHEST_QUANTITY);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class RedeemPromotions {
 
         public Command {
             promotions = List.copyOf(promotions);
-            InvalidInput.unless(!promotions.isEmpty() && promotions.size() <= MOST, "promotions are 1 to " + MOST);
+            InvalidInput.unless(!promotions.isEmpty() && promotions.size() <= MOST, "promotions", "are 1 to " + MOST);
             InvalidInput.unless(
                     promotions.stream().distinct().count() == promotions.size(), "each promotion is named once");
         }

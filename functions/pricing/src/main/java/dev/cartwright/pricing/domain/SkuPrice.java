@@ -16,10 +16,10 @@ public record SkuPrice(Sku sku, List<Tier> tiers, Optional<Long> floor) {
 
     public SkuPrice {
         tiers = List.copyOf(tiers);
-        InvalidInput.unless(!tiers.isEmpty() && tiers.size() <= MOST_TIERS, "tiers are 1 to " + MOST_TIERS);
+        InvalidInput.unless(!tiers.isEmpty() && tiers.size() <= MOST_TIERS, "tiers", "are 1 to " + MOST_TIERS);
         for (int i = 1; i < tiers.size(); i++) {
             InvalidInput.unless(
-                    tiers.get(i - 1).fromQuantity() < tiers.get(i).fromQuantity(), "tiers rise by quantity");
+                    tiers.get(i - 1).fromQuantity() < tiers.get(i).fromQuantity(), "tiers", "rise by quantity");
         }
         floor.ifPresent(amount -> Amounts.checked("floor", amount));
     }
@@ -32,7 +32,7 @@ public record SkuPrice(Sku sku, List<Tier> tiers, Optional<Long> floor) {
     public record Tier(int fromQuantity, long amount) {
 
         public Tier {
-            InvalidInput.unless(fromQuantity >= 1, "fromQuantity is at least 1");
+            InvalidInput.unless(fromQuantity >= 1, "fromQuantity", "is at least 1");
             Amounts.checked("amount", amount);
         }
     }

@@ -17,9 +17,9 @@ public record Tariff(Measure measure, List<Step> steps, Optional<Long> below, Op
 
     public Tariff {
         steps = List.copyOf(steps);
-        InvalidInput.unless(!steps.isEmpty() && steps.size() <= MOST_STEPS, "steps are 1 to " + MOST_STEPS);
+        InvalidInput.unless(!steps.isEmpty() && steps.size() <= MOST_STEPS, "steps", "are 1 to " + MOST_STEPS);
         for (int i = 1; i < steps.size(); i++) {
-            InvalidInput.unless(steps.get(i - 1).from() < steps.get(i).from(), "steps rise");
+            InvalidInput.unless(steps.get(i - 1).from() < steps.get(i).from(), "steps", "rise");
         }
         below.ifPresent(limit -> Amounts.checked("below", limit));
         freeFrom.ifPresent(amount -> Amounts.checked("freeFrom", amount));

@@ -18,6 +18,6 @@ public record Units(Optional<Integer> perLine, Optional<Integer> inAll, int inGr
         InvalidInput.unless(
                 perLine.stream().allMatch(units -> units >= 1) && inAll.stream().allMatch(units -> units >= 1),
                 "perLine and inAll are at least 1");
-        InvalidInput.unless(inGroupsOf >= 1, "inGroupsOf is at least 1");
+        InvalidInput.unless(inGroupsOf >= 1, "inGroupsOf", "is at least 1");
     }
 }

@@ -32,7 +32,7 @@ public final class ListPricesFunction implements Function<Request, Reply> {
         var list = request.pathParameter("priceListId", PriceListId::new, UNKNOWN_PRICE_LIST);
         List<Sku> skus =
                 request.queries("sku").stream().distinct().map(Sku::new).toList();
-        InvalidInput.unless(!skus.isEmpty() && skus.size() <= MOST, "sku is named 1 to " + MOST + " times");
+        InvalidInput.unless(!skus.isEmpty() && skus.size() <= MOST, "sku", "is named 1 to " + MOST + " times");
         return lists.find(list.value()).isEmpty()
                 ? Reply.refused(UNKNOWN_PRICE_LIST.about("No price list has this id."))
                 : Reply.ok(PricesDocument.of(prices.find(list, skus).values().stream()

@@ -11,21 +11,14 @@ enum PricingProblem implements ProblemType {
     UNKNOWN_SHIPPING_METHOD(404, "There is no such shipping method"),
     ID_USED(409, "One with this id was deleted");
 
-    private final int status;
-    private final String title;
+    private final Meaning meaning;
 
     PricingProblem(int status, String title) {
-        this.status = status;
-        this.title = title;
+        this.meaning = new Meaning(status, title);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 }
