@@ -207,6 +207,6 @@ class QuoteFunctionTests {
         HttpAnswer nowhere = counter.quote(lines("A", 1) + ",\"destination\":{\"country\":\"XX\"}");
 
         assertThat(twice.statusCode() + " " + twice.problem()).isEqualTo("422 rule-broken");
-        assertThat(nowhere.at("/errors/0/pointer")).isEqualTo("/destination");
+        assertThat(nowhere.at("/errors/0/pointer")).isEqualTo("/destination/country");
     }
 }

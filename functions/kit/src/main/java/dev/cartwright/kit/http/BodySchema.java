@@ -41,7 +41,7 @@ public final class BodySchema {
             "minimum",
             "maximum");
 
-    private static final List<String> TYPES = List.of("object", "array", "string", "integer");
+    private static final List<String> TYPES = List.of("object", "array", "string", "integer", "boolean");
 
     private final JsonNode root;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();

@@ -13,7 +13,6 @@ class BodySchemaTests {
     @ValueSource(
             strings = {
                 "{\"type\": \"number\"}",
-                "{\"type\": \"boolean\"}",
                 "{\"type\": [\"string\", \"null\"]}",
                 "{\"minimum\": 1}",
                 "{\"type\": \"object\", \"properties\": {\"weight\": {\"type\": \"number\", \"minimum\": 1}}}",

@@ -31,7 +31,7 @@ record EffectDocument(
         OFF_SHIPPING
     }
 
-    /** @throws InvalidInput here, so that the problem points to the discount */
+    /** Throws InvalidInput itself, so that the problem points to the discount. */
     record DiscountDocument(
             @Nullable String percent,
             @Nullable Long amount,
