@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The capabilities' tables, as DynamoDB's own API shows them. */
@@ -51,7 +53,7 @@ final class Tables {
 
     /** Leaves a request as it is while somebody works on it: its key is claimed and there is no answer yet. */
     static void forgetAnswer(ApiOperation operation, String subject, String path, String idempotencyKey) {
-        String key = CLAIM + digest(subject, operation.method(), path, idempotencyKey);
+        String key = CLAIM + digest(subject, operation.id(), parameters(operation, path).toString(), idempotencyKey);
         Aws.dynamoDb(
                 "UpdateItem",
                 Map.of(
@@ -63,6 +65,18 @@ final class Tables {
                         "REMOVE answer",
                         "ConditionExpression",
                         "attribute_exists(answer)"));
+    }
+
+    private static SortedMap<String, String> parameters(ApiOperation operation, String path) {
+        String[] names = ("/v1" + operation.path()).split("/");
+        String[] values = path.split("/");
+        var parameters = new TreeMap<String, String>();
+        for (int n = 0; n < names.length; n++) {
+            if (names[n].startsWith("{")) {
+                parameters.put(names[n].substring(1, names[n].length() - 1), values[n]);
+            }
+        }
+        return parameters;
     }
 
     /**
