@@ -15,7 +15,7 @@ record AreaDocument(
         @Nullable String postalFrom,
         @Nullable String postalTo) {
 
-    /** @throws InvalidInput here, so that the problem points to the area */
+    /** Throws InvalidInput itself, so that the problem points to the area */
     AreaDocument {
         area(country, region, rule(country, postalPrefix, postalFrom, postalTo));
     }

@@ -22,7 +22,7 @@ record MarketsDocument(List<MarketDocument> markets) {
             boolean taxIncluded,
             @Nullable TaxRounding rounding) {
 
-        /** @throws dev.cartwright.kit.value.InvalidInput here, so that the problem points to the market */
+        /** Throws InvalidInput itself, so that the problem points to the market */
         MarketDocument {
             market(
                     marketId,

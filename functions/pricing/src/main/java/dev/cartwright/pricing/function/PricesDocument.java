@@ -17,7 +17,7 @@ record PricesDocument(List<PriceDocument> prices) {
     record PriceDocument(
             String sku, List<TierDocument> tiers, @Nullable Long floor) {
 
-        /** @throws InvalidInput here, so that the problem points to the price */
+        /** Throws InvalidInput itself, so that the problem points to the price */
         PriceDocument {
             tiers = List.copyOf(tiers);
             change(sku, tiers, floor);

@@ -19,7 +19,7 @@ record QuoteBody(
         @Nullable String shippingMethod,
         @Nullable String vatNumber) {
 
-    /** @throws InvalidInput here, so that the problem points to the line */
+    /** Throws InvalidInput itself, so that the problem points to the line */
     record Line(String sku, int quantity) {
 
         Line {
@@ -35,7 +35,7 @@ record QuoteBody(
         }
     }
 
-    /** @throws InvalidInput here, so that the problem points to it */
+    /** Throws InvalidInput itself, so that the problem points to it */
     record Destination(
             String country,
             @Nullable String region,

@@ -52,7 +52,7 @@ record ShippingMethodDocument(
             @Nullable Long below,
             @Nullable Long freeFrom) {
 
-        /** @throws InvalidInput here, so that the problem points to the tariff */
+        /** Throws InvalidInput itself, so that the problem points to the tariff */
         TariffDocument {
             steps = List.copyOf(steps);
             tariff(measure, steps, below, freeFrom);
