@@ -24,6 +24,8 @@ record Evidence(Wire reference, Wire ours) {
             "ProjectionExpression",
             "UpdateExpression");
 
+    static final Pattern EMPTY_SET = Pattern.compile("set {2}may not be empty for key (:\\w+)");
+
     private static final Pattern KEY =
             Pattern.compile("Cannot update attribute (\\w+)\\. This attribute is part of the key");
     private static final Pattern UNDEFINED = Pattern.compile("is not defined; attribute (?:name|value): ([#:]\\w+)");
@@ -88,7 +90,18 @@ record Evidence(Wire reference, Wire ours) {
             return clash(steps(paths.get().group(1)), steps(paths.get().group(2)))
                     && mentions(texts, holder, steps(paths.get().group(1)).getFirst());
         }
+        Optional<MatchResult> emptySet = first(EMPTY_SET, message);
+        if (emptySet.isPresent()) {
+            return hasEmptySet(holder.path("ExpressionAttributeValues")
+                    .path(emptySet.get().group(1)));
+        }
         return EXPRESSIONS.stream().anyMatch(name -> holder.has(name) && refusedAlone(name, holder));
+    }
+
+    private static boolean hasEmptySet(JsonNode value) {
+        return Stream.of("SS", "NS", "BS")
+                .flatMap(type -> value.findValues(type).stream())
+                .anyMatch(set -> set.isArray() && set.isEmpty());
     }
 
     private static boolean uses(String text, String word) {

@@ -30,6 +30,8 @@ class EvidenceTests {
                 "size( | Invalid ConditionExpression: An expression attribute value used in expression is not defined;"
                         + " attribute value: :v0",
                 "list_append | The document path provided in the update expression is invalid for update",
+                "contains | ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: An"
+                        + " string set  may not be empty for key :v0",
                 "REMOVE | One or more parameter values were invalid: Cannot update attribute pk. This attribute is part"
                         + " of the key"
             })

@@ -63,6 +63,13 @@ final class KnownDifferences {
                             && refusesPath(difference.ours())
                             && (difference.theirs().succeeded() || Mistakes.known(difference.theirs()))),
             new KnownDifference(
+                    "a set within a document must not be empty either",
+                    GUIDE + "Supported data types and naming rules, Sets: DynamoDB does not support empty sets",
+                    difference -> Evidence.EMPTY_SET
+                                    .matcher(difference.ours().message())
+                                    .find()
+                            && difference.theirs().succeeded()),
+            new KnownDifference(
                     "expressions are checked before the item is looked at",
                     GUIDE + "Condition and filter expressions, operators, and functions",
                     difference -> Mistakes.inExpression(difference.ours())
