@@ -3,6 +3,7 @@ package dev.cartwright.pricing;
 import static dev.cartwright.pricing.Counter.lines;
 import static dev.cartwright.pricing.Counter.messages;
 import static dev.cartwright.pricing.Counter.total;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.testing.LocalTable;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +137,7 @@ class CatalogEventsTests {
                 .forEach(item -> {
                     var row = new TreeMap<>(item);
                     row.remove("version");
-                    rows.put(item.get("pk").s() + " " + item.get("sk").s(), row);
+                    rows.put(Stream.of("pk", "sk").map(name -> String.valueOf(item.get(name))).collect(joining(" ")), row);
                 });
         return rows;
     }
