@@ -14,7 +14,7 @@ import org.joda.money.Money;
  * @param lines no two of the same SKU
  * @param shipping empty where nothing is charged for it
  * @param taxes of the whole order, by rate
- * @param totals their signed amounts add up to the one of the type {@code total}
+ * @param totals their signed amounts add up to the last one, the total
  */
 public record Quote(
         CurrencyUnit currency,
