@@ -2,6 +2,7 @@ package dev.cartwright.order.domain;
 
 import static dev.cartwright.order.domain.CancelReason.PAYMENT_DECLINED;
 import static dev.cartwright.order.domain.Samples.NOON;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.value.WireMoney;
@@ -97,7 +98,7 @@ class OrderProcessTests {
     @ParameterizedTest
     @MethodSource("waiting")
     void waitsForStockAndPromotionsInAnyOrder(Expected expected) {
-        OrderProcess.Next next = OrderProcess.after(WAITING.get(expected.from()), expected.message(), NOON);
+        OrderProcess.Next next = OrderProcess.after(requireNonNull(WAITING.get(expected.from())), expected.message(), NOON);
 
         assertThat(waits(next.state())).isEqualTo(expected.becomes());
         assertThat(types(next.announcements())).isEqualTo(expected.announces());

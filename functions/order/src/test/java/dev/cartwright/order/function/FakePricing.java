@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
 /** A pricing that sells what it was given at one price, and knows one code at a time. */
@@ -70,7 +69,7 @@ final class FakePricing extends FakeNeighbour {
         Optional<Sale> applied = sale.filter(known -> request.path("codes")
                 .valueStream()
                 .anyMatch(code -> code.asString().equals(known.code())));
-        var left = new AtomicLong(applied.map(Sale::off).orElse(0L));
+        long left = applied.map(Sale::off).orElse(0L);
         var allocations = new ArrayList<Object>();
         long goods = 0;
         for (JsonNode line : request.path("lines")) {
@@ -82,15 +81,15 @@ final class FakePricing extends FakeNeighbour {
             }
             int quantity = line.path("quantity").asInt();
             long gross = Math.multiplyExact(price, (long) quantity);
-            long off = Math.min(gross, left.get());
-            left.addAndGet(-off);
+            long off = Math.min(gross, left);
+            left -= off;
             if (off > 0) {
                 allocations.add(Map.of("path", path, "amount", off));
             }
             goods += gross;
             lines.add(line(new Line(sku, quantity, price), gross - off, off));
         }
-        long off = applied.map(Sale::off).orElse(0L) - left.get();
+        long off = applied.map(Sale::off).orElse(0L) - left;
         var quote = new LinkedHashMap<String, Object>();
         quote.put("currency", "GBP");
         quote.put("taxIncluded", taxed);
