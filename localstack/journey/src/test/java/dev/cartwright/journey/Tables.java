@@ -68,8 +68,8 @@ final class Tables {
     }
 
     private static SortedMap<String, String> parameters(ApiOperation operation, String path) {
-        String[] names = ("/v1" + operation.path()).split("/");
-        String[] values = path.split("/");
+        String[] names = ("/v1" + operation.path()).split("/", -1);
+        String[] values = path.split("/", -1);
         var parameters = new TreeMap<String, String>();
         for (int n = 0; n < names.length; n++) {
             if (names[n].startsWith("{")) {
