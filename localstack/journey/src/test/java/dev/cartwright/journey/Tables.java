@@ -53,7 +53,8 @@ final class Tables {
 
     /** Leaves a request as it is while somebody works on it: its key is claimed and there is no answer yet. */
     static void forgetAnswer(ApiOperation operation, String subject, String path, String idempotencyKey) {
-        String key = CLAIM + digest(subject, operation.id(), parameters(operation, path).toString(), idempotencyKey);
+        String key = CLAIM
+                + digest(subject, operation.id(), parameters(operation, path).toString(), idempotencyKey);
         Aws.dynamoDb(
                 "UpdateItem",
                 Map.of(
