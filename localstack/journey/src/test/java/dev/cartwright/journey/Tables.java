@@ -53,7 +53,8 @@ final class Tables {
 
     /** Leaves a request as it is while somebody works on it: its key is claimed and there is no answer yet. */
     static void forgetAnswer(ApiOperation operation, String subject, String path, String idempotencyKey) {
-        String key = CLAIM + digest(subject, operation.id(), parameters(operation, path).toString(), idempotencyKey);
+        String key = CLAIM
+                + digest(subject, operation.id(), parameters(operation, path).toString(), idempotencyKey);
         Aws.dynamoDb(
                 "UpdateItem",
                 Map.of(
@@ -68,8 +69,8 @@ final class Tables {
     }
 
     private static SortedMap<String, String> parameters(ApiOperation operation, String path) {
-        String[] names = ("/v1" + operation.path()).split("/");
-        String[] values = path.split("/");
+        String[] names = ("/v1" + operation.path()).split("/", -1);
+        String[] values = path.split("/", -1);
         var parameters = new TreeMap<String, String>();
         for (int n = 0; n < names.length; n++) {
             if (names[n].startsWith("{")) {

@@ -92,8 +92,8 @@ record Evidence(Wire reference, Wire ours) {
         }
         Optional<MatchResult> emptySet = first(EMPTY_SET, message);
         if (emptySet.isPresent()) {
-            return hasEmptySet(holder.path("ExpressionAttributeValues")
-                    .path(emptySet.get().group(1)));
+            return hasEmptySet(
+                    holder.path("ExpressionAttributeValues").path(emptySet.get().group(1)));
         }
         return EXPRESSIONS.stream().anyMatch(name -> holder.has(name) && refusedAlone(name, holder));
     }
