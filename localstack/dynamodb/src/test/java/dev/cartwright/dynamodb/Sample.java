@@ -42,14 +42,14 @@ public final class Sample {
                         stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
     }
 
-    private static AttributeDefinition text(String name) {
+    static AttributeDefinition text(String name) {
         return AttributeDefinition.builder()
                 .attributeName(name)
                 .attributeType(ScalarAttributeType.S)
                 .build();
     }
 
-    private static KeySchemaElement key(String name, KeyType type) {
+    static KeySchemaElement key(String name, KeyType type) {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
@@ -58,8 +58,12 @@ public final class Sample {
     }
 
     public static Map<String, AttributeValue> item(String pk, String sk, String attribute, AttributeValue value) {
+        return item(pk, sk, Map.of(attribute, value));
+    }
+
+    static Map<String, AttributeValue> item(String pk, String sk, Map<String, AttributeValue> attributes) {
         Map<String, AttributeValue> item = new HashMap<>(key(pk, sk));
-        item.put(attribute, value);
+        item.putAll(attributes);
         return item;
     }
 

@@ -17,17 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -148,17 +145,16 @@ class WordingTests {
     @Test
     void readsSetsInTheOrderOfTheirValues() {
         client.putItem(put -> put.tableName(Sample.TABLE)
-                .item(Map.of(
-                        "pk",
-                        AttributeValue.fromS("a"),
-                        "sk",
-                        AttributeValue.fromS("1"),
-                        "texts",
-                        AttributeValue.fromSs(List.of("b", "", "a")),
-                        "numbers",
-                        AttributeValue.fromNs(List.of("10", "9", "-1")),
-                        "binaries",
-                        AttributeValue.fromBs(List.of(bytes(0x80), bytes(0x7f))))));
+                .item(Sample.item(
+                        "a",
+                        "1",
+                        Map.of(
+                                "texts",
+                                AttributeValue.fromSs(List.of("b", "", "a")),
+                                "numbers",
+                                AttributeValue.fromNs(List.of("10", "9", "-1")),
+                                "binaries",
+                                AttributeValue.fromBs(List.of(bytes(0x80), bytes(0x7f)))))));
 
         var item = client.getItem(get -> get.tableName(Sample.TABLE).key(Sample.key("a", "1")))
                 .item();
@@ -186,23 +182,16 @@ class WordingTests {
 
     private void putPadded(String number, String padding) {
         client.putItem(put -> put.tableName(Sample.TABLE)
-                .item(Map.of(
-                        "pk",
-                        AttributeValue.fromS("a"),
-                        "sk",
-                        AttributeValue.fromS("1"),
-                        "n",
-                        AttributeValue.fromN(number),
-                        "p",
-                        AttributeValue.fromS(padding))));
+                .item(Sample.item(
+                        "a", "1", Map.of("n", AttributeValue.fromN(number), "p", AttributeValue.fromS(padding)))));
     }
 
     @Test
     void refusesAKeyThatIsOneAttributeTwice() {
         refused(() -> client.createTable(create -> create.tableName("twice")
                         .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .attributeDefinitions(text("pk"))
-                        .keySchema(key("pk", KeyType.HASH), key("pk", KeyType.RANGE))))
+                        .attributeDefinitions(Sample.text("pk"))
+                        .keySchema(Sample.key("pk", KeyType.HASH), Sample.key("pk", KeyType.RANGE))))
                 .hasMessageStartingWith("Invalid KeySchema: Some index key attribute have no definition");
     }
 
@@ -210,8 +199,11 @@ class WordingTests {
     void showsAKeyThatIsTooLong() {
         refused(() -> client.createTable(create -> create.tableName("long")
                         .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .attributeDefinitions(text("a"), text("b"), text("c"))
-                        .keySchema(key("a", KeyType.HASH), key("b", KeyType.RANGE), key("c", KeyType.RANGE))))
+                        .attributeDefinitions(Sample.text("a"), Sample.text("b"), Sample.text("c"))
+                        .keySchema(
+                                Sample.key("a", KeyType.HASH),
+                                Sample.key("b", KeyType.RANGE),
+                                Sample.key("c", KeyType.RANGE))))
                 .hasMessageContaining("Value '[KeySchemaElement(attributeName=a, keyType=HASH),"
                         + " KeySchemaElement(attributeName=b, keyType=RANGE), KeySchemaElement(attributeName=c,"
                         + " keyType=RANGE)]' at 'keySchema'");
@@ -220,7 +212,7 @@ class WordingTests {
     @Test
     void saysWhichIndexIsBeingCreated() {
         var updated = client.updateTable(update -> update.tableName(Sample.TABLE)
-                .attributeDefinitions(text("g"))
+                .attributeDefinitions(Sample.text("g"))
                 .globalSecondaryIndexUpdates(created("KEYS_ONLY")));
 
         assertThat(updated.tableDescription().globalSecondaryIndexes())
@@ -239,7 +231,7 @@ class WordingTests {
     @Test
     void refusesAnUnknownProjectionOfAnIndex() {
         refused(() -> client.updateTable(update -> update.tableName(Sample.TABLE)
-                        .attributeDefinitions(text("g"))
+                        .attributeDefinitions(Sample.text("g"))
                         .globalSecondaryIndexUpdates(created("NONSENSE"))))
                 .hasMessageContaining("'globalSecondaryIndexes.1.member.projection.projectionType' failed to satisfy"
                         + " constraint: Member must satisfy enum value set: [ALL, INCLUDE, KEYS_ONLY]");
@@ -248,8 +240,8 @@ class WordingTests {
     @Test
     void refusesThroughputOutOfBounds() {
         refused(() -> client.createTable(create -> create.tableName("fast")
-                        .attributeDefinitions(text("pk"))
-                        .keySchema(key("pk", KeyType.HASH))
+                        .attributeDefinitions(Sample.text("pk"))
+                        .keySchema(Sample.key("pk", KeyType.HASH))
                         .provisionedThroughput(units ->
                                 units.readCapacityUnits(1_000_000_000_001L).writeCapacityUnits(1L))))
                 .hasMessageStartingWith("Given value 1000000000001 for ReadCapacityUnits is out of bounds");
@@ -277,24 +269,13 @@ class WordingTests {
     private static GlobalSecondaryIndexUpdate created(String projectionType) {
         return GlobalSecondaryIndexUpdate.builder()
                 .create(create -> create.indexName("by-g")
-                        .keySchema(key("g", KeyType.HASH))
+                        .keySchema(Sample.key("g", KeyType.HASH))
                         .projection(projection -> projection.projectionType(projectionType)))
                 .build();
     }
 
     private static Tag tag(String key, String value) {
         return Tag.builder().key(key).value(value).build();
-    }
-
-    private static AttributeDefinition text(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
-    }
-
-    private static KeySchemaElement key(String name, KeyType type) {
-        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(ThrowingCallable call) {

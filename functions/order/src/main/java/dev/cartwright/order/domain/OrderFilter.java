@@ -33,7 +33,7 @@ public record OrderFilter(
 
     /** RFC 3339 §1 has times of the years 0 to 9999 only; others do not fit a key. */
     private static void check(String name, Instant time) {
-        InvalidInput.unless(!time.isBefore(FIRST) && time.isBefore(END), name + " is a time of the years 0 to 9999");
+        InvalidInput.unless(!time.isBefore(FIRST) && time.isBefore(END), name, "is a time of the years 0 to 9999");
     }
 
     /** In the order in which orders reach them. */

@@ -1,15 +1,9 @@
 package dev.cartwright.tools.deadletters;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.cartwright.tools.aws.AnsweringAws;
 import dev.cartwright.tools.aws.AwsCalls;
 import dev.cartwright.tools.aws.RunningStage;
 import dev.cartwright.tools.shop.JsonCodec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -38,33 +31,15 @@ final class FakeSqs implements AutoCloseable {
 
     private final ConcurrentMap<String, BlockingDeque<Map<String, Object>>> queues = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Map<String, Object>> hidden = new ConcurrentHashMap<>();
-    private final HttpServer server;
+    private final AnsweringAws server = new AnsweringAws(this::answer);
 
     FakeSqs() {
         CAPABILITIES.forEach(capability -> Stream.of("InboxQueue", "InboxDeadLetters")
                 .forEach(name -> queues.put(queue(capability, name), new LinkedBlockingDeque<>())));
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
-            JsonNode input =
-                    JsonCodec.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-            byte[] answer = JsonCodec.write(answer(target, input)).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        server.start();
     }
 
     RunningStage stage() {
-        var calls = new AwsCalls(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-        return new RunningStage(calls, "dev", STACK, CAPABILITIES);
+        return new RunningStage(new AwsCalls(server.url()), "dev", STACK, CAPABILITIES);
     }
 
     void park(int count, String capability) {
@@ -199,6 +174,6 @@ final class FakeSqs implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,41 +1,16 @@
 package dev.cartwright.tools.localstack;
 
-import com.sun.net.httpserver.HttpServer;
-import dev.cartwright.tools.shop.JsonCodec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import dev.cartwright.tools.aws.AnsweringAws;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** LocalStack's health page and its parameters. */
 final class FakeAws implements AutoCloseable {
 
-    private final HttpServer server;
-    private final Map<String, String> parameters = new TreeMap<>();
-
-    FakeAws() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        server.createContext("/", exchange -> {
-            JsonNode input =
-                    JsonCodec.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-            byte[] answer = JsonCodec.write(answer(target, input)).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        server.start();
-    }
+    private final Map<String, String> parameters = new ConcurrentSkipListMap<>();
+    private final AnsweringAws server = new AnsweringAws(this::answer);
 
     private Object answer(String target, JsonNode input) {
         return switch (target) {
@@ -68,8 +43,7 @@ final class FakeAws implements AutoCloseable {
     }
 
     LocalStack localStack() {
-        return new LocalStack(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return new LocalStack(server.url());
     }
 
     Map<String, String> parameters() {
@@ -78,6 +52,6 @@ final class FakeAws implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
