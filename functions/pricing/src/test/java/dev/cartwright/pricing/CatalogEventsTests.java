@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,7 +137,11 @@ class CatalogEventsTests {
                 .forEach(item -> {
                     var row = new TreeMap<>(item);
                     row.remove("version");
-                    rows.put(Stream.of("pk", "sk").map(name -> String.valueOf(item.get(name))).collect(joining(" ")), row);
+                    rows.put(
+                            Stream.of("pk", "sk")
+                                    .map(name -> String.valueOf(item.get(name)))
+                                    .collect(joining(" ")),
+                            row);
                 });
         return rows;
     }

@@ -24,7 +24,11 @@ public final class CheckOutCart {
      * @param expectedTotal what the customer saw, in minor units
      */
     public record Command(
-            CartId cart, String subject, BuyerCredentials credentials, Optional<PaymentToken> token, long expectedTotal) {}
+            CartId cart,
+            String subject,
+            BuyerCredentials credentials,
+            Optional<PaymentToken> token,
+            long expectedTotal) {}
 
     /** @throws dev.cartwright.kit.value.Unavailable when the cart or a price cannot be had now; nothing is written then */
     public Outcome handle(Command command) {

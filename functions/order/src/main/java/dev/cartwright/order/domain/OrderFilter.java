@@ -24,7 +24,9 @@ public record OrderFilter(
         from.ifPresent(time -> check("placedFrom", time));
         to.ifPresent(time -> check("placedBefore", time));
         InvalidInput.unless(
-                from.isEmpty() || to.isEmpty() || from.get().isBefore(to.get()), "placedFrom", "is before placedBefore");
+                from.isEmpty() || to.isEmpty() || from.get().isBefore(to.get()),
+                "placedFrom",
+                "is before placedBefore");
     }
 
     public static OrderFilter ofCustomer(String subject) {

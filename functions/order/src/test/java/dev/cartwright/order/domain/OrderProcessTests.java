@@ -98,7 +98,8 @@ class OrderProcessTests {
     @ParameterizedTest
     @MethodSource("waiting")
     void waitsForStockAndPromotionsInAnyOrder(Expected expected) {
-        OrderProcess.Next next = OrderProcess.after(requireNonNull(WAITING.get(expected.from())), expected.message(), NOON);
+        OrderProcess.Next next =
+                OrderProcess.after(requireNonNull(WAITING.get(expected.from())), expected.message(), NOON);
 
         assertThat(waits(next.state())).isEqualTo(expected.becomes());
         assertThat(types(next.announcements())).isEqualTo(expected.announces());

@@ -53,7 +53,8 @@ public sealed interface Effect {
 
         public BuyGet {
             InvalidInput.unless(buyQuantity >= 1 && getQuantity >= 1, "buyQuantity and getQuantity are at least 1");
-            InvalidInput.unless(most.stream().allMatch(units -> units >= getQuantity), "most", "is at least getQuantity");
+            InvalidInput.unless(
+                    most.stream().allMatch(units -> units >= getQuantity), "most", "is at least getQuantity");
         }
 
         @Override

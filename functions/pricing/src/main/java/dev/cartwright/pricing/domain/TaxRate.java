@@ -50,7 +50,8 @@ public record TaxRate(
         groups.forEach(group -> Text.id("a group", group));
         InvalidInput.unless(
                 rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0 && rate.scale() <= MOST_DECIMALS,
-                "rate", "is from 0 to 1 with up to " + MOST_DECIMALS + " decimals");
+                "rate",
+                "is from 0 to 1 with up to " + MOST_DECIMALS + " decimals");
         InvalidInput.unless(reason.isEmpty() || rate.signum() == 0, "only a rate of 0 has a reason");
         reason.ifPresent(text -> Text.id("reason", text));
     }

@@ -1,6 +1,5 @@
 package dev.cartwright.pricing.function;
 
-import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.pricing.domain.ChangePrices;
 import dev.cartwright.pricing.domain.Sku;
 import dev.cartwright.pricing.domain.SkuPrice;

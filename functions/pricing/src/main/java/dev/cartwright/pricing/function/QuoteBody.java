@@ -1,6 +1,5 @@
 package dev.cartwright.pricing.function;
 
-import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.pricing.domain.Place;
 import dev.cartwright.pricing.domain.QuoteRequest;
