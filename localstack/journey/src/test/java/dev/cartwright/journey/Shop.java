@@ -9,8 +9,10 @@ import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.tools.access.ApiOperation;
 import dev.cartwright.tools.access.ApiOperations;
 import dev.cartwright.tools.access.Headers;
+import dev.cartwright.tools.shop.PricingAdmin;
 import dev.cartwright.tools.shop.QuotedPrices;
 import dev.cartwright.tools.shop.ShopAccess;
+import dev.cartwright.tools.shop.StackClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,7 +62,17 @@ final class Shop {
 
     private static final class Running {
 
-        private static final EmbeddedStack STACK = start();
+        private static final EmbeddedStack STACK = open(start());
+
+        /** Ships for nothing, whatever dearer methods journeys define. */
+        private static EmbeddedStack open(EmbeddedStack stack) {
+            var admin = StackClient.at(URI.create(stack.url())).admin();
+            var free = Map.of("currency", "GBP", "measure", "GOODS", "steps", List.of(Map.of("from", 0, "price", 0)));
+            var zone = Map.of("included", List.of(Map.of("country", "GB")));
+            new PricingAdmin(admin)
+                    .shippingMethod("free", Map.of("title", "Free", "zone", zone, "tariffs", List.of(free)));
+            return stack;
+        }
 
         private static EmbeddedStack start() {
             try {
@@ -107,7 +119,7 @@ final class Shop {
 
     /** As the commands come into it. */
     static ShopAccess entrance() {
-        return dev.cartwright.tools.shop.StackClient.at(URI.create(stack().url()));
+        return StackClient.at(URI.create(stack().url()));
     }
 
     /** Every operation of every capability, so that a new one is covered or fails a test. */
@@ -253,8 +265,9 @@ final class Shop {
     /** A new code that takes a tenth off so many orders; returns when it works for this SKU. */
     static String limitedCode(String sku, int orders) {
         String code = newSku();
-        post(
-                        "/v1/promotions",
+        new PricingAdmin(entrance().admin())
+                .promotion(
+                        code,
                         Map.of(
                                 "title",
                                 "For a journey",
@@ -263,9 +276,7 @@ final class Shop {
                                 "effect",
                                 Map.of("type", "OFF_ORDER", "discount", Map.of("percent", "10")),
                                 "limit",
-                                orders),
-                        admin())
-                .require(201);
+                                orders));
         var quote = Map.of("lines", List.of(Map.of("sku", sku, "quantity", 1)), "codes", List.of(code));
         await().atMost(PATIENCE)
                 .until(() -> !post("/v1/quotes", quote, Headers.NONE)

@@ -54,7 +54,7 @@ final class ToolsTests {
                 "import --at-once 0 f   | import: Invalid value for option '--at-once': '0' is no whole number of 1 or more (see tools import --help)",
                 "trace --days 0 ord_1   | trace: Invalid value for option '--days': '0' is no whole number of 1 or more (see tools trace --help)",
                 "dead-letters list --most -1 | list: Invalid value for option '--most': '-1' is no whole number of 1 or more (see tools dead-letters list --help)",
-                "import                 | import: Missing required parameter: 'FILE.jsonl' (see tools import --help)"
+                "import                 | import: Missing required parameter: 'FILE' (see tools import --help)"
             })
     void saysInOneLineWhatIsWrongWithAnArgument(String line, String said) {
         int exit = tools.execute(line.split(" ", -1));

@@ -1,4 +1,4 @@
-/** Whom we call. */
+/** What the domain calls: the table, pricing and inventory. */
 @NullMarked
 package dev.cartwright.cart.adapter;
 

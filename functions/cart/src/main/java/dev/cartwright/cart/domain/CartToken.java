@@ -34,7 +34,7 @@ public record CartToken(String value) {
         }
     }
 
-    /** Not a word of it, so that it cannot slip into a log. */
+    /** Redacted from logs. */
     @Override
     public String toString() {
         return "CartToken";

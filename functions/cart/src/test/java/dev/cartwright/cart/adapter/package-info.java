@@ -1,4 +1,4 @@
-/** Whom we call. */
+/** The ports' contracts, on fakes and on what runs in production. */
 @NullMarked
 package dev.cartwright.cart.adapter;
 

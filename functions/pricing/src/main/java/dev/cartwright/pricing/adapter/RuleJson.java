@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.cartwright.pricing.domain.Discount;
-import dev.cartwright.pricing.domain.Effect;
+import dev.cartwright.pricing.domain.PromotionEffect;
 import dev.cartwright.pricing.domain.PostalRule;
 import java.util.Comparator;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class RuleJson {
             .changeDefaultVisibility(visible -> visible.withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                     .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)
                     .withFieldVisibility(JsonAutoDetect.Visibility.ANY))
-            .addMixIn(Effect.class, Kinds.class)
+            .addMixIn(PromotionEffect.class, Kinds.class)
             .addMixIn(Discount.class, Kinds.class)
             .addMixIn(PostalRule.class, Kinds.class)
             .addModule(new SimpleModule()

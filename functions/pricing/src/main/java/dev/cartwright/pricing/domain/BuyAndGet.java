@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 final class BuyAndGet {
 
     private final Goods goods;
-    private final Effect.BuyGet effect;
+    private final PromotionEffect.BuyGet effect;
     private final List<Taken> gettable;
     private final List<Taken> buyable;
 
-    BuyAndGet(Goods goods, Effect.BuyGet effect) {
+    BuyAndGet(Goods goods, PromotionEffect.BuyGet effect) {
         this.goods = goods;
         this.effect = effect;
         this.gettable = goods.indices(effect.scope())

@@ -64,8 +64,8 @@ final class Eligibility {
         return isMember ? Optional.empty() : Optional.of(Reason.OTHER_GROUP);
     }
 
-    private boolean hasMatchingLine(Effect effect) {
-        return has(effect.scope()) && (!(effect instanceof Effect.BuyGet buyGet) || has(buyGet.buy()));
+    private boolean hasMatchingLine(PromotionEffect effect) {
+        return has(effect.scope()) && (!(effect instanceof PromotionEffect.BuyGet buyGet) || has(buyGet.buy()));
     }
 
     private boolean has(Scope scope) {

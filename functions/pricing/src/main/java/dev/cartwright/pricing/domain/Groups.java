@@ -47,14 +47,14 @@ final class Groups {
         return numbers[line];
     }
 
-    private Groups divided(List<PricedLine> lines, Effect effect) {
+    private Groups divided(List<PricedLine> lines, PromotionEffect effect) {
         return switch (effect) {
-            case Effect.OffEach each -> divided(lines, each.scope()).byUnitPrice(lines);
-            case Effect.BuyGet get ->
+            case PromotionEffect.OffEach each -> divided(lines, each.scope()).byUnitPrice(lines);
+            case PromotionEffect.BuyGet get ->
                 divided(lines, get.scope()).divided(lines, get.buy()).byUnitPrice(lines);
-            case Effect.OffLines together -> divided(lines, together.scope());
-            case Effect.OffOrder order -> divided(lines, order.scope());
-            case Effect.OffShipping _ -> this;
+            case PromotionEffect.OffLines together -> divided(lines, together.scope());
+            case PromotionEffect.OffOrder order -> divided(lines, order.scope());
+            case PromotionEffect.OffShipping _ -> this;
         };
     }
 

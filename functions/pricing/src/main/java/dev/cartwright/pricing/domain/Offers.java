@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The shipping methods that are possible for a basket, the cheapest first, ties by id. */
-record Offers(List<Offer> all) {
+record Offers(List<ShippingOffer> all) {
 
-    private static final Comparator<Offer> CHEAPEST_FIRST = Comparator.comparingLong(Offer::price)
+    private static final Comparator<ShippingOffer> CHEAPEST_FIRST = Comparator.comparingLong(ShippingOffer::price)
             .thenComparing(offer -> offer.method().id());
 
     /** @param goods after line promotions, before order promotions */
@@ -20,13 +20,13 @@ record Offers(List<Offer> all) {
                 .toList());
     }
 
-    private static Stream<Offer> offer(Basket basket, ShippingMethod method, Place place, long goods) {
+    private static Stream<ShippingOffer> offer(Basket basket, ShippingMethod method, Place place, long goods) {
         return method.price(place, basket.market().currency(), goods, basket.weightGrams()).stream()
-                .map(price -> new Offer(method, price));
+                .map(price -> new ShippingOffer(method, price));
     }
 
     /** The method that was chosen, if it is possible; the cheapest if none was chosen. */
-    Optional<Offer> chosen(Optional<String> id) {
+    Optional<ShippingOffer> chosen(Optional<String> id) {
         return all.stream()
                 .filter(offer -> id.stream().allMatch(offer.method().id().value()::equals))
                 .findFirst();

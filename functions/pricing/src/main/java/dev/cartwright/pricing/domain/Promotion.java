@@ -23,7 +23,7 @@ public record Promotion(
         boolean combinable,
         Optional<CurrencyUnit> currency,
         Conditions conditions,
-        Effect effect,
+        PromotionEffect effect,
         Optional<Long> cap,
         Limits limits) {
 
@@ -47,11 +47,11 @@ public record Promotion(
         return !(discount instanceof Discount.AmountOff(long amount)) || amount > 0;
     }
 
-    private static boolean namesMoney(Conditions conditions, Effect effect, Optional<Long> cap) {
+    private static boolean namesMoney(Conditions conditions, PromotionEffect effect, Optional<Long> cap) {
         return conditions.isMoney()
                 || cap.isPresent()
                 || effect.discount().isMoney()
                 || effect.scope().isMoney()
-                || (effect instanceof Effect.BuyGet buyGet && buyGet.buy().isMoney());
+                || (effect instanceof PromotionEffect.BuyGet buyGet && buyGet.buy().isMoney());
     }
 }

@@ -2,7 +2,7 @@ package dev.cartwright.pricing.domain;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.cartwright.pricing.domain.Effect.Stage;
+import dev.cartwright.pricing.domain.PromotionEffect.Stage;
 import dev.cartwright.pricing.domain.Quote.Allocation;
 import dev.cartwright.pricing.domain.Quote.AppliedDiscount;
 import dev.cartwright.pricing.domain.Quote.DiscountPart;
@@ -129,7 +129,7 @@ final class QuoteDocument {
                 promotion.code(),
                 promotion.title(),
                 reduction.amount(),
-                promotion.effect() instanceof Effect.OffEach || promotion.effect() instanceof Effect.BuyGet
+                promotion.effect() instanceof PromotionEffect.OffEach || promotion.effect() instanceof PromotionEffect.BuyGet
                         ? AppliedDiscount.Spreading.EACH
                         : AppliedDiscount.Spreading.ACROSS,
                 promotion.priority(),
@@ -143,7 +143,7 @@ final class QuoteDocument {
         long subtotal = lines.stream().mapToLong(PricedLine::value).sum();
         long offLines = off(true);
         long off = off(false);
-        long shipping = scenario.shipping().map(Offer::price).orElse(0L);
+        long shipping = scenario.shipping().map(ShippingOffer::price).orElse(0L);
         long tax = added(taxes.stream().flatMap(List::stream).toList());
         var totals = new ArrayList<Total>();
         totals.add(new Total(TotalType.SUBTOTAL, subtotal));

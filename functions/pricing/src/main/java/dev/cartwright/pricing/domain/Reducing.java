@@ -19,13 +19,13 @@ final class Reducing {
     }
 
     /** What was taken off each line. */
-    long[] apply(Effect effect) {
+    long[] apply(PromotionEffect effect) {
         return switch (effect) {
-            case Effect.OffEach(Scope scope, Discount discount, Units units) -> take(eachUnit(scope, discount, units));
-            case Effect.OffLines(Scope scope, Discount discount) -> together(scope, discount);
-            case Effect.OffOrder(Scope scope, Discount discount) -> together(scope, discount);
-            case Effect.BuyGet buyGet -> take(new BuyAndGet(goods, buyGet).taken());
-            case Effect.OffShipping _ -> new long[goods.size()];
+            case PromotionEffect.OffEach(Scope scope, Discount discount, Units units) -> take(eachUnit(scope, discount, units));
+            case PromotionEffect.OffLines(Scope scope, Discount discount) -> together(scope, discount);
+            case PromotionEffect.OffOrder(Scope scope, Discount discount) -> together(scope, discount);
+            case PromotionEffect.BuyGet buyGet -> take(new BuyAndGet(goods, buyGet).taken());
+            case PromotionEffect.OffShipping _ -> new long[goods.size()];
         };
     }
 

@@ -1,6 +1,6 @@
 package dev.cartwright.pricing.domain;
 
-import dev.cartwright.pricing.domain.Effect.Stage;
+import dev.cartwright.pricing.domain.PromotionEffect.Stage;
 import dev.cartwright.pricing.domain.Verdict.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,7 @@ final class Scenario {
     private final List<Reduction> reductions = new ArrayList<>();
     private final Map<PromotionId, Reason> refused = new HashMap<>();
     private final Offers offers;
-    private final Optional<Offer> shipping;
+    private final Optional<ShippingOffer> shipping;
     private long shippingLeft;
 
     /** @param promotions that the basket may use, if it reaches their thresholds */
@@ -38,7 +38,7 @@ final class Scenario {
         Thresholds afterLines = Thresholds.of(goods);
         this.offers = Offers.of(basket, methods, afterLines.value(Scope.ALL));
         this.shipping = offers.chosen(basket.shippingMethod());
-        this.shippingLeft = shipping.map(Offer::price).orElse(0L);
+        this.shippingLeft = shipping.map(ShippingOffer::price).orElse(0L);
         for (int i = orders; i < sequence.size(); i++) {
             goods.group(groups.get(i));
             reduce(sequence.get(i), afterLines);
@@ -51,7 +51,7 @@ final class Scenario {
             refused.put(promotion.id(), missing.get());
             return;
         }
-        Reduction reduction = promotion.effect() instanceof Effect.OffShipping effect
+        Reduction reduction = promotion.effect() instanceof PromotionEffect.OffShipping effect
                 ? offShipping(promotion, effect)
                 : new Reduction(promotion, new Reducing(goods, promotion.cap()).apply(promotion.effect()), 0);
         if (reduction.amount() > 0) {
@@ -62,7 +62,7 @@ final class Scenario {
         }
     }
 
-    private Reduction offShipping(Promotion promotion, Effect.OffShipping effect) {
+    private Reduction offShipping(Promotion promotion, PromotionEffect.OffShipping effect) {
         boolean matches = shipping.filter(offer -> effect.methods().isEmpty()
                         || effect.methods().contains(offer.method().id()))
                 .isPresent();
@@ -100,7 +100,7 @@ final class Scenario {
         return offers;
     }
 
-    Optional<Offer> shipping() {
+    Optional<ShippingOffer> shipping() {
         return shipping;
     }
 

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.pricing.domain.Discount;
-import dev.cartwright.pricing.domain.Effect;
+import dev.cartwright.pricing.domain.PromotionEffect;
 import dev.cartwright.pricing.domain.MethodId;
 import dev.cartwright.pricing.domain.Units;
 import java.util.List;
@@ -91,18 +91,18 @@ record EffectDocument(
         }
     }
 
-    static EffectDocument of(Effect effect) {
+    static EffectDocument of(PromotionEffect effect) {
         ScopeDocument scope = ScopeDocument.of(effect.scope());
         DiscountDocument discount = DiscountDocument.of(effect.discount());
         return switch (effect) {
-            case Effect.OffEach each ->
+            case PromotionEffect.OffEach each ->
                 new EffectDocument(
                         Type.OFF_EACH, scope, discount, UnitsDocument.of(each.units()), null, null, null, null, null);
-            case Effect.OffLines _ ->
+            case PromotionEffect.OffLines _ ->
                 new EffectDocument(Type.OFF_LINES, scope, discount, null, null, null, null, null, null);
-            case Effect.OffOrder _ ->
+            case PromotionEffect.OffOrder _ ->
                 new EffectDocument(Type.OFF_ORDER, scope, discount, null, null, null, null, null, null);
-            case Effect.BuyGet buyGet ->
+            case PromotionEffect.BuyGet buyGet ->
                 new EffectDocument(
                         Type.BUY_GET,
                         scope,
@@ -113,7 +113,7 @@ record EffectDocument(
                         buyGet.getQuantity(),
                         buyGet.most().orElse(null),
                         null);
-            case Effect.OffShipping shipping ->
+            case PromotionEffect.OffShipping shipping ->
                 new EffectDocument(
                         Type.OFF_SHIPPING,
                         null,
@@ -128,7 +128,7 @@ record EffectDocument(
     }
 
     /** @throws InvalidInput for a field that its type does not have */
-    Effect toEffect() {
+    PromotionEffect toEffect() {
         InvalidInput.unless(units == null || type == Type.OFF_EACH, "only OFF_EACH has units");
         InvalidInput.unless(
                 type == Type.BUY_GET || (buy == null && buyQuantity == null && getQuantity == null && most == null),
@@ -137,11 +137,11 @@ record EffectDocument(
         InvalidInput.unless(scope == null || type != Type.OFF_SHIPPING, "OFF_SHIPPING has no scope");
         return switch (type) {
             case OFF_EACH ->
-                new Effect.OffEach(ScopeDocument.toScope(scope), discount.toDiscount(), UnitsDocument.toUnits(units));
-            case OFF_LINES -> new Effect.OffLines(ScopeDocument.toScope(scope), discount.toDiscount());
-            case OFF_ORDER -> new Effect.OffOrder(ScopeDocument.toScope(scope), discount.toDiscount());
+                new PromotionEffect.OffEach(ScopeDocument.toScope(scope), discount.toDiscount(), UnitsDocument.toUnits(units));
+            case OFF_LINES -> new PromotionEffect.OffLines(ScopeDocument.toScope(scope), discount.toDiscount());
+            case OFF_ORDER -> new PromotionEffect.OffOrder(ScopeDocument.toScope(scope), discount.toDiscount());
             case BUY_GET ->
-                new Effect.BuyGet(
+                new PromotionEffect.BuyGet(
                         ScopeDocument.toScope(buy),
                         buyQuantity == null ? 1 : buyQuantity,
                         ScopeDocument.toScope(scope),
@@ -149,7 +149,7 @@ record EffectDocument(
                         discount.toDiscount(),
                         Optional.ofNullable(most));
             case OFF_SHIPPING ->
-                new Effect.OffShipping(
+                new PromotionEffect.OffShipping(
                         Texts.set(methods).stream().map(MethodId::new).collect(toSet()), discount.toDiscount());
         };
     }

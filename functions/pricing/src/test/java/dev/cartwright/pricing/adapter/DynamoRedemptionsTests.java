@@ -6,7 +6,7 @@ import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.pricing.domain.Conditions;
 import dev.cartwright.pricing.domain.Discount;
-import dev.cartwright.pricing.domain.Effect;
+import dev.cartwright.pricing.domain.PromotionEffect;
 import dev.cartwright.pricing.domain.Limits;
 import dev.cartwright.pricing.domain.Promotion;
 import dev.cartwright.pricing.domain.PromotionId;
@@ -43,7 +43,7 @@ final class DynamoRedemptionsTests extends RedemptionsContract {
                 true,
                 Optional.empty(),
                 Conditions.NONE,
-                new Effect.OffOrder(Scope.ALL, Discount.percent("10")),
+                new PromotionEffect.OffOrder(Scope.ALL, Discount.percent("10")),
                 Optional.empty(),
                 limits);
         commit(() -> DynamoDefinitions.ofPromotions(table).save(Versioned.unsaved(promotion), promotion));

@@ -6,7 +6,7 @@ import dev.cartwright.pricing.domain.Area;
 import dev.cartwright.pricing.domain.Code;
 import dev.cartwright.pricing.domain.Conditions;
 import dev.cartwright.pricing.domain.Discount;
-import dev.cartwright.pricing.domain.Effect;
+import dev.cartwright.pricing.domain.PromotionEffect;
 import dev.cartwright.pricing.domain.Limits;
 import dev.cartwright.pricing.domain.Market;
 import dev.cartwright.pricing.domain.Markets;
@@ -42,7 +42,7 @@ class RuleJsonTests {
             Set.of(new Sku("MUG"), new Sku("CUP")), Set.of("kitchen"), true, Optional.of(1L), Optional.of(9L));
     private static final Discount TENTH = Discount.percent("10");
 
-    private static Promotion promotion(Effect effect) {
+    private static Promotion promotion(PromotionEffect effect) {
         return new Promotion(
                 new PromotionId("autumn"),
                 "Autumn",
@@ -65,11 +65,11 @@ class RuleJsonTests {
 
     static Stream<Object> rules() {
         return Stream.of(
-                promotion(new Effect.OffEach(MUGS, TENTH, new Units(Optional.of(1), Optional.empty(), 2))),
-                promotion(new Effect.OffLines(Scope.ALL, new Discount.AmountOff(100))),
-                promotion(new Effect.OffOrder(Scope.ALL, new Discount.FixedPrice(100))),
-                promotion(new Effect.BuyGet(MUGS, 2, Scope.ALL, 1, TENTH, Optional.of(3))),
-                promotion(new Effect.OffShipping(Set.of(new MethodId("standard")), TENTH)),
+                promotion(new PromotionEffect.OffEach(MUGS, TENTH, new Units(Optional.of(1), Optional.empty(), 2))),
+                promotion(new PromotionEffect.OffLines(Scope.ALL, new Discount.AmountOff(100))),
+                promotion(new PromotionEffect.OffOrder(Scope.ALL, new Discount.FixedPrice(100))),
+                promotion(new PromotionEffect.BuyGet(MUGS, 2, Scope.ALL, 1, TENTH, Optional.of(3))),
+                promotion(new PromotionEffect.OffShipping(Set.of(new MethodId("standard")), TENTH)),
                 new PriceList(
                         new PriceListId("wholesale"),
                         "Wholesale",
@@ -110,7 +110,7 @@ class RuleJsonTests {
     /** Rows of stages that exist look so: a change here needs rows of before to be readable. */
     @Test
     void writesComponentsAndNothingElse() {
-        String json = RuleJson.write(promotion(new Effect.OffOrder(Scope.ALL, TENTH)));
+        String json = RuleJson.write(promotion(new PromotionEffect.OffOrder(Scope.ALL, TENTH)));
 
         assertThat(json)
                 .contains("\"skus\":[{\"value\":\"CUP\"},{\"value\":\"MUG\"}]", "\"kind\":\"OffOrder\"")

@@ -67,16 +67,16 @@ final class PromotionText {
                         text("until-time").map(Instant::parse)));
     }
 
-    private Effect effect() {
+    private PromotionEffect effect() {
         return switch (kind) {
-            case "each" -> new Effect.OffEach(scope(""), discount, units());
-            case "lines" -> new Effect.OffLines(scope(""), discount);
-            case "order" -> new Effect.OffOrder(scope(""), discount);
+            case "each" -> new PromotionEffect.OffEach(scope(""), discount, units());
+            case "lines" -> new PromotionEffect.OffLines(scope(""), discount);
+            case "order" -> new PromotionEffect.OffOrder(scope(""), discount);
             case "shipping" ->
-                new Effect.OffShipping(
+                new PromotionEffect.OffShipping(
                         set("methods").stream().map(MethodId::new).collect(toSet()), discount);
             case "get" ->
-                new Effect.BuyGet(
+                new PromotionEffect.BuyGet(
                         scope("buy."),
                         Integer.parseInt(words.get("buy")),
                         scope(""),

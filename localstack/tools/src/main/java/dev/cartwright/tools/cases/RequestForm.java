@@ -16,6 +16,7 @@ record RequestForm(ApiOperation operation) implements EventForm {
 
     private static final String KEY = "Idempotency-Key";
     private static final String STAGE = "/v1";
+    private static final int NO_CONTENT = 204;
     private static final int FIRST_ERROR = 400;
 
     @Override
@@ -122,8 +123,12 @@ record RequestForm(ApiOperation operation) implements EventForm {
     public JsonNode answer(JsonNode said) {
         int status = said.path("status").asInt();
         ObjectNode headers = object().put("Cache-Control", "no-store").put("X-Content-Type-Options", "nosniff");
-        headers.put("Content-Type", status < FIRST_ERROR ? "application/json" : "application/problem+json");
         ObjectNode answer = object().put("statusCode", status);
+        if (status == NO_CONTENT) {
+            answer.set("headers", headers);
+            return answer.put("body", "");
+        }
+        headers.put("Content-Type", status < FIRST_ERROR ? "application/json" : "application/problem+json");
         answer.set(
                 "headers",
                 MergePatch.apply(headers, said.path("headers").isObject() ? said.path("headers") : object()));

@@ -32,20 +32,20 @@ public final class PricingAdmin {
     }
 
     public void taxRate(String id, Map<String, Object> details) {
-        put("/v1/tax-rates", "taxRateId", id, details);
+        put("/v1/tax-rates", id, details);
     }
 
     public void shippingMethod(String id, Map<String, Object> details) {
-        put("/v1/shipping-methods", "shippingMethodId", id, details);
+        put("/v1/shipping-methods", id, details);
     }
 
     public void promotion(String id, Map<String, Object> details) {
-        put("/v1/promotions", "promotionId", id, details);
+        put("/v1/promotions", id, details);
     }
 
     /** @param prices of a unit, in minor units, by SKU and by the quantity from which they hold */
     public void priceList(String id, Map<String, Object> details, Map<String, Map<Integer, Long>> prices) {
-        put("/v1/price-lists", "priceListId", id, details);
+        put("/v1/price-lists", id, details);
         List<Map<String, Object>> all =
                 prices.entrySet().stream().map(PricingAdmin::prices).toList();
         for (int from = 0; from < all.size(); from += PRICES_AT_ONCE) {
@@ -66,15 +66,14 @@ public final class PricingAdmin {
                         .toList());
     }
 
-    private void put(String path, String idName, String id, Map<String, Object> details) {
-        ShopResponse known = admin.insist(Call.get(path + "/" + id));
-        if (known.status() == 404) {
-            var body = new LinkedHashMap<>(details);
-            body.put(idName, id);
-            admin.insist(Call.post(path, body)).orFail("creating " + path + "/" + id);
-        } else {
-            replace(path + "/" + id, details);
-        }
+    private void put(String path, String id, Map<String, Object> details) {
+        String own = path + "/" + id;
+        ShopResponse known = admin.insist(Call.get(own));
+        var call = Call.put(own, details);
+        ShopResponse response = known.status() == 404
+                ? admin.insist(call.with("If-None-Match", "*"))
+                : admin.insist(call.with("If-Match", etag(known)));
+        response.orFail("defining " + own);
     }
 
     private void replace(String path, Map<String, Object> body) {

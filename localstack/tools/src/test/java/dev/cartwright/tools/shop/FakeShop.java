@@ -154,7 +154,8 @@ public final class FakeShop implements AutoCloseable {
             case "GET /v1/carts" -> cart(last);
             case "GET /v1/tax-rates", "GET /v1/shipping-methods", "GET /v1/promotions", "GET /v1/price-lists" ->
                 definitions.contains(path) ? Reply.of(200, Map.of()) : none();
-            case "PUT /v1/tax-rates" -> Reply.of(200, Map.of());
+            case "PUT /v1/tax-rates", "PUT /v1/shipping-methods", "PUT /v1/promotions", "PUT /v1/price-lists" ->
+                define(exchange, path);
             case "PUT /v1" -> Reply.of(200, Map.of());
             case "PUT /v1/products" -> change(exchange, last.replaceFirst("^prd_", ""), body);
             case "GET /v1/stock" -> stocked(last);
@@ -178,17 +179,17 @@ public final class FakeShop implements AutoCloseable {
             case "orders" -> place(exchange, body);
             case "quotes" -> Reply.of(200, quote(body, true));
             case "carts" -> open(exchange, body);
-            case "tax-rates" -> define(what, "taxRateId", body);
-            case "shipping-methods" -> define(what, "shippingMethodId", body);
-            case "promotions" -> define(what, "promotionId", body);
-            case "price-lists" -> define(what, "priceListId", body);
             default -> create(body);
         };
     }
 
-    private Reply define(String what, String idName, JsonNode body) {
-        definitions.add("/v1/" + what + "/" + body.path(idName).asString(""));
-        return Reply.of(201, Map.of());
+    private Reply define(HttpExchange exchange, String path) {
+        boolean isNew = "*".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        if (isNew == definitions.contains(path)) {
+            return Reply.of(412, Map.of("type", "/problems/precondition-failed"));
+        }
+        definitions.add(path);
+        return Reply.of(isNew ? 201 : 200, Map.of());
     }
 
     private static Reply none() {

@@ -1,4 +1,4 @@
 package dev.cartwright.pricing.domain;
 
 /** A possible shipping method and its price before promotions. */
-record Offer(ShippingMethod method, long price) {}
+record ShippingOffer(ShippingMethod method, long price) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a promotion does. */
-public sealed interface Effect {
+public sealed interface PromotionEffect {
 
     /** When it is applied: lines first, then the order, then shipping. */
     Stage stage();
@@ -16,7 +16,7 @@ public sealed interface Effect {
     Scope scope();
 
     /** Off each unit; rounded unit by unit. */
-    record OffEach(Scope scope, Discount discount, Units units) implements Effect {
+    record OffEach(Scope scope, Discount discount, Units units) implements PromotionEffect {
 
         @Override
         public Stage stage() {
@@ -25,7 +25,7 @@ public sealed interface Effect {
     }
 
     /** Off the matching lines together, spread over them by value. */
-    record OffLines(Scope scope, Discount discount) implements Effect {
+    record OffLines(Scope scope, Discount discount) implements PromotionEffect {
 
         @Override
         public Stage stage() {
@@ -34,7 +34,7 @@ public sealed interface Effect {
     }
 
     /** Off the order's goods, spread over them by value; never off shipping. */
-    record OffOrder(Scope scope, Discount discount) implements Effect {
+    record OffOrder(Scope scope, Discount discount) implements PromotionEffect {
 
         @Override
         public Stage stage() {
@@ -49,7 +49,7 @@ public sealed interface Effect {
      * @param most units reduced in an order
      */
     record BuyGet(Scope buy, int buyQuantity, Scope scope, int getQuantity, Discount discount, Optional<Integer> most)
-            implements Effect {
+            implements PromotionEffect {
 
         public BuyGet {
             InvalidInput.unless(buyQuantity >= 1 && getQuantity >= 1, "buyQuantity and getQuantity are at least 1");
@@ -68,7 +68,7 @@ public sealed interface Effect {
      *
      * @param methods any, if empty
      */
-    record OffShipping(Set<MethodId> methods, Discount discount) implements Effect {
+    record OffShipping(Set<MethodId> methods, Discount discount) implements PromotionEffect {
 
         public OffShipping {
             methods = Set.copyOf(methods);
