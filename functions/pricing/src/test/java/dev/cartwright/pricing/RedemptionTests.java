@@ -151,8 +151,8 @@ class RedemptionTests {
     void knowsWhoHasOrdered() {
         counter.define(Kind.PROMOTION, "first", """
                 {"title":"First","conditions":{"firstOrder":true},"effect":{"type":"OFF_ORDER","discount":{"percent":"10"}}}""");
-        counter.host().deliver(OrderEvents.Placed.TYPE, "ord_1", new OrderEvents.Placed("ann"));
-        counter.host().deliver(OrderEvents.Placed.TYPE, "ord_2", new OrderEvents.Placed(null));
+        counter.host().deliver(OrderEvents.Placed.TYPE, "ord_1", new OrderEvents.Placed("ord_1", "ann"));
+        counter.host().deliver(OrderEvents.Placed.TYPE, "ord_2", new OrderEvents.Placed("ord_2", null));
 
         long ofAnn = Counter.total(counter.quote(quoteOf(lines("MUG", 1)).asCustomer("ann")));
         long ofBob = Counter.total(counter.quote(quoteOf(lines("MUG", 1)).asCustomer("bob")));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.tools.access.Headers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,5 +111,59 @@ class CartTests {
         assertThat(refused.status() + " " + refused.problem()).isEqualTo("409 total-changed");
         assertThat(refused.json().at("/quote/lines/0/unitPrice").asLong()).isEqualTo(700);
         assertThat(cart.state()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void areAnnouncedOnceWhenTheyAreAbandonedAndDeletedWhenTheyExpire() {
+        String abandoned = withEmail(Shop.newSku());
+        String expired = withEmail(Shop.newSku());
+        past(abandoned, Instant.now().minus(Duration.ofDays(2)));
+        past(expired, Instant.now().minus(Duration.ofDays(100)));
+        var relay = Killer.of(HostedOperation.of("cart", "relayOutbox"));
+
+        Sweeps.fireKilled("cart", "sweepCarts", Instant.now());
+
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                Tables.find("cart", "CART#" + expired, "CART").isEmpty())
+                        .isTrue());
+        await().atMost(Shop.PATIENCE).pollInterval(Duration.ZERO).until(() -> {
+            past(withEmail(Shop.newSku()), Instant.now().minus(Duration.ofDays(2)));
+            Sweeps.fire("cart", "sweepCarts", Instant.now());
+            return relay.succeeded();
+        });
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(Tables.outbox("cart")).isEmpty());
+        assertThat(Tables.find("cart", "CART#" + abandoned, "CART")
+                        .at("/reminded/BOOL")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** A customer's cart that may be announced. */
+    private static String withEmail(String customer) {
+        Headers owner = Shop.customer(customer);
+        Shop.Answer opened = Shop.post(
+                        "/v1/carts", Map.of("lines", List.of(Map.of("sku", "MUG-SAND", "quantity", 1))), owner)
+                .require(201);
+        String id = opened.at("/cartId");
+        var details = Map.of("email", "ann@example.org", "consent", true);
+        Shop.send(
+                        "PUT",
+                        "/v1/carts/" + id + "/details",
+                        Shop.JSON.writeValueAsString(details),
+                        owner.with("If-Match", opened.header("ETag")).withKey().json())
+                .require(200);
+        return id;
+    }
+
+    /** As if nobody had changed it since. */
+    private static void past(String cart, Instant changed) {
+        String due = changed.truncatedTo(ChronoUnit.MILLIS) + "#" + cart;
+        Tables.set(
+                "cart",
+                "CART#" + cart,
+                "CART",
+                Map.of("changedAt", changed.truncatedTo(ChronoUnit.MILLIS).toString(), "gsi1sk", due));
     }
 }

@@ -29,16 +29,15 @@ class IdempotencyTests {
     @MethodSource("operations")
     void doesTheSameRequestOnce(ApiOperation operation) {
         RepeatableRequest request = RepeatableRequest.of(operation);
-        Headers ours = request.headers()
-                .with(RepeatableRequest.credentials(operation, ""))
-                .withKey();
+        Headers ours =
+                request.headers().with(request.credentials(operation, "")).withKey();
 
         var first = send(operation, request, request.body(), ours);
         var again = send(operation, request, request.body(), ours);
         var other = send(operation, request, request.otherBody(), ours);
         Tables.forgetAnswer(
                 operation,
-                RepeatableRequest.subject(operation),
+                request.subject(operation),
                 request.path(),
                 ours.values().getOrDefault("Idempotency-Key", ""));
         var during = send(operation, request, request.body(), ours);
@@ -58,7 +57,7 @@ class IdempotencyTests {
     void wantsAKey(ApiOperation operation) {
         Headers without = operation
                 .headers()
-                .with(RepeatableRequest.credentials(operation, ""))
+                .with(RepeatableRequest.caller(operation, ""))
                 .without("Idempotency-Key");
 
         var answer = Shop.send(operation.method(), operation.path(Map.of()), operation.exampleBody(), without);
@@ -83,9 +82,8 @@ class IdempotencyTests {
         RepeatableRequest request = RepeatableRequest.of(operation);
         Headers key = request.headers().withKey();
 
-        var mine = send(operation, request, request.body(), key.with(RepeatableRequest.credentials(operation, "")));
-        var theirs =
-                send(operation, request, request.otherBody(), key.with(RepeatableRequest.credentials(operation, "-2")));
+        var mine = send(operation, request, request.body(), key.with(request.credentials(operation, "")));
+        var theirs = send(operation, request, request.otherBody(), key.with(request.credentials(operation, "-2")));
 
         assertThat(mine.status()).as(mine.body()).isBetween(200, 299);
         assertThat(theirs.status()).as(theirs.body()).isLessThan(500);

@@ -21,7 +21,7 @@ class KilledProcessTests {
     private static final Map<Story, String> AT_WORK = Map.of(
             Story.CONFIRMED,
             """
-            pricing: quoteLines
+            pricing: quoteLines onOrderPlaced
             inventory: onReserveStock relayOutbox
             order: placeOrder onStockReserved onPaymentAuthorized relayOutbox
             payment: onAuthorizePayment relayOutbox receiveWebhook
@@ -48,6 +48,8 @@ class KilledProcessTests {
             """
             payment: onRefundPayment
             psp-sandbox: refundAuthorization""",
+            Story.FROM_A_CART,
+            "cart: onOrderPlaced",
             Story.PROMOTED,
             """
             order: onPromotionsRedeemed

@@ -29,7 +29,7 @@ class KilledRequestTests {
     private static Shop.Answer sameAnswer(ApiOperation operation) {
         RepeatableRequest request = RepeatableRequest.of(operation);
         Headers same = request.headers()
-                .with(RepeatableRequest.credentials(operation, ""))
+                .with(request.credentials(operation, ""))
                 .withKey()
                 .json();
 

@@ -7,14 +7,20 @@ import dev.cartwright.tools.access.ApiOperation;
 import dev.cartwright.tools.access.Headers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A request that succeeds, and another one to the same path. */
-record RepeatableRequest(String path, String body, String otherBody, Headers headers) {
+/**
+ * A request that succeeds, and another one to the same path.
+ *
+ * @param owner the customer who sends it; if there is none, whoever may call the operation
+ */
+record RepeatableRequest(String path, String body, String otherBody, Headers headers, Optional<String> owner) {
 
-    /** One of each operation that requires a key, made when it is asked for. */
-    static final Map<String, Supplier<RepeatableRequest>> CASES = Map.ofEntries(
+    private static final Map<String, Supplier<RepeatableRequest>> OF_ORDERS = Map.ofEntries(
             entry("createProduct", () -> {
                 String sku = Shop.newSku();
                 return of("/v1/products", Shop.product(sku, 100, "One"), Shop.product(sku, 100, "Two"));
@@ -75,17 +81,31 @@ record RepeatableRequest(String path, String body, String otherBody, Headers hea
                         Map.of("amount", money(20), "reference", reference));
             }));
 
-    private static RepeatableRequest of(String path, Object body, Object otherBody) {
+    /** One of each operation that requires a key, made when it is asked for. */
+    static final Map<String, Supplier<RepeatableRequest>> CASES = Stream.of(
+                    OF_ORDERS, CartRequests.CASES, PricingRequests.CASES)
+            .flatMap(cases -> cases.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    static RepeatableRequest of(String path, Object body, Object otherBody) {
         return new RepeatableRequest(
-                path, Shop.JSON.writeValueAsString(body), Shop.JSON.writeValueAsString(otherBody), Headers.NONE);
+                path,
+                Shop.JSON.writeValueAsString(body),
+                Shop.JSON.writeValueAsString(otherBody),
+                Headers.NONE,
+                Optional.empty());
     }
 
-    private static RepeatableRequest withoutBody(String path) {
-        return new RepeatableRequest(path, "", "{}", Headers.NONE);
+    static RepeatableRequest withoutBody(String path) {
+        return new RepeatableRequest(path, "", "{}", Headers.NONE, Optional.empty());
     }
 
-    private RepeatableRequest with(String header, String value) {
-        return new RepeatableRequest(path, body, otherBody, headers.with(header, value));
+    RepeatableRequest with(String header, String value) {
+        return new RepeatableRequest(path, body, otherBody, headers.with(header, value), owner);
+    }
+
+    RepeatableRequest by(String customer) {
+        return new RepeatableRequest(path, body, otherBody, headers, Optional.of(customer));
     }
 
     static RepeatableRequest of(ApiOperation operation) {
@@ -97,24 +117,34 @@ record RepeatableRequest(String path, String body, String otherBody, Headers hea
     }
 
     /** @param who is added to the name of the caller */
-    static Headers credentials(ApiOperation operation, String who) {
+    Headers credentials(ApiOperation operation, String who) {
+        return owner.map(customer -> Shop.customer(customer + who)).orElseGet(() -> caller(operation, who));
+    }
+
+    /** The name of the caller. */
+    String subject(ApiOperation operation) {
+        return owner.orElseGet(() -> name(operation));
+    }
+
+    /** @param who is added to the name of the caller */
+    static Headers caller(ApiOperation operation, String who) {
+        String name = name(operation) + who;
         return switch (operation.access()) {
-            case CUSTOMER_OR_GUEST -> Shop.customer("ann" + who);
-            case ADMIN -> Shop.as("admin-1" + who, "admin");
-            case SERVICE -> Shop.as("parcels" + who, "service");
+            case CUSTOMER, CUSTOMER_OR_GUEST -> Shop.customer(name);
+            case ADMIN -> Shop.as(name, "admin");
+            case SERVICE -> Shop.as(name, "service");
             case KEY -> Shop.merchant();
-            case PUBLIC, CUSTOMER, SIGNATURE -> throw new AssertionError("nobody repeats " + operation);
+            case PUBLIC, SIGNATURE -> throw new AssertionError("nobody repeats " + operation);
         };
     }
 
-    /** The name of that caller. */
-    static String subject(ApiOperation operation) {
+    private static String name(ApiOperation operation) {
         return switch (operation.access()) {
-            case CUSTOMER_OR_GUEST -> "ann";
+            case CUSTOMER, CUSTOMER_OR_GUEST -> "ann";
             case ADMIN -> "admin-1";
             case SERVICE -> "parcels";
             case KEY -> "merchant";
-            case PUBLIC, CUSTOMER, SIGNATURE -> "";
+            case PUBLIC, SIGNATURE -> "";
         };
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.tools.access.Headers;
+import dev.cartwright.tools.shop.FilledCart;
+import dev.cartwright.tools.shop.Purchase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ enum Story {
     CANCELLED("CANCELLED", 0, List.of("VOIDED")),
     EXPIRED("CANCELLED", 0, List.of("VOIDED")),
     REFUNDED("CANCELLED", 0, List.of("CAPTURED")),
+    FROM_A_CART("CONFIRMED", 1, List.of("APPROVED")),
     PROMOTED("CANCELLED", 0, List.of("VOIDED"));
 
     private static final Duration PAUSE = Duration.ofMillis(300);
@@ -108,6 +111,13 @@ enum Story {
                 await().atMost(Shop.PATIENCE).until(() -> Money.paymentState(id).equals("CAPTURED"));
                 cancel(id);
                 awaitRefund(id);
+                yield id;
+            }
+            case FROM_A_CART -> {
+                var ann = Shop.entrance().customer("ann");
+                var cart = FilledCart.fill(ann, new Purchase(Map.of(sku, 1), "tok_approve"), Shop.newSku(), List.of());
+                String id = cart.order("tok_approve").id();
+                await().atMost(Shop.PATIENCE).until(() -> cart.state().equals("ORDERED"));
                 yield id;
             }
             case PROMOTED -> {

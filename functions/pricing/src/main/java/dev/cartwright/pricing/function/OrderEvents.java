@@ -19,7 +19,7 @@ public final class OrderEvents {
      *
      * @param customerId the subject of the customer's token; absent for guests
      */
-    public record Placed(@Nullable String customerId) {
+    public record Placed(String orderId, @Nullable String customerId) {
         public static final EventType<Placed> TYPE = new EventType<>("OrderPlaced.v1", Placed.class);
     }
 
