@@ -4,6 +4,7 @@ import dev.cartwright.bench.coldstart.ColdStartCommand;
 import dev.cartwright.bench.cost.CostCommand;
 import dev.cartwright.bench.load.LoadCommand;
 import dev.cartwright.bench.parity.ParityCheck;
+import dev.cartwright.bench.quotes.QuotesCommand;
 import dev.cartwright.bench.replay.ReplayCommand;
 import dev.cartwright.tools.Tools;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             CostCommand.class,
             LoadCommand.class,
             ParityCheck.class,
+            QuotesCommand.class,
             ReplayCommand.class
         })
 public final class Bench {

@@ -18,7 +18,7 @@ final class BenchTests {
             Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @ParameterizedTest
-    @ValueSource(strings = {"cold-start", "cost", "load", "parity", "replay"})
+    @ValueSource(strings = {"cold-start", "cost", "load", "parity", "quotes", "replay"})
     void explainsEveryCommand(String command) {
         int exit = bench.execute(command, "--help");
 
@@ -33,6 +33,8 @@ final class BenchTests {
             value = {
                 "load --warm-up 0 | 2 | '--warm-up': '0' is no whole number of 1 or more",
                 "load --warm-up -1 | 2 | '--warm-up': '-1' is no whole number of 1 or more",
+                "load --carts --against . | 1 | load: --carts is not possible with --against",
+                "quotes --many 0 | 2 | '--many': '0' is no whole number of 1 or more",
                 "replay --stock 0 f | 1 | replay: --stock is a factor above 0",
                 "replay --stock -1 f | 1 | replay: --stock is a factor above 0",
                 "replay --stock NaN f | 1 | replay: --stock is a factor above 0"

@@ -66,6 +66,9 @@ public final class LoadCommand implements Callable<Integer> {
             })
     private String token = "tok_approve";
 
+    @Option(names = "--carts", description = "Order through carts; not with --against.")
+    private boolean carts;
+
     @Option(
             names = "--products",
             split = ",",
@@ -106,8 +109,8 @@ public final class LoadCommand implements Callable<Integer> {
         if (!Files.isExecutable(checkout.resolve("localstack/up"))) {
             throw new CommandFailure(checkout + " has no localstack/up: --against wants a checkout of this repository");
         }
-        if (turns < 1) {
-            throw new CommandFailure("--turns is at least 1");
+        if (carts) {
+            throw new CommandFailure("--carts is not possible with --against, as the other checkout may have no carts");
         }
         try (LocalUp here = LocalUp.own(Home.current());
                 LocalUp there = LocalUp.own(new Home(checkout.toAbsolutePath()))) {
@@ -138,9 +141,10 @@ public final class LoadCommand implements Callable<Integer> {
 
     private int measure(StackClient stack) {
         var load = LoadTarget.on(stack, products.isEmpty() ? FEWEST : Math.max(FEWEST, products.getFirst()), token);
-        load.step(REFERENCE, warmUp, Shopper::buy);
+        ClosedLoop.Round<Shopper> round = carts ? Shopper::buyFromCart : Shopper::buy;
+        load.step(REFERENCE, warmUp, round);
         var orders = shoppers.stream()
-                .map(count -> show(load.step(count, seconds, Shopper::buy)))
+                .map(count -> show(load.step(count, seconds, round)))
                 .toList();
         var browsing = new ArrayList<Map<String, Object>>();
         products.forEach(count -> browsing.addAll(browse(load, count)));

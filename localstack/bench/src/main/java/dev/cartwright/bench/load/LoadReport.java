@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class LoadReport {
 
     private static final List<String> WORK =
-            List.of(Shopper.LIST, Shopper.READ, Shopper.PLACE, Shopper.CONFIRM, Shopper.ORDER);
+            List.of(Shopper.LIST, Shopper.READ, Shopper.FILL, Shopper.PLACE, Shopper.CONFIRM, Shopper.ORDER);
     private static final List<String> ALL =
             Stream.concat(WORK.stream(), Stream.of(Shopper.READ_WITH_STOCK)).toList();
 
@@ -40,7 +40,9 @@ final class LoadReport {
                         step.perSecond(Shopper.ORDER),
                         step.measurements().errorCount(),
                         step.cpuMsPerOrder()));
-        text.append(times(step, WORK)).append('\n');
+        List<String> done =
+                WORK.stream().filter(what -> step.times(what).count() > 0).toList();
+        text.append(times(step, done)).append('\n');
         text.append(cpu(step)).append('\n');
         step.measurements()
                 .errors()

@@ -1,14 +1,18 @@
 package dev.cartwright.bench.load;
 
 import dev.cartwright.tools.shop.Assortment;
+import dev.cartwright.tools.shop.FilledCart;
 import dev.cartwright.tools.shop.ListedOffer;
 import dev.cartwright.tools.shop.OrderStatus;
 import dev.cartwright.tools.shop.PlacedOrder;
 import dev.cartwright.tools.shop.Purchase;
 import dev.cartwright.tools.shop.Shop;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** One customer, who reads a list and a product, places an order of two lines and polls until it is confirmed. */
 final class Shopper {
@@ -16,6 +20,7 @@ final class Shopper {
     static final String LIST = "list";
     static final String READ = "read";
     static final String READ_WITH_STOCK = "read with stock";
+    static final String FILL = "fill a cart";
     static final String PLACE = "place";
     static final String CONFIRM = "placed to confirmed";
     static final String ORDER = "whole order";
@@ -57,12 +62,25 @@ final class Shopper {
 
     /** One round, from the list to the confirmation. */
     void buy(LoadMeasurements measurements) {
+        buy(measurements, () -> PlacedOrder.place(shop, twoLines()));
+    }
+
+    /** The same through a cart: it is opened and gets its details before. */
+    void buyFromCart(LoadMeasurements measurements) {
+        buy(measurements, () -> {
+            String name = UUID.randomUUID().toString();
+            FilledCart cart = measurements.of(FILL).time(() -> FilledCart.fill(shop, twoLines(), name, List.of()));
+            return cart.order(paymentToken);
+        });
+    }
+
+    private void buy(LoadMeasurements measurements, Supplier<PlacedOrder> order) {
         long started = System.nanoTime();
         list(measurements);
         read(measurements);
         try {
-            PlacedOrder order = measurements.of(PLACE).time(() -> PlacedOrder.place(shop, twoLines()));
-            ended(measurements, started, order.await(quarters(3), quarters(1), PATIENCE));
+            PlacedOrder placed = measurements.of(PLACE).time(order);
+            ended(measurements, started, placed.await(quarters(3), quarters(1), PATIENCE));
         } catch (PlacedOrder.Refused refused) {
             measurements.error("refused: " + refused.problem());
         }

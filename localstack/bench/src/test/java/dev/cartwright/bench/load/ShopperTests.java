@@ -32,6 +32,18 @@ final class ShopperTests {
     }
 
     @Test
+    void fillsACartAndOrdersIt() {
+        var measurements = new LoadMeasurements();
+
+        shopper().buyFromCart(measurements);
+
+        assertThat(List.of(Shopper.FILL, Shopper.PLACE, Shopper.CONFIRM, Shopper.ORDER))
+                .allMatch(work -> measurements.count(work) == 1);
+        assertThat(measurements.errorCount()).isZero();
+        assertThat(shop.carts()).isEqualTo(1);
+    }
+
+    @Test
     void countsARefusalAsAnError() {
         shop.unavailable(1);
         var measurements = new LoadMeasurements();

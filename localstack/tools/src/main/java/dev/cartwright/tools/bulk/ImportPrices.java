@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sets the prices of a price list, 40 SKUs a request. Each run has keys of its own, so that an older file can be imported again. */
-final class ImportPrices {
+public final class ImportPrices {
 
     private static final int BATCH = 40;
 
@@ -23,12 +23,12 @@ final class ImportPrices {
     private final AtomicInteger set = new AtomicInteger();
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
-    ImportPrices(Shop admin, String priceList) {
+    public ImportPrices(Shop admin, String priceList) {
         this.admin = admin;
         this.priceList = priceList;
     }
 
-    void handle(List<PriceFile.Price> prices, int atOnce) {
+    public void handle(List<PriceFile.Price> prices, int atOnce) {
         List<List<PriceFile.Price>> batches = new ArrayList<>();
         for (int from = 0; from < prices.size(); from += BATCH) {
             batches.add(prices.subList(from, Math.min(prices.size(), from + BATCH)));
@@ -54,7 +54,7 @@ final class ImportPrices {
     }
 
     /** Problems by the first SKU of the request. */
-    Map<String, String> failures() {
+    public Map<String, String> failures() {
         return failures;
     }
 }

@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
  * @param prices by SKU
  * @param failures by line number
  */
-record PriceFile(List<Price> prices, SortedMap<Integer, String> failures) {
+public record PriceFile(List<Price> prices, SortedMap<Integer, String> failures) {
 
     static final String HEADER = "sku,fromQuantity,amount";
 
     private static final Pattern LINE = Pattern.compile("([^,\"]+),([0-9]{1,9}),([0-9]{1,16})");
 
     /** A SKU's price in a list, as the API takes it. */
-    record Price(String sku, List<Tier> tiers) {}
+    public record Price(String sku, List<Tier> tiers) {}
 
     /** @param amount in minor units */
-    record Tier(int fromQuantity, long amount) {}
+    public record Tier(int fromQuantity, long amount) {}
 
     /** Ignores empty lines. */
     static PriceFile of(List<String> lines) {
