@@ -85,6 +85,46 @@ class AccessTests {
                 .isEqualTo(200);
     }
 
+    static Stream<ApiOperation> operationsOnACartOfSomebody() {
+        return operations().stream().filter(operation -> operation.takes("cartId"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOnACartOfSomebody")
+    void hidesACartFromOthers(ApiOperation operation) {
+        Shop.Answer customers = Shop.post("/v1/carts", Map.of(), Shop.customer(Shop.newSku()))
+                .require(201);
+        Shop.Answer guests = Shop.post("/v1/carts", Map.of(), Headers.NONE).require(201);
+        Headers other = Headers.NONE.with("Cart-Token", guests.at("/cartToken"));
+
+        for (Headers stranger : List.of(Shop.customer("bob"), Shop.customer("bob").with("Cart-Token", "guessed"))) {
+            assertCartHidden(operation, customers, stranger);
+            assertCartHidden(operation, guests, stranger);
+        }
+        if (operation.access() == AccessRule.CUSTOMER_OR_GUEST) {
+            assertCartHidden(operation, customers, Headers.NONE);
+            assertCartHidden(operation, customers, other);
+            assertCartHidden(operation, guests, Headers.NONE);
+        }
+    }
+
+    private static void assertCartHidden(ApiOperation operation, Shop.Answer cart, Headers headers) {
+        var answer = call(operation, Map.of("cartId", cart.at("/cartId")), headers.with("If-Match", cart.header("etag")));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+    }
+
+    @Test
+    void ordersNobodyElsesCart() {
+        Shop.Answer cart = Shop.post("/v1/carts", Map.of(), Shop.customer(Shop.newSku()))
+                .require(201);
+        var checkout = Map.of("cartId", cart.at("/cartId"), "paymentToken", "tok_approve", "expectedTotal", 0);
+
+        for (Headers stranger : List.of(Shop.customer("bob"), Headers.NONE)) {
+            assertThat(Shop.post("/v1/orders", checkout, stranger).status()).isEqualTo(404);
+        }
+    }
+
     @Test
     void listsOnlyTheCustomersOwnOrders() {
         String id = Orders.order(Shop.customer("lister"), Shop.sellable(1, 500), 1, "tok_approve")

@@ -26,12 +26,18 @@ class SecretsTests {
         Shop.send("POST", "/v1/orders/" + byGuest.at("/orderId") + "/cancellation", "", guest.withKey())
                 .require(200);
         Shop.post("/v1/orders", Map.of("email", mark + "@secret.example", "lines", "broken " + mark), ann);
+        String cartToken = cartToken(sku);
 
-        assertThat(Shop.console()).contains("\"operation\":\"onPaymentAuthorized\"", "\"operation\":\"placeOrder\"");
+        assertThat(Shop.console())
+                .contains(
+                        "\"operation\":\"onPaymentAuthorized\"",
+                        "\"operation\":\"placeOrder\"",
+                        "\"operation\":\"replaceDetails\"");
         for (String secret : List.of(
                 mark,
                 "tok_approve",
                 byGuest.at("/accessToken"),
+                cartToken,
                 ann.values().getOrDefault("Authorization", "").substring("Bearer ".length()),
                 Aws.secret("psp/key"),
                 Aws.secret("psp/webhook-secret"),
@@ -41,6 +47,29 @@ class SecretsTests {
                     .as(secret)
                     .isEmpty();
         }
+    }
+
+    /** Of a guest's cart that becomes an order. */
+    private String cartToken(String sku) {
+        Map<String, Object> basket = basket(sku);
+        Shop.Answer cart = Shop.post("/v1/carts", Map.of("lines", basket.getOrDefault("lines", "")), Headers.NONE)
+                .require(201);
+        Headers owner = Headers.NONE.with("Cart-Token", cart.at("/cartToken"));
+        String details = Shop.JSON.writeValueAsString(Map.of(
+                "email", basket.getOrDefault("email", ""),
+                "shippingAddress", basket.getOrDefault("shippingAddress", "")));
+        Shop.send(
+                        "PUT",
+                        "/v1/carts/" + cart.at("/cartId") + "/details",
+                        details,
+                        owner.with("If-Match", cart.header("ETag")).withKey().json())
+                .require(200);
+        Shop.post(
+                        "/v1/orders",
+                        Map.of("cartId", cart.at("/cartId"), "paymentToken", "tok_approve", "expectedTotal", 1200),
+                        owner)
+                .require(202);
+        return cart.at("/cartToken");
     }
 
     private Map<String, Object> basket(String sku) {
@@ -54,7 +83,7 @@ class SecretsTests {
                         "name", "Name " + mark,
                         "line1", "Street " + mark,
                         "city", "City " + mark,
-                        "postalCode", "P" + mark,
+                        "postalCode", "EC1A 1BB",
                         "country", "GB"),
                 "paymentToken",
                 "tok_approve");
