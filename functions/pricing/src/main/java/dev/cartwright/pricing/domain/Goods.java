@@ -60,9 +60,11 @@ final class Goods {
         groups = next;
     }
 
-    /** Which of two equal lines comes first. */
+    /** Which line's units come first among those that cost the same: the ones from which most can be taken. */
     Comparator<Integer> precedence() {
-        return Comparator.<Integer>comparingInt(groups::of).thenComparing(Comparator.naturalOrder());
+        return Comparator.<Integer>comparingLong(line -> lines.get(line).floor())
+                .thenComparingInt(groups::of)
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** Takes an amount off the lines of a scope by their value; less, if they have no room for it. */

@@ -7,6 +7,7 @@ import dev.cartwright.pricing.domain.TestShop.Basket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +167,31 @@ final class QuotePromotionTests {
         Quote other = shop.quote(Basket.of("ink", 1).and("pen", 1).request());
 
         assertThat(other.totals()).isEqualTo(one.totals());
+    }
+
+    @Test
+    void amongUnitsOfOnePriceThoseWithTheLowestFloorComeFirst() {
+        var list = new PriceList(
+                new PriceListId("floors"),
+                "Floors",
+                TestShop.GBP,
+                1,
+                Set.of(),
+                Set.of(),
+                Validity.ALWAYS,
+                true,
+                false);
+        shop.lists(list, floored("mug", 900), floored("bowl", 500))
+                .promotes(PromotionText.promotion("a each 100% inAll=1"));
+
+        Quote one = shop.quote(Basket.of("mug", 1).and("bowl", 1).request());
+        Quote other = shop.quote(Basket.of("bowl", 1).and("mug", 1).request());
+
+        assertThat(one.total()).isEqualTo(1500);
+        assertThat(other.total()).isEqualTo(1500);
+    }
+
+    private static SkuPrice floored(String sku, long floor) {
+        return new SkuPrice(new Sku(sku), List.of(new SkuPrice.Tier(1, 1000)), Optional.of(floor));
     }
 }
