@@ -106,13 +106,25 @@ final class Goods {
         long[] perGroup = Spread.byWeight(amount, sums(members, weights), sums(members, caps));
         var parts = new long[weights.length];
         for (int group = 0; group < perGroup.length; group++) {
-            int[] of = members.get(group);
-            long[] some = Spread.byWeight(perGroup[group], pick(of, weights), pick(of, caps));
-            for (int i = 0; i < of.length; i++) {
-                parts[of[i]] = some[i];
+            if (perGroup[group] > 0) {
+                spread(perGroup[group], members.get(group), new Wanted(weights, caps), parts);
             }
         }
         return parts;
+    }
+
+    /** What each line would take by its weight, and the most that it can take. */
+    private record Wanted(long[] weights, long[] caps) {}
+
+    private static void spread(long amount, int[] lines, Wanted wanted, long[] parts) {
+        if (lines.length == 1) {
+            parts[lines[0]] = amount;
+            return;
+        }
+        long[] some = Spread.byWeight(amount, pick(lines, wanted.weights()), pick(lines, wanted.caps()));
+        for (int i = 0; i < lines.length; i++) {
+            parts[lines[i]] = some[i];
+        }
     }
 
     private static long[] sums(List<int[]> members, long[] values) {

@@ -20,11 +20,13 @@ final class QuoteDocument {
 
     private final Scenario scenario;
     private final List<PricedLine> lines;
+    private final List<String> paths;
     private final List<List<TaxPart>> taxes;
 
     QuoteDocument(Scenario scenario) {
         this.scenario = scenario;
         this.lines = scenario.basket().lines().all();
+        this.paths = lines.stream().map(line -> "$.lines[" + line.index() + "]").toList();
         this.taxes = scenario.taxes();
     }
 
@@ -115,10 +117,9 @@ final class QuoteDocument {
         Promotion promotion = reduction.promotion();
         var allocations = new ArrayList<Allocation>();
         for (int i = 0; i < lines.size(); i++) {
-            allocations.add(new Allocation(
-                    "$.lines[" + lines.get(i).index() + "]", reduction.lines()[i]));
+            addUnlessZero(allocations, paths.get(i), reduction.lines()[i]);
         }
-        allocations.add(new Allocation("$.shipping", reduction.shipping()));
+        addUnlessZero(allocations, "$.shipping", reduction.shipping());
         return new AppliedDiscount(
                 promotion.id(),
                 promotion.code(),
@@ -130,9 +131,13 @@ final class QuoteDocument {
                 position,
                 promotion.code().isEmpty(),
                 promotion.limits().exist(),
-                allocations.stream()
-                        .filter(allocation -> allocation.amount() > 0)
-                        .toList());
+                allocations);
+    }
+
+    private static void addUnlessZero(List<Allocation> allocations, String path, long amount) {
+        if (amount > 0) {
+            allocations.add(new Allocation(path, amount));
+        }
     }
 
     private List<Total> totals() {
