@@ -229,10 +229,13 @@ class DefinitionFunctionsTests {
     @Test
     void explainsEveryPromotion() {
         counter.sells(1000, "MUG");
-        String effect = ",\"effect\":{\"type\":\"OFF_LINES\",\"scope\":{\"skus\":[\"CUP\"]},\"discount\":{\"percent\":\"10\"}}}";
+        String effect =
+                ",\"effect\":{\"type\":\"OFF_LINES\",\"scope\":{\"skus\":[\"CUP\"]},\"discount\":{\"percent\":\"10\"}}}";
         counter.define(Kind.PROMOTION, "a", "{\"title\":\"Cups\"" + effect);
-        counter.define(Kind.PROMOTION, "b", "{\"title\":\"Over\",\"conditions\":{\"validUntil\":\"2026-01-01\"}" + effect);
-        counter.define(Kind.PROMOTION, "c", "{\"title\":\"Soon\",\"conditions\":{\"validFrom\":\"2027-01-01\"}" + effect);
+        counter.define(
+                Kind.PROMOTION, "b", "{\"title\":\"Over\",\"conditions\":{\"validUntil\":\"2026-01-01\"}" + effect);
+        counter.define(
+                Kind.PROMOTION, "c", "{\"title\":\"Soon\",\"conditions\":{\"validFrom\":\"2027-01-01\"}" + effect);
         counter.define(Kind.PROMOTION, "d", "{\"title\":\"Secret\",\"code\":\"SECRET\"" + effect);
 
         HttpAnswer explained = explain("");

@@ -211,8 +211,7 @@ class QuoteFunctionTests {
         HttpAnswer without = counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\"}");
         HttpAnswer unknown =
                 counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\",\"region\":\"Crk\"}");
-        HttpAnswer known =
-                counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\",\"region\":\"cork\"}");
+        HttpAnswer known = counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\",\"region\":\"cork\"}");
         counter.delete(Kind.TAX_RATE, "ie-cork", etag);
         HttpAnswer free = counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\"}");
 

@@ -1,10 +1,10 @@
 package dev.cartwright.pricing.adapter;
 
-import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
-import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.store.Transaction;
+import dev.cartwright.kit.value.Cursor;
+import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.pricing.domain.Definitions;
 import dev.cartwright.pricing.domain.TaxRate;

@@ -28,7 +28,8 @@ record Basket(
         return Stream.of(
                         lines.isEmpty() ? Stream.<Lookup>empty() : Stream.of(Lookup.EVERY),
                         codes.stream().map(Lookup.ByCode::new),
-                        lines.all().stream().map(line -> new Lookup.BySku(line.sku().sku())),
+                        lines.all().stream()
+                                .map(line -> new Lookup.BySku(line.sku().sku())),
                         lines.all().stream()
                                 .map(line -> new Lookup.ByCategory(line.sku().category())))
                 .flatMap(keys -> keys)

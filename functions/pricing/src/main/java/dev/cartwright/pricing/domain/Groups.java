@@ -81,7 +81,8 @@ final class Groups {
     private Groups divided(Lines lines, Promotion promotion) {
         Conditions conditions = promotion.conditions();
         Groups byEffect = divided(lines, promotion.effect());
-        return promotion.effect().stage() == Stage.LINES || conditions.goodsFrom().isEmpty()
+        return promotion.effect().stage() == Stage.LINES
+                        || conditions.goodsFrom().isEmpty()
                 ? byEffect
                 : byEffect.divided(lines, conditions.counted());
     }

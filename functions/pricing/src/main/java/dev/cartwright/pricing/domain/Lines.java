@@ -41,8 +41,10 @@ final class Lines {
     }
 
     private int[] indices(Scope scope) {
-        return found.computeIfAbsent(scope, key -> IntStream.range(0, all.size())
-                .filter(i -> all.get(i).isIn(key))
-                .toArray());
+        return found.computeIfAbsent(
+                scope,
+                key -> IntStream.range(0, all.size())
+                        .filter(i -> all.get(i).isIn(key))
+                        .toArray());
     }
 }

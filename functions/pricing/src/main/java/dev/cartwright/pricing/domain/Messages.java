@@ -105,7 +105,6 @@ final class Messages {
                 || scenario.shipping().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                scenario.offers().all().isEmpty() ? Notices.noShippingHere() : Notices.methodNotPossible());
+        return Optional.of(scenario.offers().all().isEmpty() ? Notices.noShippingHere() : Notices.methodNotPossible());
     }
 }

@@ -67,11 +67,7 @@ final class Notices {
 
     private static Notice region(String code, String content) {
         return new Notice(
-                Notice.Type.ERROR,
-                code,
-                Optional.of("$.destination.region"),
-                Severity.REQUIRES_BUYER_INPUT,
-                content);
+                Notice.Type.ERROR, code, Optional.of("$.destination.region"), Severity.REQUIRES_BUYER_INPUT, content);
     }
 
     static Notice tooManyLimited() {
@@ -113,7 +109,11 @@ final class Notices {
             case NOTHING_TO_REDUCE ->
                 code(code, "code-reduces-nothing", Severity.RECOVERABLE, "There is nothing for this code to reduce.");
             case TOO_MANY_LIMITED ->
-                code(code, "code-too-many-limited", Severity.RECOVERABLE, "Other limited discounts come before this code.");
+                code(
+                        code,
+                        "code-too-many-limited",
+                        Severity.RECOVERABLE,
+                        "Other limited discounts come before this code.");
             case NOT_COMBINABLE ->
                 code(code, "code-not-combinable", Severity.RECOVERABLE, "Other discounts save more than this code.");
         };

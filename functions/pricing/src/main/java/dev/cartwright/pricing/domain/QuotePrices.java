@@ -104,8 +104,7 @@ public final class QuotePrices {
                 now);
     }
 
-    private Stacking stacking(
-            Basket basket, Collection<ShippingMethod> methods, Collection<Promotion> candidates) {
+    private Stacking stacking(Basket basket, Collection<ShippingMethod> methods, Collection<Promotion> candidates) {
         Map<PromotionId, Verdict.Reason> refused =
                 new Eligibility(basket, sources.uses(), sources.buyers()).refused(candidates);
         return new Stacking(candidates, refused, promotions -> new Scenario(basket, methods, promotions));

@@ -1,9 +1,9 @@
 package dev.cartwright.pricing.domain;
 
 import dev.cartwright.pricing.domain.PromotionEffect.Stage;
-import dev.cartwright.pricing.domain.Verdict.Reason;
 import dev.cartwright.pricing.domain.Quote.TaxPart;
 import dev.cartwright.pricing.domain.Taxes.Taxable;
+import dev.cartwright.pricing.domain.Verdict.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,7 +42,10 @@ final class Scenario {
         }
         Thresholds afterLines = Thresholds.of(goods);
         this.offers = Offers.of(
-                basket, methods, afterLines.value(Scope.ALL), price -> shippingTax().quoted(price));
+                basket,
+                methods,
+                afterLines.value(Scope.ALL),
+                price -> shippingTax().quoted(price));
         this.shipping = offers.chosen(basket.shippingMethod());
         this.shippingLeft = shipping.map(ShippingOffer::price).orElse(0L);
         for (int i = orders; i < sequence.size(); i++) {
@@ -52,7 +55,8 @@ final class Scenario {
     }
 
     private void reduce(Promotion promotion, Thresholds thresholds) {
-        Optional<Reason> missing = thresholds.missing(promotion.conditions())
+        Optional<Reason> missing = thresholds
+                .missing(promotion.conditions())
                 .or(() -> isOneLimitedTooMany(promotion) ? Optional.of(Reason.TOO_MANY_LIMITED) : Optional.empty());
         if (missing.isPresent()) {
             refused.put(promotion.id(), missing.get());
@@ -73,7 +77,8 @@ final class Scenario {
     private boolean isOneLimitedTooMany(Promotion promotion) {
         return promotion.limits().exist()
                 && reductions.stream()
-                                .filter(reduction -> reduction.promotion().limits().exist())
+                                .filter(reduction ->
+                                        reduction.promotion().limits().exist())
                                 .count()
                         >= RedeemPromotions.Command.MOST;
     }
@@ -105,7 +110,9 @@ final class Scenario {
         List<Taxable> ofGoods = basket.market().rounding() == TaxRounding.PER_LINE
                 ? ofLines()
                 : basket.byTax().members().stream().map(this::together).toList();
-        return left + shippingLeft + Taxes.added(taxes(ofGoods).stream().flatMap(List::stream).toList());
+        return left
+                + shippingLeft
+                + Taxes.added(taxes(ofGoods).stream().flatMap(List::stream).toList());
     }
 
     /** Of each line, and then of each part of the shipping price. */
@@ -114,8 +121,7 @@ final class Scenario {
     }
 
     private List<List<TaxPart>> taxes(List<Taxable> ofGoods) {
-        Stream<Taxable> ofShipping =
-                shipping.stream().flatMap(offer -> shippingTax().parts(shippingLeft).stream());
+        Stream<Taxable> ofShipping = shipping.stream().flatMap(offer -> shippingTax().parts(shippingLeft).stream());
         return Taxes.of(
                 Stream.concat(ofGoods.stream(), ofShipping).toList(),
                 basket.market().rounding());

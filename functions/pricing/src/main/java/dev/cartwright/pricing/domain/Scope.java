@@ -31,9 +31,7 @@ public record Scope(
         fromUnitPrice.ifPresent(price -> Amounts.checked("fromUnitPrice", price));
         toUnitPrice.ifPresent(price -> Amounts.checked("toUnitPrice", price));
         InvalidInput.unless(
-                fromUnitPrice.isEmpty()
-                        || toUnitPrice.isEmpty()
-                        || fromUnitPrice.get() <= toUnitPrice.get(),
+                fromUnitPrice.isEmpty() || toUnitPrice.isEmpty() || fromUnitPrice.get() <= toUnitPrice.get(),
                 "fromUnitPrice",
                 "is at most toUnitPrice");
     }

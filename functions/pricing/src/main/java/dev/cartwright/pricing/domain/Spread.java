@@ -46,7 +46,8 @@ final class Spread {
         long[] rising = rests.clone();
         Arrays.sort(rising);
         long least = rising[rising.length - odd];
-        int equal = odd - (int) Arrays.stream(rests).filter(rest -> rest > least).count();
+        int equal =
+                odd - (int) Arrays.stream(rests).filter(rest -> rest > least).count();
         for (int i = 0; i < parts.length; i++) {
             boolean isOfEqual = rests[i] == least && equal > 0;
             parts[i] += rests[i] > least || isOfEqual ? 1 : 0;

@@ -20,7 +20,8 @@ public record Zone(List<Area> included, List<Area> excluded) {
     /** Whether it depends on the region which places of a country are in it. */
     boolean isByRegion(String country) {
         return Stream.concat(included.stream(), excluded.stream())
-                .anyMatch(area -> area.country().equals(country) && area.region().isPresent());
+                .anyMatch(
+                        area -> area.country().equals(country) && area.region().isPresent());
     }
 
     public boolean contains(Place place) {

@@ -51,8 +51,8 @@ final class QuoteDestinationTests {
 
     @Test
     void aRateOfZeroForTheCountrySaysThatOtherRegionsHaveNoTax() {
-        TestShop american = american(
-                rate("ca", "US", Optional.of("CA"), "0.0725"), rate("us", "US", Optional.empty(), "0"));
+        TestShop american =
+                american(rate("ca", "US", Optional.of("CA"), "0.0725"), rate("us", "US", Optional.empty(), "0"));
 
         Quote quote = american.quote(to("US", "OR").request());
 
@@ -81,7 +81,8 @@ final class QuoteDestinationTests {
 
     @Test
     void theNetPriceOfShippingStaysAbroad() {
-        shop.taxes(TaxRate.of("gb", "GB", "0.2"), TaxRate.of("de", "DE", "0.19")).ships(post(600));
+        shop.taxes(TaxRate.of("gb", "GB", "0.2"), TaxRate.of("de", "DE", "0.19"))
+                .ships(post(600));
 
         Quote quote = shop.quote(Basket.of("mug", 1).to("DE").request());
 
@@ -93,13 +94,16 @@ final class QuoteDestinationTests {
 
     @Test
     void theNetPriceOfShippingStaysForWhoPaysNoTax() {
-        shop.taxes(TaxRate.of("gb", "GB", "0.2"), exempt("gb-charity", "standard", "charity"), reversible("de", "vat", "0.19"))
+        shop.taxes(
+                        TaxRate.of("gb", "GB", "0.2"),
+                        exempt("gb-charity", "standard", "charity"),
+                        reversible("de", "vat", "0.19"))
                 .ships(post(600));
 
         Quote exempt = shop.quote(
                 Basket.of("mug", 1).to("GB").customer("someone", "charity").request());
-        Quote reversed = shop.quote(
-                Basket.of("mug", 1).to("DE").business("DE123456789").request());
+        Quote reversed =
+                shop.quote(Basket.of("mug", 1).to("DE").business("DE123456789").request());
 
         assertThat(exempt.total()).isEqualTo(1500);
         assertThat(exempt.shipping().orElseThrow().taxReason()).contains("exempt");
@@ -131,8 +135,8 @@ final class QuoteDestinationTests {
     void onlyTaxesWithReverseChargeAreReversed() {
         shop.taxes(TaxRate.of("gb", "GB", "0.2"), reversible("de", "vat", "0.19"), levy("de-levy", "0.01"));
 
-        Quote quote = shop.quote(
-                Basket.of("mug", 1).to("DE").business("DE123456789").request());
+        Quote quote =
+                shop.quote(Basket.of("mug", 1).to("DE").business("DE123456789").request());
 
         assertThat(quote.total()).isEqualTo(1010);
         assertThat(quote.lines().getFirst().taxReason()).contains("reverse-charge");
@@ -158,7 +162,8 @@ final class QuoteDestinationTests {
 
         Quote other = shop.quote(
                 Basket.of("mug", 1).to("DE").business("FR12345678901").request());
-        Quote undecided = shop.quote(Basket.of("mug", 1).business("FR12345678901").request());
+        Quote undecided =
+                shop.quote(Basket.of("mug", 1).business("FR12345678901").request());
 
         assertThat(other.messages()).extracting(Notice::code).containsExactly("vat-number-other-country");
         assertThat(other.messages()).extracting(Notice::type).containsExactly(Notice.Type.WARNING);

@@ -59,8 +59,8 @@ final class QuotePromotionTests {
     void aCodeMatchesNothingInABasketWithoutPricedLines() {
         shop.promotes(PromotionText.promotion("p order 10% code=TEN"));
 
-        Quote quote = shop.quote(
-                Basket.of("nothing", 1).code("ten").code("eleven").request());
+        Quote quote =
+                shop.quote(Basket.of("nothing", 1).code("ten").code("eleven").request());
 
         assertThat(quote.messages())
                 .extracting(Notice::code)
@@ -117,8 +117,7 @@ final class QuotePromotionTests {
                                 List.of(new Tariff.Step(0, 900)),
                                 Optional.empty(),
                                 Optional.of(2000L)))));
-        shop.promotes(
-                PromotionText.promotion("a each 30%"), PromotionText.promotion("b order 25% exclusive"));
+        shop.promotes(PromotionText.promotion("a each 30%"), PromotionText.promotion("b order 25% exclusive"));
 
         Quote quote = shop.quote(Basket.of("bowl", 1).to("GB").request());
 
@@ -172,15 +171,7 @@ final class QuotePromotionTests {
     @Test
     void amongUnitsOfOnePriceThoseWithTheLowestFloorComeFirst() {
         var list = new PriceList(
-                new PriceListId("floors"),
-                "Floors",
-                TestShop.GBP,
-                1,
-                Set.of(),
-                Set.of(),
-                Validity.ALWAYS,
-                true,
-                false);
+                new PriceListId("floors"), "Floors", TestShop.GBP, 1, Set.of(), Set.of(), Validity.ALWAYS, true, false);
         shop.lists(list, floored("mug", 900), floored("bowl", 500))
                 .promotes(PromotionText.promotion("a each 100% inAll=1"));
 

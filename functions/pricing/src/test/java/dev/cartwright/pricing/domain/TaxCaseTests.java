@@ -82,8 +82,7 @@ final class TaxCaseTests {
         List<ShippingTax.Share> shares = goods.stream()
                 .map(each -> new ShippingTax.Share(
                         each.treatment().net(each.amount()),
-                        new PriceTax(
-                                followsGoods ? each.treatment().as(included) : treatment(words), BigDecimal.ZERO)))
+                        new PriceTax(followsGoods ? each.treatment().as(included) : treatment(words), BigDecimal.ZERO)))
                 .toList();
         new ShippingTax(shares).parts(Long.parseLong(words[1])).forEach(part -> {
             names.add(words[0]);
