@@ -17,6 +17,7 @@ import dev.cartwright.pricing.adapter.DynamoPromotions;
 import dev.cartwright.pricing.adapter.DynamoRedemptions;
 import dev.cartwright.pricing.adapter.DynamoShippingMethods;
 import dev.cartwright.pricing.adapter.DynamoTaxRates;
+import dev.cartwright.pricing.adapter.RegionCounts;
 import dev.cartwright.pricing.domain.ChangePrices;
 import dev.cartwright.pricing.domain.Define;
 import dev.cartwright.pricing.domain.Definitions;
@@ -196,7 +197,7 @@ public final class PricingApplication implements Application {
     }
 
     private static Definitions<TaxRate> taxRates(Beans beans) {
-        return DynamoDefinitions.ofTaxRates(beans.get(Table.class));
+        return new RegionCounts(DynamoDefinitions.ofTaxRates(beans.get(Table.class)));
     }
 
     private static void defineTaxRates(Wiring wiring) {

@@ -226,6 +226,28 @@ class DefinitionFunctionsTests {
         assertThat(with.number("/promotions/0/saved")).isEqualTo(100);
     }
 
+    @Test
+    void explainsEveryPromotion() {
+        counter.sells(1000, "MUG");
+        String effect =
+                ",\"effect\":{\"type\":\"OFF_LINES\",\"scope\":{\"skus\":[\"CUP\"]},\"discount\":{\"percent\":\"10\"}}}";
+        counter.define(Kind.PROMOTION, "a", "{\"title\":\"Cups\"" + effect);
+        counter.define(
+                Kind.PROMOTION, "b", "{\"title\":\"Over\",\"conditions\":{\"validUntil\":\"2026-01-01\"}" + effect);
+        counter.define(
+                Kind.PROMOTION, "c", "{\"title\":\"Soon\",\"conditions\":{\"validFrom\":\"2027-01-01\"}" + effect);
+        counter.define(Kind.PROMOTION, "d", "{\"title\":\"Secret\",\"code\":\"SECRET\"" + effect);
+
+        HttpAnswer explained = explain("");
+
+        assertThat(explained
+                        .json()
+                        .path("promotions")
+                        .valueStream()
+                        .map(promotion -> promotion.path("reason").asString()))
+                .containsExactly("no-matching-line", "expired", "not-started", "code-not-entered");
+    }
+
     private HttpAnswer explain(String fields) {
         return counter.host()
                 .call(

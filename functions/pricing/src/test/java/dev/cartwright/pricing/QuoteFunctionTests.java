@@ -202,6 +202,29 @@ class QuoteFunctionTests {
     }
 
     @Test
+    void asksForTheRegionWhereTaxDependsOnIt() {
+        counter.sells(1200, "MUG");
+        String etag = counter.define(
+                        Kind.TAX_RATE, "ie-cork", "{\"country\":\"IE\",\"region\":\"Cork\",\"rate\":\"0.23\"}")
+                .etag();
+
+        HttpAnswer without = counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\"}");
+        HttpAnswer unknown =
+                counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\",\"region\":\"Crk\"}");
+        HttpAnswer known = counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\",\"region\":\"cork\"}");
+        counter.delete(Kind.TAX_RATE, "ie-cork", etag);
+        HttpAnswer free = counter.quote(lines("MUG", 1) + ",\"destination\":{\"country\":\"IE\"}");
+
+        assertThat(messages(without)).containsExactly("region-needed");
+        assertThat(without.at("/messages/0/type")).isEqualTo("error");
+        assertThat(without.at("/messages/0/path")).isEqualTo("$.destination.region");
+        assertThat(messages(unknown)).containsExactly("no-tax-here");
+        assertThat(messages(known)).isEmpty();
+        assertThat(total(known)).isEqualTo(1476);
+        assertThat(messages(free)).isEmpty();
+    }
+
+    @Test
     void refusesABodyThatIsNotAsDocumented() {
         HttpAnswer twice = counter.quote("\"lines\":[{\"sku\":\"A\",\"quantity\":1},{\"sku\":\"A\",\"quantity\":2}]");
         HttpAnswer nowhere = counter.quote(lines("A", 1) + ",\"destination\":{\"country\":\"XX\"}");

@@ -45,6 +45,13 @@ public final class DynamoPromotions implements Promotions {
                 .toList();
     }
 
+    @Override
+    public Collection<Promotion> all() {
+        return AllRows.of(table, PARTITION)
+                .map(row -> RuleRow.read(row, Promotion.class))
+                .toList();
+    }
+
     /** Looks for the SKUs of a basket only where a promotion names any. */
     private Map<Key, Row> files(Set<Lookup> lookups) {
         List<Key> bySku = keys(lookups, true);

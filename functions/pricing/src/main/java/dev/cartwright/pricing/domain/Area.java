@@ -1,6 +1,5 @@
 package dev.cartwright.pricing.domain;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ public record Area(String country, Optional<String> region, Optional<PostalRule>
 
     public Area {
         Country.check(country);
-        region = region.map(name -> name.strip().toUpperCase(Locale.ROOT));
+        region = Place.region(region);
     }
 
     public static Area of(String country) {

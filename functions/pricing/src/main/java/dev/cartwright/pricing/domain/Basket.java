@@ -1,7 +1,6 @@
 package dev.cartwright.pricing.domain;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * @param shippingMethod what the buyer chose
  */
 record Basket(
-        List<PricedLine> lines,
+        Lines lines,
         Groups byTax,
         Market market,
         Buyer buyer,
@@ -24,20 +23,21 @@ record Basket(
         Set<Code> codes,
         Instant now) {
 
-    /** The keys of all promotions that can match. */
+    /** The keys of all promotions that can match, and of those whose codes were typed. */
     Set<Lookup> lookups() {
         return Stream.of(
-                        Stream.of(Lookup.EVERY),
+                        lines.isEmpty() ? Stream.<Lookup>empty() : Stream.of(Lookup.EVERY),
                         codes.stream().map(Lookup.ByCode::new),
-                        lines.stream().map(line -> new Lookup.BySku(line.sku().sku())),
-                        lines.stream()
+                        lines.all().stream()
+                                .map(line -> new Lookup.BySku(line.sku().sku())),
+                        lines.all().stream()
                                 .map(line -> new Lookup.ByCategory(line.sku().category())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     long weightGrams() {
-        return lines.stream()
+        return lines.all().stream()
                 .mapToLong(line -> (long) line.sku().weightGrams() * line.quantity())
                 .sum();
     }

@@ -1,9 +1,12 @@
 package dev.cartwright.pricing.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -102,20 +105,24 @@ final class BuyAndGet {
     }
 
     private List<Taken> bought(List<Taken> got, long wanted) {
+        Map<Kind, Long> gone = got.stream().collect(groupingBy(Kind::of, summingLong(Taken::count)));
         List<Taken> rest = buyable.stream()
-                .map(units -> without(units, got))
+                .map(units -> without(units, gone.getOrDefault(Kind.of(units), 0L)))
                 .filter(units -> units.count() > 0)
                 .toList();
         return Reducing.first(rest, wanted);
     }
 
-    private static Taken without(Taken units, List<Taken> got) {
-        long gone = count(got.stream().filter(isOf(units)).toList());
+    private static Taken without(Taken units, long gone) {
         return new Taken(units.line(), units.run(), units.count() - gone, 0, true);
     }
 
-    private static Predicate<Taken> isOf(Taken units) {
-        return other -> other.line() == units.line() && other.run().equals(units.run());
+    /** Equal units. */
+    private record Kind(int line, Run run) {
+
+        static Kind of(Taken units) {
+            return new Kind(units.line(), units.run());
+        }
     }
 
     private static List<Taken> joined(List<Taken> got, List<Taken> bought) {

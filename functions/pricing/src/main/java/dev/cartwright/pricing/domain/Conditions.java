@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * When a promotion applies: all of them must hold.
  *
- * @param counted the lines that the next two are measured on
+ * @param counted the lines that the next two are measured on; without these two, one unit of such lines suffices
  * @param goodsFrom their value in minor units, after line promotions and before order promotions; a line promotion measures it before
  *     any promotion
  * @param quantityFrom their units
@@ -35,6 +35,12 @@ public record Conditions(
         Country.checkAll(countries);
         goodsFrom.ifPresent(amount -> Amounts.checked("goodsFrom", amount));
         InvalidInput.unless(quantityFrom.stream().allMatch(units -> units >= 1), "quantityFrom", "is at least 1");
+    }
+
+    /** How many counted units are needed. */
+    Optional<Integer> unitsFrom() {
+        boolean needsOne = goodsFrom.isEmpty() && !counted.equals(Scope.ALL);
+        return quantityFrom.or(() -> needsOne ? Optional.of(1) : Optional.empty());
     }
 
     boolean isMoney() {

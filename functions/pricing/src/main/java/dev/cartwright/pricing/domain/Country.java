@@ -11,8 +11,8 @@ final class Country {
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
     private static final Set<String> LETTERS_IN_POSTAL_CODES = Set.of(
-            "AD", "AI", "AR", "BB", "BM", "BN", "CA", "FK", "GB", "GG", "GI", "GS", "IE", "IM", "IO", "JE", "KY", "MT",
-            "NL", "PN", "SH", "SO", "SZ", "TC", "VC", "VG");
+            "AD", "AI", "AQ", "AR", "BB", "BM", "BN", "CA", "FK", "GB", "GG", "GI", "GS", "IE", "IM", "IO", "JE", "KY",
+            "LC", "MS", "MT", "NL", "PN", "SH", "SO", "SZ", "TC", "VC", "VG");
 
     private Country() {}
 

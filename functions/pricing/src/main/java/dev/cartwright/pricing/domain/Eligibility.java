@@ -37,6 +37,9 @@ final class Eligibility {
     }
 
     private Optional<Reason> mismatch(Promotion promotion) {
+        if (promotion.code().filter(not(basket.codes()::contains)).isPresent()) {
+            return Optional.of(Reason.CODE_NOT_ENTERED);
+        }
         Conditions conditions = promotion.conditions();
         Validity validity = conditions.validity();
         if (!validity.hasBegun(basket.now())) {
@@ -69,7 +72,7 @@ final class Eligibility {
     }
 
     private boolean has(Scope scope) {
-        return basket.lines().stream().anyMatch(line -> line.isIn(scope));
+        return basket.lines().count(scope) > 0;
     }
 
     private boolean needsCustomer(Promotion promotion) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,18 +16,22 @@ import java.util.stream.IntStream;
  */
 final class Goods {
 
-    private final List<PricedLine> lines;
+    private final Lines lines;
     private final UnitsLeft[] units;
     private Groups groups;
 
-    Goods(List<PricedLine> lines, Groups groups) {
+    Goods(Lines lines, Groups groups) {
         this.lines = lines;
-        this.units = lines.stream().map(UnitsLeft::new).toArray(UnitsLeft[]::new);
+        this.units = lines.all().stream().map(UnitsLeft::new).toArray(UnitsLeft[]::new);
         this.groups = groups;
     }
 
     int size() {
         return lines.size();
+    }
+
+    Lines lines() {
+        return lines;
     }
 
     PricedLine line(int index) {
@@ -50,7 +52,7 @@ final class Goods {
     }
 
     IntStream indices(Scope scope) {
-        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).isIn(scope));
+        return lines.in(scope);
     }
 
     /** From now on these promotions come later. */
@@ -58,9 +60,11 @@ final class Goods {
         groups = next;
     }
 
-    /** Which of two equal lines comes first. */
+    /** Which line's units come first among those that cost the same: the ones from which most can be taken. */
     Comparator<Integer> precedence() {
-        return Comparator.<Integer>comparingInt(groups::of).thenComparing(Comparator.naturalOrder());
+        return Comparator.<Integer>comparingLong(line -> lines.get(line).floor())
+                .thenComparingInt(groups::of)
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** Takes an amount off the lines of a scope by their value; less, if they have no room for it. */
@@ -77,7 +81,7 @@ final class Goods {
 
     /** A later promotion looks at single units: the units of a group are reduced as if they were on one line. */
     private long[] pooled(long amount, long[] values, long[] rooms) {
-        List<int[]> members = members();
+        List<int[]> members = groups.members();
         long[] perGroup = Spread.byWeight(amount, sums(members, values), sums(members, rooms));
         var taken = new ArrayList<Taken>();
         for (int group = 0; group < perGroup.length; group++) {
@@ -91,40 +95,36 @@ final class Goods {
     }
 
     private long[] masked(Scope scope, ToLongFunction<UnitsLeft> of) {
-        IntPredicate in = i -> lines.get(i).isIn(scope);
-        return IntStream.range(0, units.length)
-                .mapToLong(i -> in.test(i) ? of.applyAsLong(units[i]) : 0)
-                .toArray();
+        var masked = new long[units.length];
+        lines.in(scope).forEach(i -> masked[i] = of.applyAsLong(units[i]));
+        return masked;
     }
 
     /** Spreads over groups, then over the lines of each, without taking anything yet. */
     long[] spread(long amount, long[] weights, long[] caps) {
-        List<int[]> members = members();
+        List<int[]> members = groups.members();
         long[] perGroup = Spread.byWeight(amount, sums(members, weights), sums(members, caps));
         var parts = new long[weights.length];
         for (int group = 0; group < perGroup.length; group++) {
-            int[] of = members.get(group);
-            long[] some = Spread.byWeight(perGroup[group], pick(of, weights), pick(of, caps));
-            for (int i = 0; i < of.length; i++) {
-                parts[of[i]] = some[i];
+            if (perGroup[group] > 0) {
+                spread(perGroup[group], members.get(group), new Wanted(weights, caps), parts);
             }
         }
         return parts;
     }
 
-    /** The lines of each group. */
-    private List<int[]> members() {
-        return List.copyOf(IntStream.range(0, units.length)
-                .boxed()
-                .collect(Collectors.groupingBy(
-                        groups::of,
-                        TreeMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                list -> list.stream()
-                                        .mapToInt(Integer::intValue)
-                                        .toArray())))
-                .values());
+    /** What each line would take by its weight, and the most that it can take. */
+    private record Wanted(long[] weights, long[] caps) {}
+
+    private static void spread(long amount, int[] lines, Wanted wanted, long[] parts) {
+        if (lines.length == 1) {
+            parts[lines[0]] = amount;
+            return;
+        }
+        long[] some = Spread.byWeight(amount, pick(lines, wanted.weights()), pick(lines, wanted.caps()));
+        for (int i = 0; i < lines.length; i++) {
+            parts[lines[i]] = some[i];
+        }
     }
 
     private static long[] sums(List<int[]> members, long[] values) {

@@ -1,5 +1,6 @@
 package dev.cartwright.pricing.domain;
 
+import dev.cartwright.pricing.domain.PromotionEffect.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,31 +10,55 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Which lines are alike for the rest of the calculation: by tax, by the promotions still to come and, if one of these looks at single units, by
- * the unit price. Their order is that of the numbers.
+ * Which lines are alike for the rest of the calculation: by tax, by the promotions still to come and what they count, and, if one of these looks
+ * at single units, by the unit price. Their order is that of the numbers.
  */
 final class Groups {
 
     private final int[] numbers;
     private final boolean byUnitPrice;
+    private final List<int[]> members;
 
+    /** @param numbers from 0, without gaps */
     private Groups(int[] numbers, boolean byUnitPrice) {
         this.numbers = numbers;
         this.byUnitPrice = byUnitPrice;
+        this.members = members(numbers);
     }
 
-    /** By tax only. */
-    static Groups byTax(List<PricedLine> lines) {
-        return new Groups(ranks(lines.size(), i -> lines.get(i).treatment(), Treatment.HIGHEST_FIRST), false);
+    private static List<int[]> members(int[] numbers) {
+        var sizes = new int[Arrays.stream(numbers).max().orElse(-1) + 1];
+        Arrays.stream(numbers).forEach(number -> sizes[number]++);
+        List<int[]> members = Arrays.stream(sizes).mapToObj(int[]::new).toList();
+        for (int i = numbers.length - 1; i >= 0; i--) {
+            members.get(numbers[i])[--sizes[numbers[i]]] = i;
+        }
+        return members;
     }
+
+    /** By tax only: that of the goods, and that of shipping which follows them. */
+    static Groups byTax(Lines lines) {
+        Comparator<Taxed> order = Comparator.comparing(Taxed::goods, Treatment.HIGHEST_FIRST)
+                .thenComparing(taxed -> taxed.shipping().treatment(), Treatment.HIGHEST_FIRST)
+                .thenComparing(taxed -> taxed.shipping().inside());
+        return new Groups(
+                ranks(
+                        lines.size(),
+                        i -> new Taxed(lines.get(i).treatment(), lines.get(i).shippingTax()),
+                        order),
+                false);
+    }
+
+    /** How a line is taxed. */
+    private record Taxed(Treatment goods, PriceTax shipping) {}
 
     /** For each promotion these groups, divided by all that come after it. */
-    List<Groups> before(List<PricedLine> lines, List<Promotion> sequence) {
+    List<Groups> before(Lines lines, List<Promotion> sequence) {
         var groups = new ArrayList<Groups>();
         Groups later = this;
         for (Promotion promotion : sequence.reversed()) {
             groups.addFirst(later);
-            later = later.divided(lines, promotion.effect());
+            later = later.divided(lines, promotion);
         }
         return groups;
     }
@@ -47,7 +72,22 @@ final class Groups {
         return numbers[line];
     }
 
-    private Groups divided(List<PricedLine> lines, PromotionEffect effect) {
+    /** The lines of each group. */
+    List<int[]> members() {
+        return members;
+    }
+
+    /** What a line promotion counts does not depend on earlier promotions. */
+    private Groups divided(Lines lines, Promotion promotion) {
+        Conditions conditions = promotion.conditions();
+        Groups byEffect = divided(lines, promotion.effect());
+        return promotion.effect().stage() == Stage.LINES
+                        || conditions.goodsFrom().isEmpty()
+                ? byEffect
+                : byEffect.divided(lines, conditions.counted());
+    }
+
+    private Groups divided(Lines lines, PromotionEffect effect) {
         return switch (effect) {
             case PromotionEffect.OffEach each -> divided(lines, each.scope()).byUnitPrice(lines);
             case PromotionEffect.BuyGet get ->
@@ -58,22 +98,19 @@ final class Groups {
         };
     }
 
-    private Groups divided(List<PricedLine> lines, Scope scope) {
-        if (scope.equals(Scope.ALL)) {
-            return this;
-        }
-        int[] halves = IntStream.range(0, numbers.length)
-                .map(i -> 2 * numbers[i] + (lines.get(i).isIn(scope) ? 0 : 1))
-                .toArray();
-        int[] order = Arrays.stream(halves).sorted().distinct().toArray();
-        return new Groups(
-                Arrays.stream(halves)
-                        .map(half -> Arrays.binarySearch(order, half))
-                        .toArray(),
-                byUnitPrice);
+    private Groups divided(Lines lines, Scope scope) {
+        int[] halves = Arrays.stream(numbers).map(number -> 2 * number + 1).toArray();
+        lines.in(scope).forEach(i -> halves[i]--);
+        var ranks = new int[2 * members.size()];
+        Arrays.stream(halves).forEach(half -> ranks[half] = 1);
+        Arrays.parallelPrefix(ranks, Integer::sum);
+        boolean isDivided = ranks.length > 0 && ranks[ranks.length - 1] > members.size();
+        return isDivided
+                ? new Groups(Arrays.stream(halves).map(half -> ranks[half] - 1).toArray(), byUnitPrice)
+                : this;
     }
 
-    private Groups byUnitPrice(List<PricedLine> lines) {
+    private Groups byUnitPrice(Lines lines) {
         if (byUnitPrice) {
             return this;
         }

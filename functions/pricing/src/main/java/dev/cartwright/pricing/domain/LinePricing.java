@@ -14,7 +14,8 @@ final class LinePricing {
     private final Map<Sku, PricedSku> skus;
     private final PriceBook prices;
     private final TaxTable taxes;
-    private final Map<Kind, TaxTable.Goods> taxed = new HashMap<>();
+    private final Map<Kind, PriceTax> taxed = new HashMap<>();
+    private final Map<String, PriceTax> shippingTaxes = new HashMap<>();
     private final List<PricedLine> lines = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
@@ -46,7 +47,7 @@ final class LinePricing {
     }
 
     private PricedLine priced(int index, int quantity, PricedSku sku, Listed listed) {
-        TaxTable.Goods tax = taxed(sku, listed);
+        PriceTax tax = taxed(sku, listed);
         long unitPrice = tax.quoted(listed.amount());
         long regular = listed.sale()
                 ? prices.regular(sku, quantity)
@@ -62,10 +63,11 @@ final class LinePricing {
                 unitPrice,
                 tax.quoted(listed.floor()),
                 listed.sale(),
-                tax.treatment());
+                tax.treatment(),
+                shippingTaxes.computeIfAbsent(sku.taxCategory(), taxes::shipping));
     }
 
-    private TaxTable.Goods taxed(PricedSku sku, Listed listed) {
+    private PriceTax taxed(PricedSku sku, Listed listed) {
         return taxed.computeIfAbsent(
                 new Kind(sku.taxCategory(), listed.taxIncluded(), listed.countries()),
                 kind -> taxes.goods(kind.category(), kind.taxIncluded(), kind.countries()));

@@ -12,6 +12,8 @@ public record Markets(List<Market> all) {
     public Markets {
         all = List.copyOf(all);
         InvalidInput.unless(!all.isEmpty(), "there is at least one market");
+        InvalidInput.unless(
+                all.stream().map(Market::id).distinct().count() == all.size(), "each market has its own id");
     }
 
     /**

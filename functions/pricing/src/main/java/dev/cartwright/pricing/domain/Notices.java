@@ -45,7 +45,38 @@ final class Notices {
                 "vat-number-invalid",
                 Optional.of("$.vatNumber"),
                 Severity.REQUIRES_BUYER_INPUT,
-                "This is not the form of a VAT number.");
+                "This does not look like a VAT number.");
+    }
+
+    static Notice vatNumberOfOtherCountry() {
+        return new Notice(
+                Notice.Type.WARNING,
+                "vat-number-other-country",
+                Optional.of("$.vatNumber"),
+                Severity.REQUIRES_BUYER_INPUT,
+                "This VAT number is not one of the destination's country, so it does not count.");
+    }
+
+    static Notice regionNeeded() {
+        return region("region-needed", "Tax or shipping in this country depends on the region: name it.");
+    }
+
+    static Notice noTaxHere() {
+        return region("no-tax-here", "There is no tax rate for this region.");
+    }
+
+    private static Notice region(String code, String content) {
+        return new Notice(
+                Notice.Type.ERROR, code, Optional.of("$.destination.region"), Severity.REQUIRES_BUYER_INPUT, content);
+    }
+
+    static Notice tooManyLimited() {
+        return new Notice(
+                Notice.Type.WARNING,
+                "too-many-limited-discounts",
+                Optional.empty(),
+                Severity.RECOVERABLE,
+                "An order uses at most " + RedeemPromotions.Command.MOST + " limited discounts: others were left out.");
     }
 
     static Notice unknownCode(int code) {
@@ -55,7 +86,7 @@ final class Notices {
     /** Why a code does not work. */
     static Notice refusedCode(int code, Verdict verdict) {
         return switch (verdict.reason()) {
-            case APPLIED -> throw new IllegalArgumentException("the code works");
+            case APPLIED, CODE_NOT_ENTERED -> throw new IllegalArgumentException("the code works");
             case NOT_STARTED -> code(code, "code-not-started", Severity.RECOVERABLE, "This code is not valid yet.");
             case EXPIRED -> code(code, "code-expired", Severity.RECOVERABLE, "This code is not valid any more.");
             case OTHER_CURRENCY ->
@@ -77,6 +108,12 @@ final class Notices {
                 code(code, "code-needs-shipping", Severity.RECOVERABLE, "This code is for another way of shipping.");
             case NOTHING_TO_REDUCE ->
                 code(code, "code-reduces-nothing", Severity.RECOVERABLE, "There is nothing for this code to reduce.");
+            case TOO_MANY_LIMITED ->
+                code(
+                        code,
+                        "code-too-many-limited",
+                        Severity.RECOVERABLE,
+                        "Other limited discounts come before this code.");
             case NOT_COMBINABLE ->
                 code(code, "code-not-combinable", Severity.RECOVERABLE, "Other discounts save more than this code.");
         };
@@ -92,7 +129,12 @@ final class Notices {
                                 .quantityFrom()
                                 .map(units -> ", " + units + " units")
                                 .orElse("") + ".")
-                .orElseGet(() -> "This code needs " + conditions.quantityFrom().orElse(1) + " units or more.");
+                .orElseGet(() -> needs(conditions.unitsFrom().orElse(1), conditions.counted()));
+    }
+
+    private static String needs(int units, Scope counted) {
+        return "This code needs " + units + (units == 1 ? " unit" : " units") + " or more"
+                + (counted.isOpen() ? "." : " of certain products.");
     }
 
     private static Notice line(int line, String code, String content) {

@@ -1,5 +1,6 @@
 package dev.cartwright.pricing.domain;
 
+import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,10 +15,16 @@ public record Place(String country, Optional<String> region, Optional<PostalCode
 
     public Place {
         Country.check(country);
-        region = region.map(name -> name.strip().toUpperCase(Locale.ROOT)).filter(name -> !name.isEmpty());
+        region = region(region.filter(name -> !name.isBlank()));
         region.ifPresent(name -> Text.line("region", name, 1, 100));
         postalCode = postalCode.filter(code -> !code.value().isEmpty());
         postalCode.ifPresent(code -> Text.line("postalCode", code.value(), 1, 16));
+    }
+
+    /** A region as it is compared; one that is named in a rule is not blank. */
+    static Optional<String> region(Optional<String> written) {
+        InvalidInput.unless(written.stream().noneMatch(String::isBlank), "region", "is not blank");
+        return written.map(name -> name.strip().toUpperCase(Locale.ROOT));
     }
 
     /** @param postalCode as written */

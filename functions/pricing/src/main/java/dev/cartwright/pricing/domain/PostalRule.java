@@ -64,7 +64,7 @@ public sealed interface PostalRule {
     /** @throws InvalidInput in a country whose codes have letters: they cannot be counted through */
     static PostalRule range(String country, String first, Optional<String> last) {
         InvalidInput.unless(
-                Country.hasNumericPostalCodes(country), "postal codes of that country are no numbers: use prefixes");
+                Country.hasNumericPostalCodes(country), "postal codes of that country have letters: use prefixes");
         return new Range(PostalCode.of(country, first), last.map(end -> PostalCode.of(country, end)));
     }
 }

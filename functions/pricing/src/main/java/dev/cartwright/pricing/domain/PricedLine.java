@@ -7,6 +7,7 @@ package dev.cartwright.pricing.domain;
  * @param unitPrice as quoted: with tax or without, as the treatment says
  * @param floor no promotion takes a unit below it
  * @param sale whether a sale list reduced it
+ * @param shippingTax of shipping that follows this line
  */
 record PricedLine(
         int index,
@@ -16,7 +17,8 @@ record PricedLine(
         long unitPrice,
         long floor,
         boolean sale,
-        Treatment treatment) {
+        Treatment treatment,
+        PriceTax shippingTax) {
 
     long value() {
         return Amounts.product(unitPrice, quantity);

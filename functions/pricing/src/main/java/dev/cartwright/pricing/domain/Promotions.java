@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Set;
 
 /** Promotions as a quote reads them. */
-@FunctionalInterface
 public interface Promotions {
 
     /**
@@ -12,4 +11,7 @@ public interface Promotions {
      * say why a code does not work.
      */
     Collection<Promotion> find(Set<Lookup> lookups);
+
+    /** Every promotion, for explanations; quotes do not read so much. */
+    Collection<Promotion> all();
 }

@@ -91,6 +91,8 @@ public record Quote(
     /**
      * A promotion that applies.
      *
+     * @param priority 1 for the one that is applied first, and so on
+     * @param automatic whether it needs no code
      * @param limited whether an order must redeem it
      */
     public record AppliedDiscount(
@@ -100,6 +102,7 @@ public record Quote(
             long amount,
             Spreading method,
             int priority,
+            boolean automatic,
             boolean limited,
             List<Allocation> allocations) {
 

@@ -9,35 +9,25 @@ import dev.cartwright.pricing.domain.Quote.DiscountPart;
 import dev.cartwright.pricing.domain.Quote.TaxPart;
 import dev.cartwright.pricing.domain.Quote.Total;
 import dev.cartwright.pricing.domain.Quote.TotalType;
-import dev.cartwright.pricing.domain.Taxes.Taxable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Writes down what a basket costs: taxes, lines and totals of the scenario that was chosen. */
 final class QuoteDocument {
 
     private final Scenario scenario;
     private final List<PricedLine> lines;
-    private final ShippingTax shippingTax;
+    private final List<String> paths;
     private final List<List<TaxPart>> taxes;
 
-    QuoteDocument(Scenario scenario, TaxTable table) {
+    QuoteDocument(Scenario scenario) {
         this.scenario = scenario;
-        this.lines = scenario.basket().lines();
-        List<Taxable> goods = IntStream.range(0, lines.size())
-                .mapToObj(i -> new Taxable(scenario.left(i), lines.get(i).treatment()))
-                .toList();
-        this.shippingTax =
-                new ShippingTax(table.shipping(), goods, table.market().taxIncluded());
-        List<Taxable> all = scenario.shipping().isPresent()
-                ? Stream.concat(goods.stream(), shippingTax.parts(scenario.shippingLeft()).stream())
-                        .toList()
-                : goods;
-        this.taxes = Taxes.of(all, table.market().rounding());
+        this.lines = scenario.basket().lines().all();
+        this.paths = lines.stream().map(line -> "$.lines[" + line.index() + "]").toList();
+        this.taxes = scenario.taxes();
     }
 
     /** @param requested also the lines that cannot be bought */
@@ -54,7 +44,7 @@ final class QuoteDocument {
                         .map(offer -> new Quote.Method(
                                 offer.method().id(), offer.method().title(), offer.price()))
                         .toList(),
-                scenario.reductions().stream().map(this::discount).toList(),
+                discounts(),
                 Taxes.sum(taxes.stream().flatMap(List::stream).toList()),
                 totals(),
                 notices);
@@ -86,7 +76,7 @@ final class QuoteDocument {
                         .toList(),
                 taxes.get(index),
                 line.treatment().reason(),
-                scenario.left(index) + added(taxes.get(index)));
+                scenario.left(index) + Taxes.added(taxes.get(index)));
     }
 
     private static Quote.Line unpriced(QuoteRequest.Line line, Map<Sku, PricedSku> skus) {
@@ -112,18 +102,24 @@ final class QuoteDocument {
                                         new DiscountPart(reduction.promotion().id(), reduction.shipping()))
                                 .toList(),
                         parts,
-                        shippingTax.reason(),
-                        scenario.shippingLeft() + added(parts)));
+                        scenario.shippingTax().reason(),
+                        scenario.shippingLeft() + Taxes.added(parts)));
     }
 
-    private AppliedDiscount discount(Reduction reduction) {
+    private List<AppliedDiscount> discounts() {
+        List<Reduction> reductions = scenario.reductions();
+        return IntStream.range(0, reductions.size())
+                .mapToObj(i -> discount(i + 1, reductions.get(i)))
+                .toList();
+    }
+
+    private AppliedDiscount discount(int position, Reduction reduction) {
         Promotion promotion = reduction.promotion();
         var allocations = new ArrayList<Allocation>();
         for (int i = 0; i < lines.size(); i++) {
-            allocations.add(new Allocation(
-                    "$.lines[" + lines.get(i).index() + "]", reduction.lines()[i]));
+            addUnlessZero(allocations, paths.get(i), reduction.lines()[i]);
         }
-        allocations.add(new Allocation("$.shipping", reduction.shipping()));
+        addUnlessZero(allocations, "$.shipping", reduction.shipping());
         return new AppliedDiscount(
                 promotion.id(),
                 promotion.code(),
@@ -133,11 +129,16 @@ final class QuoteDocument {
                                 || promotion.effect() instanceof PromotionEffect.BuyGet
                         ? AppliedDiscount.Spreading.EACH
                         : AppliedDiscount.Spreading.ACROSS,
-                promotion.priority(),
+                position,
+                promotion.code().isEmpty(),
                 promotion.limits().exist(),
-                allocations.stream()
-                        .filter(allocation -> allocation.amount() > 0)
-                        .toList());
+                allocations);
+    }
+
+    private static void addUnlessZero(List<Allocation> allocations, String path, long amount) {
+        if (amount > 0) {
+            allocations.add(new Allocation(path, amount));
+        }
     }
 
     private List<Total> totals() {
@@ -145,7 +146,7 @@ final class QuoteDocument {
         long offLines = off(true);
         long off = off(false);
         long shipping = scenario.shipping().map(ShippingOffer::price).orElse(0L);
-        long tax = added(taxes.stream().flatMap(List::stream).toList());
+        long tax = Taxes.added(taxes.stream().flatMap(List::stream).toList());
         var totals = new ArrayList<Total>();
         totals.add(new Total(TotalType.SUBTOTAL, subtotal));
         addUnlessZero(totals, TotalType.ITEMS_DISCOUNT, -offLines);
@@ -168,13 +169,5 @@ final class QuoteDocument {
         if (amount != 0) {
             totals.add(new Total(type, amount));
         }
-    }
-
-    /** Tax that is not in the prices. */
-    private static long added(List<TaxPart> parts) {
-        return parts.stream()
-                .filter(part -> !part.included())
-                .mapToLong(TaxPart::amount)
-                .sum();
     }
 }

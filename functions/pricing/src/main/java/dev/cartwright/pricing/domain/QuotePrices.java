@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Says what a basket costs now. The same basket gives the same quote as long as prices, rules and uses are the same. */
 public final class QuotePrices {
@@ -34,7 +33,7 @@ public final class QuotePrices {
             TaxRates taxRates,
             ShippingMethods shippingMethods) {}
 
-    /** A quote and why each promotion that could match did or did not apply, by id. */
+    /** A quote and why each promotion did or did not apply, by id. */
     public record Explained(Quote quote, List<Verdict> verdicts) {
 
         public Explained {
@@ -43,10 +42,15 @@ public final class QuotePrices {
     }
 
     public Quote handle(QuoteRequest request) {
-        return explain(request).quote();
+        return explain(request, this::candidates).quote();
     }
 
+    /** Reads every promotion. */
     public Explained explain(QuoteRequest request) {
+        return explain(request, basket -> sources.promotions().all());
+    }
+
+    private Explained explain(QuoteRequest request, Function<Basket, Collection<Promotion>> promotions) {
         Instant now = clock.instant();
         Market market = sources.markets().find(request.currency(), request.destination());
         var buyer = new Buyer(
@@ -56,30 +60,33 @@ public final class QuotePrices {
                 .collect(toSet());
         Map<Sku, PricedSku> known = sources.skus().find(skus);
         TaxTable table = taxes(request, market, buyer, now);
-        var lines = new LinePricing(
+        var pricing = new LinePricing(
                 known,
                 PriceBook.read(sources.priceLists(), market, buyer, new PriceBook.Reading(known.keySet(), now)),
                 table);
-        lines.price(request.lines());
-        Map<Code, Integer> codes = codes(request.codes());
+        pricing.price(request.lines());
+        var lines = new Lines(pricing.lines());
         var basket = new Basket(
-                lines.lines(),
-                Groups.byTax(lines.lines()),
+                lines,
+                Groups.byTax(lines),
                 market,
                 buyer,
                 request.destination(),
                 request.shippingMethod(),
-                codes.keySet(),
+                Messages.codes(request.codes()).keySet(),
                 now);
         Collection<ShippingMethod> methods =
                 request.destination().isPresent() ? sources.shippingMethods().all() : List.of();
-        Stacking stacking = stacking(basket, methods);
-        var notices = new ArrayList<>(lines.notices());
-        notices.addAll(ofCodes(request.codes(), codes, stacking.verdicts()));
-        notices.addAll(ofVatNumber(request.vatNumber()));
-        notices.addAll(ofShipping(stacking.best(), methods));
-        Quote quote = new QuoteDocument(stacking.best(), table).write(request.lines(), known, notices);
+        Stacking stacking = stacking(basket, methods, promotions.apply(basket));
+        var notices = new ArrayList<>(pricing.notices());
+        notices.addAll(new Messages(request, table, methods).of(stacking));
+        Quote quote = new QuoteDocument(stacking.best()).write(request.lines(), known, notices);
         return new Explained(quote, stacking.verdicts());
+    }
+
+    private Collection<Promotion> candidates(Basket basket) {
+        Set<Lookup> lookups = basket.lookups();
+        return lookups.isEmpty() ? List.of() : sources.promotions().find(lookups);
     }
 
     private TaxTable taxes(QuoteRequest request, Market market, Buyer buyer, Instant now) {
@@ -97,62 +104,9 @@ public final class QuotePrices {
                 now);
     }
 
-    private Stacking stacking(Basket basket, Collection<ShippingMethod> methods) {
-        Collection<Promotion> candidates =
-                basket.lines().isEmpty() ? List.of() : sources.promotions().find(basket.lookups());
+    private Stacking stacking(Basket basket, Collection<ShippingMethod> methods, Collection<Promotion> candidates) {
         Map<PromotionId, Verdict.Reason> refused =
                 new Eligibility(basket, sources.uses(), sources.buyers()).refused(candidates);
         return new Stacking(candidates, refused, promotions -> new Scenario(basket, methods, promotions));
-    }
-
-    /** Codes as they are compared, with their place in the request. */
-    private static Map<Code, Integer> codes(List<String> typed) {
-        var codes = new LinkedHashMap<Code, Integer>();
-        for (int i = 0; i < typed.size(); i++) {
-            int index = i;
-            Code.find(typed.get(i)).ifPresent(code -> codes.putIfAbsent(code, index));
-        }
-        return codes;
-    }
-
-    private static List<Notice> ofCodes(List<String> typed, Map<Code, Integer> codes, List<Verdict> verdicts) {
-        var notices = new ArrayList<Notice>();
-        for (int i = 0; i < typed.size(); i++) {
-            Optional<Code> code = Code.find(typed.get(i));
-            if (code.isEmpty()) {
-                notices.add(Notices.unknownCode(i));
-            } else if (codes.getOrDefault(code.get(), i) == i) {
-                ofCode(i, code.get(), verdicts).ifPresent(notices::add);
-            }
-        }
-        return notices;
-    }
-
-    private static Optional<Notice> ofCode(int index, Code code, List<Verdict> verdicts) {
-        List<Verdict> own = verdicts.stream()
-                .filter(verdict ->
-                        verdict.promotion().code().filter(code::equals).isPresent())
-                .toList();
-        if (own.isEmpty()) {
-            return Optional.of(Notices.unknownCode(index));
-        }
-        return own.stream().anyMatch(verdict -> verdict.reason() == Verdict.Reason.APPLIED)
-                ? Optional.empty()
-                : Optional.of(Notices.refusedCode(index, own.getFirst()));
-    }
-
-    private static List<Notice> ofVatNumber(Optional<String> vatNumber) {
-        return vatNumber.filter(number -> VatNumber.find(number).isEmpty()).stream()
-                .map(number -> Notices.invalidVatNumber())
-                .toList();
-    }
-
-    private static List<Notice> ofShipping(Scenario scenario, Collection<ShippingMethod> methods) {
-        if (methods.isEmpty()
-                || scenario.basket().lines().isEmpty()
-                || scenario.shipping().isPresent()) {
-            return List.of();
-        }
-        return List.of(scenario.offers().all().isEmpty() ? Notices.noShippingHere() : Notices.methodNotPossible());
     }
 }

@@ -1,10 +1,15 @@
 package dev.cartwright.pricing.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Applies the effects of promotions to goods. */
 final class Reducing {
@@ -37,6 +42,9 @@ final class Reducing {
     private List<Taken> eachUnit(Scope scope, Discount discount, Units units) {
         List<Taken> all = new ArrayList<>();
         goods.indices(scope).forEach(line -> all.addAll(limited(reducible(goods, line, discount), units.perLine())));
+        if (units.inAll().isEmpty() && units.inGroupsOf() == 1) {
+            return all;
+        }
         all.sort(Comparator.<Taken>comparingLong(taken -> taken.run().left())
                 .thenComparing(Taken::line, goods.precedence()));
         long count = all.stream().mapToLong(Taken::count).sum();
@@ -93,12 +101,9 @@ final class Reducing {
         var wanted = new long[goods.size()];
         taken.forEach(each -> wanted[each.line()] += each.amount());
         long[] granted = goods.spread(cap, wanted, wanted);
+        Map<Integer, List<Taken>> byLine = taken.stream().collect(groupingBy(Taken::line, TreeMap::new, toList()));
         var capped = new ArrayList<Taken>();
-        for (int line = 0; line < wanted.length; line++) {
-            int of = line;
-            capped.addAll(
-                    capped(taken.stream().filter(each -> each.line() == of).toList(), granted[line]));
-        }
+        byLine.forEach((line, ofLine) -> capped.addAll(capped(ofLine, granted[line])));
         return capped;
     }
 

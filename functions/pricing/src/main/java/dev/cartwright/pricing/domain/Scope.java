@@ -30,6 +30,10 @@ public record Scope(
         InvalidInput.unless(skus.size() + categories.size() <= MOST, "skus and categories are at most " + MOST);
         fromUnitPrice.ifPresent(price -> Amounts.checked("fromUnitPrice", price));
         toUnitPrice.ifPresent(price -> Amounts.checked("toUnitPrice", price));
+        InvalidInput.unless(
+                fromUnitPrice.isEmpty() || toUnitPrice.isEmpty() || fromUnitPrice.get() <= toUnitPrice.get(),
+                "fromUnitPrice",
+                "is at most toUnitPrice");
     }
 
     public static Scope ofSkus(Set<Sku> skus) {

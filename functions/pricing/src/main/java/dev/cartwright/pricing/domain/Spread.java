@@ -27,19 +27,32 @@ final class Spread {
 
     /** The same as with fractions, where all products fit a long. */
     private static long[] bySmallWeight(long amount, long[] weights, long sum) {
-        long[] parts =
-                Arrays.stream(weights).map(weight -> amount * weight / sum).toArray();
-        long[] rests =
-                Arrays.stream(weights).map(weight -> amount * weight % sum).toArray();
-        long odd = amount - Arrays.stream(parts).sum();
+        var parts = new long[weights.length];
+        var rests = new long[weights.length];
+        long odd = amount;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = amount * weights[i] / sum;
+            rests[i] = amount * weights[i] % sum;
+            odd -= parts[i];
+        }
         if (odd > 0) {
-            IntStream.range(0, parts.length)
-                    .boxed()
-                    .sorted(Comparator.comparingLong(i -> -rests[i]))
-                    .limit(odd)
-                    .forEach(i -> parts[i]++);
+            addToLargest(parts, rests, (int) odd);
         }
         return parts;
+    }
+
+    /** One each to so many, ties to the earlier. */
+    private static void addToLargest(long[] parts, long[] rests, int odd) {
+        long[] rising = rests.clone();
+        Arrays.sort(rising);
+        long least = rising[rising.length - odd];
+        int equal =
+                odd - (int) Arrays.stream(rests).filter(rest -> rest > least).count();
+        for (int i = 0; i < parts.length; i++) {
+            boolean isOfEqual = rests[i] == least && equal > 0;
+            parts[i] += rests[i] > least || isOfEqual ? 1 : 0;
+            equal -= isOfEqual ? 1 : 0;
+        }
     }
 
     private static Fraction[] shares(long amount, long[] weights, long sum) {

@@ -3,19 +3,25 @@ package dev.cartwright.pricing.domain;
 import dev.cartwright.pricing.domain.Verdict.Reason;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Chooses between all combinable promotions and each exclusive one: whichever saves most, the combinable ones if it is equal. */
+/** Chooses between all combinable promotions and each exclusive one: whichever leaves least to pay, the combinable ones if it is equal. */
 final class Stacking {
+
+    /** With shipping, if that is possible at all. */
+    private static final Comparator<Scenario> CHEAPEST_FIRST = Comparator.comparing(
+                    (Scenario scenario) -> scenario.shipping().isEmpty())
+            .thenComparingLong(Scenario::toPay);
 
     private final Collection<Promotion> promotions;
     private final Map<PromotionId, Reason> refused;
     private final Scenario combined;
-    private final Map<PromotionId, Scenario> alone = new HashMap<>();
+    private final Map<PromotionId, Scenario> alone = new LinkedHashMap<>();
     private final Scenario best;
 
     Stacking(
@@ -30,14 +36,12 @@ final class Stacking {
                 .toList();
         this.combined =
                 scenarios.apply(eligible.stream().filter(Promotion::combinable).toList());
-        Scenario found = combined;
-        for (Promotion promotion :
-                eligible.stream().filter(each -> !each.combinable()).toList()) {
-            Scenario single = scenarios.apply(List.of(promotion));
-            alone.put(promotion.id(), single);
-            found = single.saved() > found.saved() ? single : found;
-        }
-        this.best = found;
+        eligible.stream()
+                .filter(promotion -> !promotion.combinable())
+                .forEach(promotion -> alone.put(promotion.id(), scenarios.apply(List.of(promotion))));
+        this.best = Stream.concat(Stream.of(combined), alone.values().stream())
+                .min(CHEAPEST_FIRST)
+                .orElseThrow();
     }
 
     Scenario best() {

@@ -4,7 +4,6 @@ import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +43,7 @@ public record TaxRate(
         Text.id("tax", tax);
         Text.id("category", category);
         Country.check(country);
-        region = region.map(name -> name.strip().toUpperCase(Locale.ROOT));
+        region = Place.region(region);
         rate = rate.stripTrailingZeros();
         groups = Set.copyOf(groups);
         groups.forEach(group -> Text.id("a group", group));

@@ -7,6 +7,11 @@ import java.util.Set;
 @FunctionalInterface
 public interface TaxRates {
 
-    /** At least the rates that apply in these places, whenever they are valid; others of their countries do no harm. */
-    Collection<TaxRate> in(Set<Place> places);
+    Found in(Set<Place> places);
+
+    /**
+     * @param rates at least those that apply in the places, whenever they are valid; others of their countries do no harm
+     * @param byRegion those of the countries that have rates for single regions, whatever the region and the time
+     */
+    record Found(Collection<TaxRate> rates, Set<String> byRegion) {}
 }

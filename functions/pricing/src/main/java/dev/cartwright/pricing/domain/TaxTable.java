@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.maxBy;
 import dev.cartwright.pricing.domain.Treatment.Rate;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +17,11 @@ import java.util.function.Predicate;
 /**
  * Says how goods and shipping are taxed for one buyer.
  *
- * @param rates of the buyer's country and of the market's home
+ * @param found the rates of the buyer's country and of the market's home
  * @param seat the shop's own country: a charge is reversed only for buyers from abroad
  * @param business whether the buyer has a VAT number of the destination's country
  */
-record TaxTable(Collection<TaxRate> rates, Market market, Buyer buyer, String seat, boolean business, Instant now) {
+record TaxTable(TaxRates.Found found, Market market, Buyer buyer, String seat, boolean business, Instant now) {
 
     static final String REVERSE_CHARGE = "reverse-charge";
     static final String NO_TAX_HERE = "no-tax-here";
@@ -31,76 +30,74 @@ record TaxTable(Collection<TaxRate> rates, Market market, Buyer buyer, String se
     private static final Comparator<TaxRate> PRECISION = Comparator.comparingInt((TaxRate rate) ->
                     rate.postalPrefix().map(PostalCode::value).orElse("").length())
             .thenComparing(rate -> rate.region().isPresent())
-            .thenComparing(rate -> !rate.category().equals(TaxRate.STANDARD))
             .thenComparing(rate -> !rate.groups().isEmpty())
+            .thenComparing(rate -> !rate.category().equals(TaxRate.STANDARD))
             .thenComparing(rate -> rate.validity().from().orElse(Instant.MIN))
             .thenComparing(TaxRate::id);
 
-    /**
-     * Of goods, and what must be taken out of their price where only the net price stays.
-     *
-     * @param inside the rate of the tax to be taken out
-     */
-    record Goods(Treatment treatment, BigDecimal inside) {
+    /** The rates at a place for members of some groups. */
+    @FunctionalInterface
+    private interface Rates {
 
-        /** The unit price as quoted. */
-        long quoted(long price) {
-            return inside.signum() == 0
-                    ? price
-                    : Fraction.of(price)
-                            .dividedBy(Fraction.of(BigDecimal.ONE.add(inside)))
-                            .rounded();
-        }
+        List<TaxRate> at(Place place, Set<String> groups);
     }
 
     /**
      * @param taxIncluded whether the price contains tax
      * @param countries whose tax that is; the market's home's, if empty
      */
-    Goods goods(String category, boolean taxIncluded, Set<String> countries) {
-        Treatment treatment = treatment(found(buyer.place(), isOf(category), buyer.groups()));
+    PriceTax goods(String category, boolean taxIncluded, Set<String> countries) {
+        return taxed((place, groups) -> rates(place, isOf(category), groups), taxIncluded, countries);
+    }
+
+    /** Of shipping that goods of a category lead to: by its own category, if that has a rate there, else by the goods'. */
+    PriceTax shipping(String category) {
+        return taxed((place, groups) -> ofShipping(place, category, groups), market.taxIncluded(), Set.of());
+    }
+
+    private PriceTax taxed(Rates rates, boolean taxIncluded, Set<String> countries) {
+        Treatment treatment = treatment(rates.at(buyer.place(), buyer.groups()));
         if (!taxIncluded) {
-            return new Goods(treatment, BigDecimal.ZERO);
+            return new PriceTax(treatment, BigDecimal.ZERO);
         }
         boolean here = countries.isEmpty()
                 ? market.home().country().equals(buyer.place().country())
                 : countries.contains(buyer.place().country());
-        List<TaxRate> inside = found(here ? buyer.place() : market.home(), isOf(category), Set.of());
+        List<TaxRate> inside = rates.at(here ? buyer.place() : market.home(), Set.of());
         boolean stays =
                 here && treatment.rates().equals(inside.stream().map(Rate::of).toList());
         return stays
-                ? new Goods(treatment.as(true), BigDecimal.ZERO)
-                : new Goods(treatment, inside.stream().map(TaxRate::rate).reduce(BigDecimal.ZERO, BigDecimal::add));
+                ? new PriceTax(treatment.as(true), BigDecimal.ZERO)
+                : new PriceTax(treatment, inside.stream().map(TaxRate::rate).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** Of shipping, if it has a category of its own. */
-    Optional<Treatment> shipping() {
-        List<TaxRate> own = found(buyer.place(), rate -> rate.category().equals(TaxRate.SHIPPING), buyer.groups());
-        return own.isEmpty() ? Optional.empty() : Optional.of(treatment(own).as(market.taxIncluded()));
+    private List<TaxRate> ofShipping(Place place, String category, Set<String> groups) {
+        List<TaxRate> own = rates(place, rate -> rate.category().equals(TaxRate.SHIPPING), groups);
+        return own.isEmpty() ? rates(place, isOf(category), groups) : own;
     }
 
-    private Treatment treatment(List<TaxRate> found) {
-        if (found.isEmpty()) {
-            return new Treatment(List.of(), false, rates.isEmpty() ? Optional.empty() : Optional.of(NO_TAX_HERE));
-        }
-        if (isReversed(found)) {
-            return new Treatment(
-                    found.stream()
-                            .map(rate -> new Rate(rate.tax(), BigDecimal.ZERO))
-                            .toList(),
-                    false,
-                    Optional.of(REVERSE_CHARGE));
+    /** Whether taxes of the buyer's country depend on the region. */
+    boolean isByRegion() {
+        return found.byRegion().contains(buyer.place().country());
+    }
+
+    private Treatment treatment(List<TaxRate> rates) {
+        if (rates.isEmpty()) {
+            boolean isShopWithoutTax = found.rates().isEmpty() && !isByRegion();
+            return new Treatment(List.of(), false, isShopWithoutTax ? Optional.empty() : Optional.of(NO_TAX_HERE));
         }
         return new Treatment(
-                found.stream().map(Rate::of).toList(),
+                rates.stream()
+                        .map(rate -> isReversed(rate) ? new Rate(rate.tax(), BigDecimal.ZERO) : Rate.of(rate))
+                        .toList(),
                 false,
-                found.stream().flatMap(rate -> rate.reason().stream()).findFirst());
+                rates.stream().anyMatch(this::isReversed)
+                        ? Optional.of(REVERSE_CHARGE)
+                        : rates.stream().flatMap(rate -> rate.reason().stream()).findFirst());
     }
 
-    private boolean isReversed(List<TaxRate> found) {
-        return business
-                && !seat.equals(buyer.place().country())
-                && found.stream().anyMatch(TaxRate::reverseCharge);
+    private boolean isReversed(TaxRate rate) {
+        return business && rate.reverseCharge() && !seat.equals(buyer.place().country());
     }
 
     private static Predicate<TaxRate> isOf(String category) {
@@ -108,8 +105,8 @@ record TaxTable(Collection<TaxRate> rates, Market market, Buyer buyer, String se
     }
 
     /** The most precise rate of each tax, by the tax's name. */
-    private List<TaxRate> found(Place place, Predicate<TaxRate> category, Set<String> groups) {
-        return rates.stream()
+    private List<TaxRate> rates(Place place, Predicate<TaxRate> category, Set<String> groups) {
+        return found.rates().stream()
                 .filter(rate -> rate.isIn(place, now) && category.test(rate))
                 .filter(rate -> rate.groups().isEmpty() || groups.stream().anyMatch(rate.groups()::contains))
                 .collect(groupingBy(

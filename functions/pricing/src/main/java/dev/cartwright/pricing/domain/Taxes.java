@@ -93,6 +93,14 @@ final class Taxes {
         return all == null ? 0 : all[index];
     }
 
+    /** What is not in the prices. */
+    static long added(List<TaxPart> parts) {
+        return parts.stream()
+                .filter(part -> !part.included())
+                .mapToLong(TaxPart::amount)
+                .sum();
+    }
+
     /** Adds up by tax and rate, the highest rate first. */
     static List<TaxPart> sum(List<TaxPart> parts) {
         var sums = new LinkedHashMap<Key, TaxPart>();

@@ -1,26 +1,24 @@
 package dev.cartwright.pricing.domain;
 
 import dev.cartwright.pricing.domain.Verdict.Reason;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Goods as they were when thresholds were measured. */
 final class Thresholds {
 
-    private final List<PricedLine> lines;
+    private final Lines lines;
     private final long[] values;
 
-    private Thresholds(List<PricedLine> lines, long[] values) {
+    private Thresholds(Lines lines, long[] values) {
         this.lines = lines;
         this.values = values;
     }
 
     static Thresholds of(Goods goods) {
-        IntStream indices = IntStream.range(0, goods.size());
         return new Thresholds(
-                IntStream.range(0, goods.size()).mapToObj(goods::line).toList(),
-                indices.mapToLong(goods::left).toArray());
+                goods.lines(),
+                IntStream.range(0, goods.size()).mapToLong(goods::left).toArray());
     }
 
     /** Reaching a threshold is enough. */
@@ -29,21 +27,17 @@ final class Thresholds {
         if (conditions.goodsFrom().filter(from -> value(counted) < from).isPresent()) {
             return Optional.of(Reason.NEEDS_MORE_GOODS);
         }
-        if (conditions.quantityFrom().filter(from -> quantity(counted) < from).isPresent()) {
+        if (conditions.unitsFrom().filter(from -> quantity(counted) < from).isPresent()) {
             return Optional.of(Reason.NEEDS_MORE_UNITS);
         }
         return Optional.empty();
     }
 
     long value(Scope scope) {
-        return indices(scope).mapToLong(i -> values[i]).sum();
+        return lines.in(scope).mapToLong(i -> values[i]).sum();
     }
 
     private long quantity(Scope scope) {
-        return indices(scope).mapToLong(i -> lines.get(i).quantity()).sum();
-    }
-
-    private IntStream indices(Scope scope) {
-        return IntStream.range(0, values.length).filter(i -> lines.get(i).isIn(scope));
+        return lines.in(scope).mapToLong(i -> lines.get(i).quantity()).sum();
     }
 }

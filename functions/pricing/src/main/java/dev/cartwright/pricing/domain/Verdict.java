@@ -10,6 +10,7 @@ public record Verdict(Promotion promotion, Reason reason, long saved) {
     /** The first of these that holds. */
     public enum Reason {
         APPLIED,
+        CODE_NOT_ENTERED,
         NOT_STARTED,
         EXPIRED,
         OTHER_CURRENCY,
@@ -23,6 +24,7 @@ public record Verdict(Promotion promotion, Reason reason, long saved) {
         USED_UP,
         NO_SHIPPING,
         NOTHING_TO_REDUCE,
+        TOO_MANY_LIMITED,
         NOT_COMBINABLE
     }
 }

@@ -2,6 +2,7 @@ package dev.cartwright.pricing.domain;
 
 import dev.cartwright.kit.value.InvalidInput;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a shipping method delivers: what is excluded is out, whatever includes it. */
 public record Zone(List<Area> included, List<Area> excluded) {
@@ -14,6 +15,13 @@ public record Zone(List<Area> included, List<Area> excluded) {
         InvalidInput.unless(!included.isEmpty(), "a zone includes at least one area");
         InvalidInput.unless(
                 included.size() + excluded.size() <= MOST_AREAS, "a zone has at most " + MOST_AREAS + " areas");
+    }
+
+    /** Whether it depends on the region which places of a country are in it. */
+    boolean isByRegion(String country) {
+        return Stream.concat(included.stream(), excluded.stream())
+                .anyMatch(
+                        area -> area.country().equals(country) && area.region().isPresent());
     }
 
     public boolean contains(Place place) {

@@ -46,7 +46,7 @@ public final class CatalogEvents {
         }
     }
 
-    /** {@code PriceChanged.v1}: a SKU's base price is another one. */
+    /** {@code PriceChanged.v1}: a SKU's base price has changed. */
     public record PriceChanged(String sku, WireMoney newPrice) {
         public static final EventType<PriceChanged> TYPE = new EventType<>("PriceChanged.v1", PriceChanged.class);
     }

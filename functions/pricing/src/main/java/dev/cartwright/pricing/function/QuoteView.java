@@ -116,6 +116,7 @@ record QuoteView(
             long amount,
             String method,
             int priority,
+            boolean automatic,
             boolean limited,
             List<AllocationView> allocations) {
 
@@ -127,6 +128,7 @@ record QuoteView(
                     discount.amount(),
                     word(discount.method()),
                     discount.priority(),
+                    discount.automatic(),
                     discount.limited(),
                     discount.allocations().stream()
                             .map(part -> new AllocationView(part.path(), part.amount()))

@@ -16,7 +16,7 @@ final class DynamoDefinitionsTests extends DefinitionsContract {
 
     @Override
     protected Definitions<TaxRate> definitions() {
-        return DynamoDefinitions.ofTaxRates(table);
+        return new RegionCounts(DynamoDefinitions.ofTaxRates(table));
     }
 
     @Override

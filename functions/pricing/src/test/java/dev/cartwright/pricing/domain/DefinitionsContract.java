@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.kit.value.Versioned;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ public abstract class DefinitionsContract {
     }
 
     private Collection<TaxRate> in(String country) {
-        return found().in(Set.of(Place.of(country)));
+        return found().in(Set.of(Place.of(country))).rates();
     }
 
     @Test
@@ -80,6 +82,36 @@ public abstract class DefinitionsContract {
                 .isNotNull();
 
         assertThat(definitions().find("gb")).contains(new Versioned<>(IRISH, 2));
+    }
+
+    @Test
+    void knowsWhichCountriesHaveRatesForSingleRegions() {
+        TaxRate here = new TaxRate(
+                new TaxRateId("ie"),
+                "vat",
+                "IE",
+                Optional.of("Cork"),
+                Optional.empty(),
+                TaxRate.STANDARD,
+                BigDecimal.ZERO,
+                Set.of(),
+                Optional.empty(),
+                false,
+                Validity.ALWAYS);
+        TaxRate everywhere = TaxRate.of("ie", "IE", "0.23");
+        var places = Set.of(Place.of("IE"), Place.of("GB"));
+        save(Versioned.unsaved(BRITISH), BRITISH);
+        save(Versioned.unsaved(here), here);
+
+        Set<String> first = found().in(places).byRegion();
+        save(new Versioned<>(here, 1), everywhere);
+        Set<String> second = found().in(places).byRegion();
+        save(new Versioned<>(everywhere, 2), here);
+        Set<String> third = found().in(places).byRegion();
+        commit(() -> definitions().remove(new Versioned<>(here, 3)));
+        Set<String> last = found().in(places).byRegion();
+
+        assertThat(List.of(first, second, third, last)).containsExactly(Set.of("IE"), Set.of(), Set.of("IE"), Set.of());
     }
 
     @Test

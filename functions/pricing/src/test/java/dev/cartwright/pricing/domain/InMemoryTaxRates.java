@@ -1,10 +1,12 @@
 package dev.cartwright.pricing.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.cartwright.kit.value.Cursor;
 import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Versioned;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,11 +55,19 @@ final class InMemoryTaxRates implements Definitions<TaxRate>, TaxRates {
     }
 
     @Override
-    public Collection<TaxRate> in(Set<Place> places) {
-        return rates.values().stream()
+    public Found in(Set<Place> places) {
+        List<TaxRate> found = rates.values().stream()
                 .map(Versioned::value)
                 .filter(rate ->
                         places.stream().anyMatch(place -> place.country().equals(rate.country())))
                 .toList();
+        return new Found(found, byRegion(found));
+    }
+
+    static Set<String> byRegion(List<TaxRate> rates) {
+        return rates.stream()
+                .filter(rate -> rate.region().isPresent())
+                .map(TaxRate::country)
+                .collect(toSet());
     }
 }

@@ -409,9 +409,17 @@ final class QuoteTests {
                         new Markets(shop.markets),
                         skus -> shop.skus,
                         PriceLists.NONE,
-                        lookups -> {
-                            asked.addAll(lookups);
-                            return List.of(PromotionText.promotion("p order 10%"));
+                        new Promotions() {
+                            @Override
+                            public List<Promotion> find(Set<Lookup> lookups) {
+                                asked.addAll(lookups);
+                                return List.of(PromotionText.promotion("p order 10%"));
+                            }
+
+                            @Override
+                            public List<Promotion> all() {
+                                throw new AssertionError("others are not needed");
+                            }
                         },
                         (ids, customer) -> {
                             throw new AssertionError("uses are not needed");
@@ -419,7 +427,7 @@ final class QuoteTests {
                         customer -> {
                             throw new AssertionError("orders are not needed");
                         },
-                        places -> List.of(),
+                        places -> new TaxRates.Found(List.of(), Set.of()),
                         List::of),
                 () -> shop.now);
 

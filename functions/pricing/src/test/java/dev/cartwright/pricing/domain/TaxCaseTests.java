@@ -79,8 +79,12 @@ final class TaxCaseTests {
         String[] words = line.split(" ", -1);
         boolean followsGoods = words[3].equals("goods");
         boolean included = words[2].equals("in");
-        Optional<Treatment> own = followsGoods ? Optional.empty() : Optional.of(treatment(words));
-        new ShippingTax(own, goods, included).parts(Long.parseLong(words[1])).forEach(part -> {
+        List<ShippingTax.Share> shares = goods.stream()
+                .map(each -> new ShippingTax.Share(
+                        each.treatment().net(each.amount()),
+                        new PriceTax(followsGoods ? each.treatment().as(included) : treatment(words), BigDecimal.ZERO)))
+                .toList();
+        new ShippingTax(shares).parts(Long.parseLong(words[1])).forEach(part -> {
             names.add(words[0]);
             others.add(part);
         });

@@ -95,7 +95,7 @@ final class TestShop implements PriceLists {
     }
 
     Quote quote(QuoteRequest request) {
-        return explain(request).quote();
+        return new QuotePrices(sources(), () -> now).handle(request);
     }
 
     QuotePrices.Explained explain(QuoteRequest request) {
@@ -109,24 +109,19 @@ final class TestShop implements PriceLists {
                         .filter(entry -> wanted.contains(entry.getKey()))
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 this,
-                this::find,
+                new InMemoryPromotions(promotions),
                 (ids, customer) -> uses.entrySet().stream()
                         .filter(entry -> ids.contains(entry.getKey()))
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 knownBuyers::contains,
                 places -> {
                     Set<String> countries = places.stream().map(Place::country).collect(toSet());
-                    return rates.stream()
+                    List<TaxRate> found = rates.stream()
                             .filter(rate -> countries.contains(rate.country()))
                             .toList();
+                    return new TaxRates.Found(found, InMemoryTaxRates.byRegion(found));
                 },
                 () -> methods);
-    }
-
-    private Collection<Promotion> find(Set<Lookup> lookups) {
-        return promotions.stream()
-                .filter(promotion -> Lookup.of(promotion).stream().anyMatch(lookups::contains))
-                .toList();
     }
 
     @Override
