@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionFunctionsTests {
 
@@ -122,6 +123,28 @@ class DefinitionFunctionsTests {
         assertThat(Counter.total(counter.quote(Counter.lines("S99", 1)))).isEqualTo(900);
         assertThat(counter.delete(Kind.PROMOTION, "many", "*").statusCode()).isEqualTo(204);
         assertThat(Counter.total(counter.quote(Counter.lines("S99", 1)))).isEqualTo(1000);
+    }
+
+    private static String offSkus(String prefix, int count) {
+        String skus =
+                IntStream.range(0, count).mapToObj(n -> "\"" + prefix + n + "\"").collect(Collectors.joining(","));
+        return """
+                {"title":"Many","effect":{"type":"OFF_LINES","scope":{"skus":[%s]},"discount":{"percent":"10"}}}""".formatted(skus);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 79, 80, 81, 100})
+    void replacesAllSkusOfAPromotion(int count) {
+        counter.sells(1000, "OLD0", "NEW0").publishes("prd_2", 1000, "NEW" + (count - 1));
+        counter.define(Kind.PROMOTION, "many", offSkus("OLD", count));
+
+        HttpAnswer changed = counter.change(Kind.PROMOTION, "many", "*", offSkus("NEW", count));
+
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(Counter.total(counter.quote(Counter.lines("OLD0", 1)))).isEqualTo(1000);
+        assertThat(Counter.total(counter.quote(Counter.lines("NEW0", 1)))).isEqualTo(900);
+        assertThat(Counter.total(counter.quote(Counter.lines("NEW" + (count - 1), 1))))
+                .isEqualTo(900);
     }
 
     @ParameterizedTest
