@@ -2,13 +2,13 @@ package dev.cartwright.pricing.domain;
 
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Versioned;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import org.joda.money.Money;
 
 /** Changes or ends prices of a list in one transaction, all of them or none, and keeps what each was. */
 public final class ChangePrices {
@@ -82,13 +82,19 @@ public final class ChangePrices {
                 .ifPresentOrElse(
                         price -> prices.save(list.id(), before.orElseGet(() -> Versioned.unsaved(price)), price),
                         () -> before.ifPresent(found -> prices.remove(list.id(), found)));
-        Optional<Long> single = change.price().flatMap(price -> price.of(1));
-        if (!before.flatMap(found -> found.value().of(1)).equals(single)) {
-            prices.keep(new PriceChange(
-                    change.sku(),
-                    Optional.of(list.id()),
-                    single.map(amount -> Money.ofMinor(list.currency(), amount)),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        if (!tiers(before.map(Versioned::value)).equals(tiers(change.price()))) {
+            keep(list, change);
         }
+    }
+
+    private static List<SkuPrice.Tier> tiers(Optional<SkuPrice> price) {
+        return price.map(SkuPrice::tiers).orElse(List.of());
+    }
+
+    private void keep(PriceList list, Change change) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        prices.keep(change.price()
+                .map(price -> PriceChange.inList(list.id(), list.currency(), price, now))
+                .orElseGet(() -> PriceChange.ended(list.id(), change.sku(), now)));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
@@ -112,6 +111,6 @@ public final class FollowCatalog {
     }
 
     private void keep(Sku sku, Money price, Instant at) {
-        copy.keep(new PriceChange(sku, Optional.empty(), Optional.of(price), at));
+        copy.keep(PriceChange.ofBase(sku, price, at));
     }
 }

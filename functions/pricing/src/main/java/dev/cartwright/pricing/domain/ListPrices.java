@@ -15,6 +15,6 @@ public interface ListPrices {
     /** Ends the price that was found. */
     void remove(PriceListId list, Versioned<SkuPrice> before);
 
-    /** Keeps what became of the price of a single unit. */
+    /** Keeps what became of a price. */
     void keep(PriceChange change);
 }
