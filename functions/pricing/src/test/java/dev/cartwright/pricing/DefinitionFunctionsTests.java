@@ -205,13 +205,37 @@ class DefinitionFunctionsTests {
         assertThat(Counter.total(counter.quote(Counter.lines("MUG", 1)))).isEqualTo(800);
         counter.changePrices("press", "*", "{\"sku\":\"MUG\",\"tiers\":[]}");
 
-        assertThat(set.body()).isEqualTo("{\"prices\":[" + Counter.price("MUG", 800) + "]}");
+        assertThat(set.body()).isEqualTo("{\"prices\":[" + versioned("MUG", 800, 1) + "]}");
         assertThat(listed.body()).isEqualTo(set.body());
         assertThat(Counter.total(counter.quote(Counter.lines("MUG", 1)))).isEqualTo(1000);
         assertThat(answer(counter.changePrices("none", "*", Counter.price("MUG", 1))))
                 .isEqualTo("404 unknown-price-list");
         assertThat(answer(counter.changePrices("press", "\"v9\"", Counter.price("MUG", 1))))
                 .isEqualTo("412 precondition-failed");
+    }
+
+    private static String versioned(String sku, long amount, long version) {
+        return Counter.price(sku, amount).replaceFirst("}$", ",\"version\":" + version + "}");
+    }
+
+    @Test
+    void changesAPriceThatNobodyChangedSinceItWasRead() {
+        counter.define(Kind.PRICE_LIST, "press", "{\"title\":\"Press\",\"currency\":\"GBP\",\"taxIncluded\":true}");
+        counter.sells(1000, "MUG", "CUP");
+        counter.changePrices("press", "*", Counter.price("MUG", 800));
+
+        HttpAnswer read = counter.changePrices("press", "*", versioned("MUG", 700, 1));
+        HttpAnswer outdated =
+                counter.changePrices("press", "*", Counter.price("CUP", 500) + "," + versioned("MUG", 600, 1));
+        HttpAnswer notNew = counter.changePrices("press", "*", versioned("MUG", 600, 0));
+        HttpAnswer isNew = counter.changePrices("press", "*", versioned("CUP", 400, 0));
+
+        assertThat(read.number("/prices/0/version")).isEqualTo(2);
+        assertThat(answer(outdated)).isEqualTo("412 precondition-failed");
+        assertThat(answer(notNew)).isEqualTo("412 precondition-failed");
+        assertThat(isNew.number("/prices/0/version")).isEqualTo(1);
+        assertThat(Counter.total(counter.quote(Counter.lines("MUG", 1)))).isEqualTo(700);
+        assertThat(Counter.total(counter.quote(Counter.lines("CUP", 1)))).isEqualTo(400);
     }
 
     @Test

@@ -73,8 +73,9 @@ public final class DynamoPriceLists implements PriceLists, ListPrices {
     }
 
     @Override
-    public void save(PriceListId list, Versioned<SkuPrice> before, SkuPrice after) {
+    public Versioned<SkuPrice> save(PriceListId list, Versioned<SkuPrice> before, SkuPrice after) {
         Transaction.current().save(before, RuleRow.of(key(list, after.sku()), after));
+        return before.next(after);
     }
 
     @Override
