@@ -24,9 +24,7 @@ record PriceBook(List<PriceList> lists, Map<PriceListId, Map<Sku, SkuPrice>> pri
                 .toList();
         return new PriceBook(
                 lists,
-                lists.isEmpty()
-                        ? Map.of()
-                        : source.prices(lists.stream().map(PriceList::id).toList(), reading.skus()),
+                lists.isEmpty() ? Map.of() : source.prices(lists, reading.skus()),
                 market);
     }
 
