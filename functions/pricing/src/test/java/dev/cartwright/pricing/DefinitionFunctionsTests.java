@@ -126,8 +126,9 @@ class DefinitionFunctionsTests {
     }
 
     private static String offSkus(String prefix, int count) {
-        String skus =
-                IntStream.range(0, count).mapToObj(n -> "\"" + prefix + n + "\"").collect(Collectors.joining(","));
+        String skus = IntStream.range(0, count)
+                .mapToObj(n -> "\"" + prefix + n + "\"")
+                .collect(Collectors.joining(","));
         return """
                 {"title":"Many","effect":{"type":"OFF_LINES","scope":{"skus":[%s]},"discount":{"percent":"10"}}}""".formatted(skus);
     }

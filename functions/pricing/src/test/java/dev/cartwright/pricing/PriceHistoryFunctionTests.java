@@ -110,7 +110,8 @@ class PriceHistoryFunctionTests {
     @Test
     void refusesACurrencyThatIsNone() {
         HttpAnswer answer = counter.history(
-                "MUG", HttpCall.get("/v1/prices/MUG/history").query("currency", "XXX").asGuest());
+                "MUG",
+                HttpCall.get("/v1/prices/MUG/history").query("currency", "XXX").asGuest());
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");

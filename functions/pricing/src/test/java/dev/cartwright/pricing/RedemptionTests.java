@@ -106,7 +106,12 @@ class RedemptionTests {
     void givesAPromotionForFirstOrdersToOneOfTwoQuickOrders() {
         promotion(",\"conditions\":{\"firstOrder\":true}");
         var asAnn = quoteOf(lines("MUG", 1) + CODE).asCustomer("ann");
-        assertThat(counter.quote(asAnn).json().path("discounts").path(0).path("limited").asBoolean())
+        assertThat(counter.quote(asAnn)
+                        .json()
+                        .path("discounts")
+                        .path(0)
+                        .path("limited")
+                        .asBoolean())
                 .isTrue();
 
         counter.redeem("ord_1", "ann", "last");
@@ -122,8 +127,8 @@ class RedemptionTests {
     void refusesACustomerThatIsNoSubject() {
         Optional<String> customer = Optional.of("\uD83D\uDE00".repeat(255));
 
-        assertThatThrownBy(() -> new RedeemPromotions.Command(
-                        new OrderId("ord_1"), customer, List.of(new PromotionId("last"))))
+        assertThatThrownBy(() ->
+                        new RedeemPromotions.Command(new OrderId("ord_1"), customer, List.of(new PromotionId("last"))))
                 .isInstanceOf(InvalidInput.class);
     }
 

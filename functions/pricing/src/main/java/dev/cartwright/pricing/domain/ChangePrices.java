@@ -89,8 +89,7 @@ public final class ChangePrices {
                 .toList());
     }
 
-    private Optional<Versioned<SkuPrice>> change(
-            PriceList list, Optional<Versioned<SkuPrice>> before, Change change) {
+    private Optional<Versioned<SkuPrice>> change(PriceList list, Optional<Versioned<SkuPrice>> before, Change change) {
         if (before.map(Versioned::value).equals(change.price())) {
             return before;
         }
@@ -100,7 +99,8 @@ public final class ChangePrices {
         if (change.price().isEmpty()) {
             before.ifPresent(found -> prices.remove(list.id(), found));
         }
-        return change.price().map(price -> prices.save(list.id(), before.orElseGet(() -> Versioned.unsaved(price)), price));
+        return change.price()
+                .map(price -> prices.save(list.id(), before.orElseGet(() -> Versioned.unsaved(price)), price));
     }
 
     private static List<SkuPrice.Tier> tiers(Optional<SkuPrice> price) {

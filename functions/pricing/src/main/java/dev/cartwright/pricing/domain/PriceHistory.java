@@ -66,10 +66,8 @@ public final class PriceHistory {
      */
     public static PriceHistory of(
             Collection<PriceChange> changes, Collection<PriceListChange> lists, Market market, ZoneId zone) {
-        Map<Instant, List<PriceChange>> pricedAt =
-                changes.stream().collect(groupingBy(PriceChange::changedAt));
-        Map<Instant, List<PriceListChange>> definedAt =
-                lists.stream().collect(groupingBy(PriceListChange::changedAt));
+        Map<Instant, List<PriceChange>> pricedAt = changes.stream().collect(groupingBy(PriceChange::changedAt));
+        Map<Instant, List<PriceListChange>> definedAt = lists.stream().collect(groupingBy(PriceListChange::changedAt));
         var instants = new TreeSet<>(pricedAt.keySet());
         instants.addAll(definedAt.keySet());
         lists.stream()
@@ -126,9 +124,7 @@ public final class PriceHistory {
         List<Stretch> past = stretches.stream()
                 .filter(stretch -> !stretch.from().isAfter(now))
                 .toList();
-        return past.isEmpty()
-                ? Optional.empty()
-                : past.getLast().price().flatMap(price -> reduction(past, price, now));
+        return past.isEmpty() ? Optional.empty() : past.getLast().price().flatMap(price -> reduction(past, price, now));
     }
 
     private Optional<Reduced> reduction(List<Stretch> past, Money price, Instant now) {

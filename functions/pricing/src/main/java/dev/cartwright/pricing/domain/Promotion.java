@@ -54,6 +54,7 @@ public record Promotion(
                 || cap.isPresent()
                 || effect.discount().isMoney()
                 || effect.scope().isMoney()
-                || (effect instanceof PromotionEffect.BuyGet buyGet && buyGet.buy().isMoney());
+                || (effect instanceof PromotionEffect.BuyGet buyGet
+                        && buyGet.buy().isMoney());
     }
 }

@@ -129,7 +129,8 @@ final class QuoteDocument {
                 promotion.code(),
                 promotion.title(),
                 reduction.amount(),
-                promotion.effect() instanceof PromotionEffect.OffEach || promotion.effect() instanceof PromotionEffect.BuyGet
+                promotion.effect() instanceof PromotionEffect.OffEach
+                                || promotion.effect() instanceof PromotionEffect.BuyGet
                         ? AppliedDiscount.Spreading.EACH
                         : AppliedDiscount.Spreading.ACROSS,
                 promotion.priority(),

@@ -34,7 +34,8 @@ public final class RedeemPromotions {
         public Command {
             promotions = List.copyOf(promotions);
             InvalidInput.unless(
-                    customer.stream().allMatch(subject -> SUBJECT.matcher(subject).matches()),
+                    customer.stream()
+                            .allMatch(subject -> SUBJECT.matcher(subject).matches()),
                     "customer",
                     "is 1 to 255 printable ASCII characters");
             InvalidInput.unless(!promotions.isEmpty() && promotions.size() <= MOST, "promotions", "are 1 to " + MOST);

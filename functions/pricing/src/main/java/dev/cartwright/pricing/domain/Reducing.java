@@ -21,7 +21,8 @@ final class Reducing {
     /** What was taken off each line. */
     long[] apply(PromotionEffect effect) {
         return switch (effect) {
-            case PromotionEffect.OffEach(Scope scope, Discount discount, Units units) -> take(eachUnit(scope, discount, units));
+            case PromotionEffect.OffEach(Scope scope, Discount discount, Units units) ->
+                take(eachUnit(scope, discount, units));
             case PromotionEffect.OffLines(Scope scope, Discount discount) -> together(scope, discount);
             case PromotionEffect.OffOrder(Scope scope, Discount discount) -> together(scope, discount);
             case PromotionEffect.BuyGet buyGet -> take(new BuyAndGet(goods, buyGet).taken());

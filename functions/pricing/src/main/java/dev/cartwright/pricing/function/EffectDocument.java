@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.pricing.domain.Discount;
-import dev.cartwright.pricing.domain.PromotionEffect;
 import dev.cartwright.pricing.domain.MethodId;
+import dev.cartwright.pricing.domain.PromotionEffect;
 import dev.cartwright.pricing.domain.Units;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +137,8 @@ record EffectDocument(
         InvalidInput.unless(scope == null || type != Type.OFF_SHIPPING, "OFF_SHIPPING has no scope");
         return switch (type) {
             case OFF_EACH ->
-                new PromotionEffect.OffEach(ScopeDocument.toScope(scope), discount.toDiscount(), UnitsDocument.toUnits(units));
+                new PromotionEffect.OffEach(
+                        ScopeDocument.toScope(scope), discount.toDiscount(), UnitsDocument.toUnits(units));
             case OFF_LINES -> new PromotionEffect.OffLines(ScopeDocument.toScope(scope), discount.toDiscount());
             case OFF_ORDER -> new PromotionEffect.OffOrder(ScopeDocument.toScope(scope), discount.toDiscount());
             case BUY_GET ->

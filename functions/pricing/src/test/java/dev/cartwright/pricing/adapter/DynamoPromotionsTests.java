@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class DynamoPromotionsTests {
 
     private static final Promotion WITH_CODE = promotion(Code.find("TENTH"), Validity.ALWAYS);
-    private static final Promotion AUTOMATIC = promotion(
-            Optional.empty(), new Validity(Optional.of(Instant.EPOCH), Optional.empty()));
+    private static final Promotion AUTOMATIC =
+            promotion(Optional.empty(), new Validity(Optional.of(Instant.EPOCH), Optional.empty()));
     private static final Set<Lookup> EVERY = Set.of(Lookup.EVERY);
 
     private final LocalTable local = LocalTable.fresh();

@@ -93,8 +93,7 @@ final class PriceHistoryTests {
     void anEditedListWasInForceAsItWas() {
         PriceList first = list(new Validity(Optional.of(day(40)), Optional.of(day(50))));
         PriceList moved = list(new Validity(Optional.of(day(80)), Optional.of(day(90))));
-        PriceHistory history =
-                history(List.of(defined(0, first), defined(60, moved)), base(0, 100), listed(35, 75));
+        PriceHistory history = history(List.of(defined(0, first), defined(60, moved)), base(0, 100), listed(35, 75));
 
         assertThat(history.points().stream().map(point -> point.from()))
                 .containsExactly(day(0), day(40), day(50), day(80), day(90));
@@ -119,8 +118,8 @@ final class PriceHistoryTests {
     @Test
     void aListWithoutTaxIsNotComparedWithPricesWithTax() {
         PriceList sale = list(Validity.ALWAYS);
-        var net = new PriceList(
-                sale.id(), "Net", TestShop.GBP, 1, Set.of(), Set.of("GB"), Validity.ALWAYS, false, true);
+        var net =
+                new PriceList(sale.id(), "Net", TestShop.GBP, 1, Set.of(), Set.of("GB"), Validity.ALWAYS, false, true);
 
         PriceHistory history = history(List.of(defined(0, net)), base(0, 100), listed(35, 75));
 
@@ -186,8 +185,7 @@ final class PriceHistoryTests {
     }
 
     private static PriceChange listed(int day, long price) {
-        return PriceChange.inList(
-                new PriceListId("sale"), TestShop.GBP, SkuPrice.of(new Sku("mug"), price), day(day));
+        return PriceChange.inList(new PriceListId("sale"), TestShop.GBP, SkuPrice.of(new Sku("mug"), price), day(day));
     }
 
     private static PriceList list(Validity validity) {

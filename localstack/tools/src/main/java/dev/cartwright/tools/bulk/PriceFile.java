@@ -35,7 +35,9 @@ record PriceFile(List<Price> prices, SortedMap<Integer, String> failures) {
     record Price(
             String sku,
             List<Tier> tiers,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long floor) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long floor) {
 
         private static final Price NONE = new Price("", List.of(), null);
 
@@ -50,8 +52,9 @@ record PriceFile(List<Price> prices, SortedMap<Integer, String> failures) {
 
         boolean contradicts(Price other) {
             return floor != null && other.floor != null && !floor.equals(other.floor)
-                    || tiers.stream().anyMatch(tier -> other.tiers.stream()
-                            .anyMatch(another -> another.fromQuantity() == tier.fromQuantity()));
+                    || tiers.stream()
+                            .anyMatch(tier -> other.tiers.stream()
+                                    .anyMatch(another -> another.fromQuantity() == tier.fromQuantity()));
         }
     }
 

@@ -83,8 +83,8 @@ class ImportPricesTests {
 
     @Test
     void namesLinesThatContradictEachOther() {
-        PriceFile read = PriceFile.of(
-                List.of(PriceFile.HEADER_WITH_FLOOR, "MUG,1,999,700", "MUG,10,899,600", "CUP,1,5,", "CUP,1,6,", "TIN,1,5"));
+        PriceFile read = PriceFile.of(List.of(
+                PriceFile.HEADER_WITH_FLOOR, "MUG,1,999,700", "MUG,10,899,600", "CUP,1,5,", "CUP,1,6,", "TIN,1,5"));
 
         assertThat(read.failures()).containsOnlyKeys(3, 5, 6);
     }
