@@ -49,9 +49,14 @@ final class PricesInForce {
 
     Optional<Priced> at(Instant time) {
         return lists.values().stream()
-                .filter(list -> list.validity().holds(time) && listed.containsKey(list.id()))
-                .min(PriceList.FIRST_TO_LAST)
-                .map(list -> new Priced(listed.get(list.id()), list.sale()))
+                .filter(list -> list.validity().holds(time))
+                .sorted(PriceList.FIRST_TO_LAST)
+                .flatMap(list -> priced(list).stream())
+                .findFirst()
                 .or(() -> base.map(price -> new Priced(price, false)));
+    }
+
+    private Optional<Priced> priced(PriceList list) {
+        return Optional.ofNullable(listed.get(list.id())).map(price -> new Priced(price, list.sale()));
     }
 }
