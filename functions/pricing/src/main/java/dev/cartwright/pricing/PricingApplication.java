@@ -101,9 +101,9 @@ public final class PricingApplication implements Application {
                 Access.CUSTOMER_OR_GUEST,
                 beans -> new GetPriceHistoryFunction(new ShowPriceHistory(
                         beans.get(MarketSettings.class),
-                        new DynamoPriceLists(beans.get(Table.class)),
                         new DynamoPriceChanges(beans.get(Table.class)),
-                        beans.get(InstantSource.class))));
+                        beans.get(InstantSource.class),
+                        settings(beans).zone())));
     }
 
     private static QuotePrices quotePrices(Beans beans, InstantSource clock) {
@@ -140,7 +140,7 @@ public final class PricingApplication implements Application {
     }
 
     private static Definitions<PriceList> priceLists(Beans beans) {
-        return DynamoDefinitions.ofPriceLists(beans.get(Table.class));
+        return DynamoDefinitions.ofPriceLists(beans.get(Table.class), beans.get(InstantSource.class));
     }
 
     private static void definePriceLists(Wiring wiring) {

@@ -161,4 +161,68 @@ class CatalogEventsTests {
         assertThat(total(counter.quote(lines("CUP", 1)))).isEqualTo(750);
         assertThat(rows(counter.host().table())).isEqualTo(rows(inOrder.host().table()));
     }
+
+    /** MUG, CUP and JUG are dropped one after the other, JUG comes back and the product is archived. */
+    private static List<String[]> dropped() {
+        return List.of(
+                new String[] {
+                    "onProductPublished",
+                    "ProductPublished.v1",
+                    "2026-11-01T00:00:00Z",
+                    product("prd_1", 1000, "MUG", "CUP", "JUG", "BOX")
+                },
+                new String[] {
+                    "onProductPublished",
+                    "ProductPublished.v1",
+                    "2026-11-02T00:00:00Z",
+                    product("prd_1", 1000, "CUP", "JUG")
+                },
+                new String[] {
+                    "onProductPublished", "ProductPublished.v1", "2026-11-03T00:00:00Z", product("prd_1", 1000, "JUG")
+                },
+                new String[] {
+                    "onProductArchived",
+                    "ProductArchived.v1",
+                    "2026-11-04T00:00:00Z",
+                    "{\"productId\":\"prd_1\",\"skus\":[\"JUG\"]}"
+                },
+                new String[] {
+                    "onProductPublished", "ProductPublished.v1", "2026-11-05T00:00:00Z", product("prd_2", 900, "BOX")
+                });
+    }
+
+    private static final List<String> SKUS = List.of("MUG", "CUP", "JUG", "BOX");
+
+    private static List<String> said(Counter counter) {
+        return SKUS.stream()
+                .map(sku -> sku + messages(counter.quote(lines(sku, 1))))
+                .toList();
+    }
+
+    @Test
+    void dropsTheSameSkusInOrderAndInReverse() {
+        Counter inOrder = new Counter();
+        hear(inOrder, dropped());
+
+        hear(counter, dropped().reversed());
+
+        assertThat(said(counter))
+                .containsExactly("MUG[not-for-sale]", "CUP[not-for-sale]", "JUG[not-for-sale]", "BOX[]")
+                .isEqualTo(said(inOrder));
+        assertThat(rows(counter.host().table())).isEqualTo(rows(inOrder.host().table()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void dropsTheSameSkusInAnyOrderAndTwice(long seed) {
+        Counter inOrder = new Counter();
+        hear(inOrder, dropped());
+        var shuffled = new ArrayList<>(dropped());
+        shuffled.addAll(dropped());
+        Collections.shuffle(shuffled, new Random(seed));
+
+        hear(counter, shuffled);
+
+        assertThat(rows(counter.host().table())).isEqualTo(rows(inOrder.host().table()));
+    }
 }

@@ -90,6 +90,47 @@ class CostTests {
         assertThat(quote(2)).isEqualTo(none);
     }
 
+    private void defines(String list, int priority, boolean sale, int skus) {
+        admin.define(Kind.PRICE_LIST, list, """
+                {"title":"List","currency":"GBP","taxIncluded":true,"priority":%d,"sale":%s}""".formatted(priority, sale));
+        for (int from = 0; from < skus; from += 40) {
+            admin.changePrices(
+                    list,
+                    "*",
+                    IntStream.range(from, from + 40)
+                            .mapToObj(n -> Counter.price("SKU-%04d".formatted(n), 1000 - priority))
+                            .collect(Collectors.joining(",")));
+        }
+    }
+
+    @Test
+    void readsTheListsOfALowerPriorityOnlyForWhatTheHigherLeaveOpen() {
+        sells(400);
+        defines("first", 10, false, 400);
+        Meter.Reading one = quote(400);
+
+        for (int n = 1; n < 10; n++) {
+            defines("more-" + n, n, false, 80);
+        }
+        Meter.Reading ten = quote(400);
+
+        assertThat(ten.reads()).isEqualTo(one.reads());
+    }
+
+    @Test
+    void readsThePricesBesideASale() {
+        sells(120);
+        defines("sale", 10, true, 120);
+        defines("usual", 9, false, 120);
+
+        HttpAnswer quote = counter.quote(skus(120).stream()
+                .map(sku -> "{\"sku\":\"" + sku + "\",\"quantity\":1}")
+                .collect(Collectors.joining(",", "\"lines\":[", "]")));
+
+        assertThat(quote.number("/lines/119/unitPrice")).isEqualTo(990);
+        assertThat(quote.number("/lines/119/listPrice")).isEqualTo(991);
+    }
+
     @Test
     void readsThePricesOfItsOwnSkusAlone() {
         sells(2);

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionFunctionsTests {
 
@@ -124,6 +125,29 @@ class DefinitionFunctionsTests {
         assertThat(Counter.total(counter.quote(Counter.lines("S99", 1)))).isEqualTo(1000);
     }
 
+    private static String offSkus(String prefix, int count) {
+        String skus = IntStream.range(0, count)
+                .mapToObj(n -> "\"" + prefix + n + "\"")
+                .collect(Collectors.joining(","));
+        return """
+                {"title":"Many","effect":{"type":"OFF_LINES","scope":{"skus":[%s]},"discount":{"percent":"10"}}}""".formatted(skus);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 79, 80, 81, 100})
+    void replacesAllSkusOfAPromotion(int count) {
+        counter.sells(1000, "OLD0", "NEW0").publishes("prd_2", 1000, "NEW" + (count - 1));
+        counter.define(Kind.PROMOTION, "many", offSkus("OLD", count));
+
+        HttpAnswer changed = counter.change(Kind.PROMOTION, "many", "*", offSkus("NEW", count));
+
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(Counter.total(counter.quote(Counter.lines("OLD0", 1)))).isEqualTo(1000);
+        assertThat(Counter.total(counter.quote(Counter.lines("NEW0", 1)))).isEqualTo(900);
+        assertThat(Counter.total(counter.quote(Counter.lines("NEW" + (count - 1), 1))))
+                .isEqualTo(900);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -182,13 +206,37 @@ class DefinitionFunctionsTests {
         assertThat(Counter.total(counter.quote(Counter.lines("MUG", 1)))).isEqualTo(800);
         counter.changePrices("press", "*", "{\"sku\":\"MUG\",\"tiers\":[]}");
 
-        assertThat(set.body()).isEqualTo("{\"prices\":[" + Counter.price("MUG", 800) + "]}");
+        assertThat(set.body()).isEqualTo("{\"prices\":[" + versioned("MUG", 800, 1) + "]}");
         assertThat(listed.body()).isEqualTo(set.body());
         assertThat(Counter.total(counter.quote(Counter.lines("MUG", 1)))).isEqualTo(1000);
         assertThat(answer(counter.changePrices("none", "*", Counter.price("MUG", 1))))
                 .isEqualTo("404 unknown-price-list");
         assertThat(answer(counter.changePrices("press", "\"v9\"", Counter.price("MUG", 1))))
                 .isEqualTo("412 precondition-failed");
+    }
+
+    private static String versioned(String sku, long amount, long version) {
+        return Counter.price(sku, amount).replaceFirst("}$", ",\"version\":" + version + "}");
+    }
+
+    @Test
+    void changesAPriceThatNobodyChangedSinceItWasRead() {
+        counter.define(Kind.PRICE_LIST, "press", "{\"title\":\"Press\",\"currency\":\"GBP\",\"taxIncluded\":true}");
+        counter.sells(1000, "MUG", "CUP");
+        counter.changePrices("press", "*", Counter.price("MUG", 800));
+
+        HttpAnswer read = counter.changePrices("press", "*", versioned("MUG", 700, 1));
+        HttpAnswer outdated =
+                counter.changePrices("press", "*", Counter.price("CUP", 500) + "," + versioned("MUG", 600, 1));
+        HttpAnswer notNew = counter.changePrices("press", "*", versioned("MUG", 600, 0));
+        HttpAnswer isNew = counter.changePrices("press", "*", versioned("CUP", 400, 0));
+
+        assertThat(read.number("/prices/0/version")).isEqualTo(2);
+        assertThat(answer(outdated)).isEqualTo("412 precondition-failed");
+        assertThat(answer(notNew)).isEqualTo("412 precondition-failed");
+        assertThat(isNew.number("/prices/0/version")).isEqualTo(1);
+        assertThat(Counter.total(counter.quote(Counter.lines("MUG", 1)))).isEqualTo(700);
+        assertThat(Counter.total(counter.quote(Counter.lines("CUP", 1)))).isEqualTo(400);
     }
 
     @Test

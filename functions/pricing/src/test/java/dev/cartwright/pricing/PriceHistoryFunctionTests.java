@@ -76,6 +76,47 @@ class PriceHistoryFunctionTests {
         assertThat(amounts(history())).containsExactly(1200L, 900L, 1200L);
     }
 
+    private static String sale(String validity) {
+        return "{\"title\":\"Sale\",\"currency\":\"GBP\",\"taxIncluded\":true,\"sale\":true" + validity + "}";
+    }
+
+    @Test
+    void remembersASaleWhoseListWasChangedAndDeleted() {
+        counter.sells(1200, "MUG").later(Duration.ofDays(10));
+        counter.define(Kind.PRICE_LIST, "sale", sale(""));
+        counter.changePrices("sale", "*", Counter.price("MUG", 900));
+        counter.later(Duration.ofDays(5));
+        counter.change(Kind.PRICE_LIST, "sale", "*", sale(",\"groups\":[\"press\"]"));
+        counter.later(Duration.ofDays(5));
+        counter.change(Kind.PRICE_LIST, "sale", "*", sale(""));
+        counter.later(Duration.ofDays(5));
+
+        counter.delete(Kind.PRICE_LIST, "sale", "*");
+
+        assertThat(amounts(history())).containsExactly(1200L, 900L, 1200L, 900L, 1200L);
+    }
+
+    @Test
+    void showsTheLastYearAndThePriceInForceWhenItBegan() {
+        counter.sells(1000, "MUG").later(Duration.ofDays(30));
+        counter.reprices("MUG", 1100).later(Duration.ofDays(300));
+        counter.reprices("MUG", 1200).later(Duration.ofDays(200));
+
+        counter.reprices("MUG", 1300);
+
+        assertThat(amounts(history())).containsExactly(1300L, 1200L, 1100L);
+    }
+
+    @Test
+    void refusesACurrencyThatIsNone() {
+        HttpAnswer answer = counter.history(
+                "MUG",
+                HttpCall.get("/v1/prices/MUG/history").query("currency", "XXX").asGuest());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("invalid-request");
+    }
+
     @Test
     void showsNoPriceOfAGroup() {
         counter.sells(1200, "MUG");

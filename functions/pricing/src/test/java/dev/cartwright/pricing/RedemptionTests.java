@@ -4,13 +4,19 @@ import static dev.cartwright.pricing.Counter.lines;
 import static dev.cartwright.pricing.Counter.messages;
 import static dev.cartwright.pricing.Counter.quoteOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.kit.testing.LocalTable;
+import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.pricing.Counter.Kind;
+import dev.cartwright.pricing.domain.OrderId;
 import dev.cartwright.pricing.domain.PricingEvent.PromotionsRedeemed;
 import dev.cartwright.pricing.domain.PricingEvent.PromotionsRefused;
+import dev.cartwright.pricing.domain.PromotionId;
+import dev.cartwright.pricing.domain.RedeemPromotions;
 import dev.cartwright.pricing.function.OrderEvents;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,36 @@ class RedemptionTests {
                 .containsExactly("code-used-up");
         assertThat(messages(counter.quote(quoteOf(lines("MUG", 1) + CODE).asCustomer("cid"))))
                 .isEmpty();
+    }
+
+    @Test
+    void givesAPromotionForFirstOrdersToOneOfTwoQuickOrders() {
+        promotion(",\"conditions\":{\"firstOrder\":true}");
+        var asAnn = quoteOf(lines("MUG", 1) + CODE).asCustomer("ann");
+        assertThat(counter.quote(asAnn)
+                        .json()
+                        .path("discounts")
+                        .path(0)
+                        .path("limited")
+                        .asBoolean())
+                .isTrue();
+
+        counter.redeem("ord_1", "ann", "last");
+        counter.redeem("ord_2", "ann", "last");
+        assertThat(messages(counter.quote(asAnn))).containsExactly("code-used-up");
+        counter.release("ord_1");
+
+        assertThat(counter.host().announcedTypes()).containsExactly("PromotionsRedeemed.v1", "PromotionsRefused.v1");
+        assertThat(messages(counter.quote(asAnn))).isEmpty();
+    }
+
+    @Test
+    void refusesACustomerThatIsNoSubject() {
+        Optional<String> customer = Optional.of("\uD83D\uDE00".repeat(255));
+
+        assertThatThrownBy(() ->
+                        new RedeemPromotions.Command(new OrderId("ord_1"), customer, List.of(new PromotionId("last"))))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

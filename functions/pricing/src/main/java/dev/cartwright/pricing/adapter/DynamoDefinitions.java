@@ -10,9 +10,12 @@ import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.pricing.domain.Definitions;
 import dev.cartwright.pricing.domain.PriceList;
+import dev.cartwright.pricing.domain.PriceListChange;
+import dev.cartwright.pricing.domain.PriceListId;
 import dev.cartwright.pricing.domain.Promotion;
 import dev.cartwright.pricing.domain.ShippingMethod;
 import dev.cartwright.pricing.domain.TaxRate;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,14 +42,15 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
         void remove(String id, T before, Optional<T> after);
     }
 
-    public static Definitions<PriceList> ofPriceLists(Table table) {
+    /** @param clock says since when a list is what it is */
+    public static Definitions<PriceList> ofPriceLists(Table table, InstantSource clock) {
         return new DynamoDefinitions<>(
                 table,
                 new Kind<>(
                         "PRICELISTS",
                         PriceList.class,
                         list -> list.id().value(),
-                        new Copies<>(list -> DynamoPriceLists.partition(list.currency()))));
+                        new Dated(new Copies<>(list -> DynamoPriceLists.partition(list.currency())), clock)));
     }
 
     public static Definitions<TaxRate> ofTaxRates(Table table) {
@@ -100,6 +104,28 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
             if (after.map(partition).filter(left::equals).isEmpty()) {
                 Transaction.current().delete(new Key(left, id));
             }
+        }
+    }
+
+    /** Keeps each definition with its time, beside the copies. */
+    private record Dated(Copies<PriceList> copies, InstantSource clock) implements Index<PriceList> {
+
+        @Override
+        public void add(String id, Optional<PriceList> before, PriceList after) {
+            copies.add(id, before, after);
+            keep(after.id(), Optional.of(after));
+        }
+
+        @Override
+        public void remove(String id, PriceList before, Optional<PriceList> after) {
+            copies.remove(id, before, after);
+            if (after.isEmpty()) {
+                keep(before.id(), after);
+            }
+        }
+
+        private void keep(PriceListId id, Optional<PriceList> definition) {
+            Transaction.current().put(PriceListChangeRow.of(new PriceListChange(id, definition, clock.instant())));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.cartwright.pricing.domain.Sku;
 import dev.cartwright.pricing.domain.SkuPrice;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -25,6 +26,7 @@ import org.joda.money.CurrencyUnit;
 public final class DynamoPriceLists implements PriceLists, ListPrices {
 
     private static final String PRICE = "PRICE#";
+    private static final int A_CALL = 100;
 
     private final Table table;
 
@@ -47,18 +49,35 @@ public final class DynamoPriceLists implements PriceLists, ListPrices {
                 .toList();
     }
 
+    /** As many lists at once as one call takes, and of each list only the SKUs that the earlier ones leave open. */
     @Override
-    public Map<PriceListId, Map<Sku, SkuPrice>> prices(List<PriceListId> lists, Collection<Sku> skus) {
-        List<Key> keys = lists.stream()
-                .flatMap(list -> skus.stream().map(sku -> key(list, sku)))
-                .toList();
+    public Map<PriceListId, Map<Sku, SkuPrice>> prices(List<PriceList> lists, Collection<Sku> skus) {
         var prices = new HashMap<PriceListId, Map<Sku, SkuPrice>>();
+        var open = new HashSet<>(skus);
+        int next = 0;
+        while (next < lists.size() && !open.isEmpty()) {
+            int end = Math.min(lists.size(), next + Math.max(1, A_CALL / open.size()));
+            List<PriceList> some = lists.subList(next, end);
+            read(some, open, prices);
+            some.stream()
+                    .filter(list -> !list.sale())
+                    .flatMap(list -> prices.getOrDefault(list.id(), Map.of()).values().stream())
+                    .filter(price -> price.of(1).isPresent())
+                    .forEach(price -> open.remove(price.sku()));
+            next = end;
+        }
+        return prices;
+    }
+
+    private void read(List<PriceList> lists, Collection<Sku> skus, Map<PriceListId, Map<Sku, SkuPrice>> prices) {
+        List<Key> keys = lists.stream()
+                .flatMap(list -> skus.stream().map(sku -> key(list.id(), sku)))
+                .toList();
         table.findAll(keys).values().forEach(row -> {
             SkuPrice price = RuleRow.read(row, SkuPrice.class);
             prices.computeIfAbsent(new PriceListId(row.text("sk")), first -> new HashMap<>())
                     .put(price.sku(), price);
         });
-        return prices;
     }
 
     @Override
@@ -73,8 +92,9 @@ public final class DynamoPriceLists implements PriceLists, ListPrices {
     }
 
     @Override
-    public void save(PriceListId list, Versioned<SkuPrice> before, SkuPrice after) {
+    public Versioned<SkuPrice> save(PriceListId list, Versioned<SkuPrice> before, SkuPrice after) {
         Transaction.current().save(before, RuleRow.of(key(list, after.sku()), after));
+        return before.next(after);
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class DynamoPromotions implements Promotions {
         }
         return table.findAll(ids.stream().map(id -> new Key(PARTITION, id)).toList()).values().stream()
                 .map(row -> RuleRow.read(row, Promotion.class))
+                .filter(promotion -> Lookup.of(promotion).stream().anyMatch(lookups::contains))
                 .toList();
     }
 

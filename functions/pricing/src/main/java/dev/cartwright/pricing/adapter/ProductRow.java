@@ -24,6 +24,7 @@ final class ProductRow {
     static Row of(KnownProduct product) {
         return Row.at(PARTITION + product.productId(), SORT)
                 .with("skus", product.skus().stream().map(Sku::value).sorted().collect(joining(" ")))
+                .with("forSale", product.forSale())
                 .with("at", product.at());
     }
 
@@ -34,6 +35,7 @@ final class ProductRow {
                         .filter(sku -> !sku.isEmpty())
                         .map(Sku::new)
                         .collect(toSet()),
+                row.flag("forSale"),
                 row.instant("at"));
     }
 }

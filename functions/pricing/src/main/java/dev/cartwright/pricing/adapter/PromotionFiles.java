@@ -39,7 +39,11 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
         return new Key(file, "FILE");
     }
 
-    /** Where the entry becomes another, both are filed for a moment: one transaction cannot change a row twice. */
+    /**
+     * A promotion that becomes another is filed under its new keys before and taken from its old ones after: one transaction can neither
+     * change a row twice nor take the most keys twice. An entry that is left over, as by a lost race, costs a read and no more, because
+     * {@link DynamoPromotions} compares what it finds with what it looked for.
+     */
     @Override
     public void add(String id, Optional<Promotion> before, Promotion after) {
         String entry = entry(id, after);
@@ -50,7 +54,7 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
             lookups.removeAll(Lookup.of(before.get()));
         }
         file("ADD", lookups, entry);
-        if (before.isPresent() && !isKept) {
+        if (before.isPresent() && !lookups.isEmpty()) {
             Transaction.current().commit();
         }
     }

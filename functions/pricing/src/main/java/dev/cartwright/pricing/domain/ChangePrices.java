@@ -2,13 +2,13 @@ package dev.cartwright.pricing.domain;
 
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.Versioned;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import org.joda.money.Money;
 
 /** Changes or ends prices of a list in one transaction, all of them or none, and keeps what each was. */
 public final class ChangePrices {
@@ -43,18 +43,29 @@ public final class ChangePrices {
         }
     }
 
-    /** @param price empty: it ends */
-    public record Change(Sku sku, Optional<SkuPrice> price) {}
+    /**
+     * What becomes of a price.
+     *
+     * @param price empty: it ends
+     * @param readVersion of the price that the admin read, 0 if there was none; empty: whatever it is
+     */
+    public record Change(Sku sku, Optional<SkuPrice> price, Optional<Long> readVersion) {
+
+        private boolean isOutdated(Optional<Versioned<SkuPrice>> found) {
+            return readVersion.isPresent()
+                    && !readVersion.get().equals(found.map(Versioned::version).orElse(0L));
+        }
+    }
 
     /** How it ended. */
     public sealed interface Outcome {
 
         /** @param prices as they are now; without those that ended */
-        record Changed(List<SkuPrice> prices) implements Outcome {}
+        record Changed(List<Versioned<SkuPrice>> prices) implements Outcome {}
 
         record NoSuchList() implements Outcome {}
 
-        /** Somebody else changed the list meanwhile. */
+        /** Somebody else changed the list or one of the prices meanwhile. */
         record Outdated() implements Outcome {}
     }
 
@@ -69,26 +80,37 @@ public final class ChangePrices {
     private Outcome change(PriceList list, List<Change> changes) {
         Map<Sku, Versioned<SkuPrice>> known =
                 prices.find(list.id(), changes.stream().map(Change::sku).toList());
-        changes.forEach(change -> change(list, Optional.ofNullable(known.get(change.sku())), change));
-        return new Outcome.Changed(
-                changes.stream().map(Change::price).flatMap(Optional::stream).toList());
+        if (changes.stream().anyMatch(change -> change.isOutdated(Optional.ofNullable(known.get(change.sku()))))) {
+            return new Outcome.Outdated();
+        }
+        return new Outcome.Changed(changes.stream()
+                .map(change -> change(list, Optional.ofNullable(known.get(change.sku())), change))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
-    private void change(PriceList list, Optional<Versioned<SkuPrice>> before, Change change) {
+    private Optional<Versioned<SkuPrice>> change(PriceList list, Optional<Versioned<SkuPrice>> before, Change change) {
         if (before.map(Versioned::value).equals(change.price())) {
-            return;
+            return before;
         }
-        change.price()
-                .ifPresentOrElse(
-                        price -> prices.save(list.id(), before.orElseGet(() -> Versioned.unsaved(price)), price),
-                        () -> before.ifPresent(found -> prices.remove(list.id(), found)));
-        Optional<Long> single = change.price().flatMap(price -> price.of(1));
-        if (!before.flatMap(found -> found.value().of(1)).equals(single)) {
-            prices.keep(new PriceChange(
-                    change.sku(),
-                    Optional.of(list.id()),
-                    single.map(amount -> Money.ofMinor(list.currency(), amount)),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        if (!tiers(before.map(Versioned::value)).equals(tiers(change.price()))) {
+            keep(list, change);
         }
+        if (change.price().isEmpty()) {
+            before.ifPresent(found -> prices.remove(list.id(), found));
+        }
+        return change.price()
+                .map(price -> prices.save(list.id(), before.orElseGet(() -> Versioned.unsaved(price)), price));
+    }
+
+    private static List<SkuPrice.Tier> tiers(Optional<SkuPrice> price) {
+        return price.map(SkuPrice::tiers).orElse(List.of());
+    }
+
+    private void keep(PriceList list, Change change) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        prices.keep(change.price()
+                .map(price -> PriceChange.inList(list.id(), list.currency(), price, now))
+                .orElseGet(() -> PriceChange.ended(list.id(), change.sku(), now)));
     }
 }

@@ -1,12 +1,13 @@
 package dev.cartwright.pricing.domain;
 
+import static java.util.function.Predicate.not;
+
 import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
@@ -56,23 +57,24 @@ public final class FollowCatalog {
         Map<Sku, Versioned<KnownSku>> known = copy.skus(news.skus());
         for (Published.Variant variant : news.variants()) {
             change(known, variant.sku(), before -> {
-                KnownSku priced = before.hear(new KnownSku.Costs(variant.price(), news.at()));
-                return isLatest ? priced.hear(news.told(variant)) : priced;
+                KnownSku told = before.hear(new KnownSku.Costs(variant.price(), news.at()))
+                        .hear(news.told(variant));
+                return isLatest || product.value().sells(variant.sku())
+                        ? told
+                        : told.withdraw(news.productId(), product.value().at());
             });
             keep(variant.sku(), variant.price(), news.at());
         }
         if (isLatest) {
-            replace(product, news);
+            replace(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), true, news.at()));
         }
     }
 
-    /** Two transactions, because one does not take the most variants twice. */
-    private void replace(Versioned<KnownProduct> product, Published news) {
+    /** In a transaction of its own, because one does not take the most variants twice. */
+    private void replace(Versioned<KnownProduct> before, KnownProduct after) {
         copy.commit();
-        var left = new HashSet<>(product.value().skus());
-        news.skus().forEach(left::remove);
-        withdraw(news.productId(), left, news.at());
-        copy.saveProduct(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), news.at()));
+        withdraw(before.value().skus().stream().filter(not(after::sells)).toList(), after);
+        copy.saveProduct(before, after);
     }
 
     public void handle(Repriced news) {
@@ -84,17 +86,20 @@ public final class FollowCatalog {
     }
 
     public void handle(Archived news) {
-        Versioned<KnownProduct> product = copy.product(news.productId());
-        if (news.at().isBefore(product.value().at())) {
+        Versioned<KnownProduct> before = copy.product(news.productId());
+        if (news.at().isBefore(before.value().at())) {
             return;
         }
-        withdraw(news.productId(), news.skus(), news.at());
-        copy.saveProduct(product, new KnownProduct(news.productId(), new HashSet<>(news.skus()), news.at()));
+        var after = new KnownProduct(news.productId(), new HashSet<>(news.skus()), false, news.at());
+        var skus = new HashSet<>(before.value().skus());
+        skus.addAll(news.skus());
+        withdraw(skus, after);
+        copy.saveProduct(before, after);
     }
 
-    private void withdraw(String productId, Collection<Sku> skus, Instant at) {
+    private void withdraw(Collection<Sku> skus, KnownProduct by) {
         Map<Sku, Versioned<KnownSku>> known = copy.skus(skus);
-        skus.forEach(sku -> change(known, sku, before -> before.withdraw(productId, at)));
+        skus.forEach(sku -> change(known, sku, before -> before.withdraw(by.productId(), by.at())));
     }
 
     private void change(Map<Sku, Versioned<KnownSku>> known, Sku sku, UnaryOperator<KnownSku> change) {
@@ -106,6 +111,6 @@ public final class FollowCatalog {
     }
 
     private void keep(Sku sku, Money price, Instant at) {
-        copy.keep(new PriceChange(sku, Optional.empty(), Optional.of(price), at));
+        copy.keep(PriceChange.ofBase(sku, price, at));
     }
 }

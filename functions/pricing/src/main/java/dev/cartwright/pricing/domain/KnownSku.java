@@ -20,8 +20,8 @@ public record KnownSku(Sku sku, Optional<Told> told, Optional<Costs> costs) {
             boolean forSale,
             Instant at) {
 
-        Told offSale(Instant since) {
-            return new Told(productId, title, category, taxCategory, weightGrams, false, since);
+        Told offSale() {
+            return new Told(productId, title, category, taxCategory, weightGrams, false, at);
         }
     }
 
@@ -42,10 +42,11 @@ public record KnownSku(Sku sku, Optional<Told> told, Optional<Costs> costs) {
         return old ? this : new KnownSku(sku, told, Optional.of(news));
     }
 
-    /** Off sale, if this product is still the one that sells it. */
+    /** Off sale, if this product was the last to sell it, and not after that time. */
     KnownSku withdraw(String productId, Instant at) {
-        return told.filter(before -> before.productId().equals(productId))
-                .map(before -> hear(before.offSale(at)))
+        return told.filter(before ->
+                        before.productId().equals(productId) && !before.at().isAfter(at))
+                .map(before -> new KnownSku(sku, Optional.of(before.offSale()), costs))
                 .orElse(this);
     }
 

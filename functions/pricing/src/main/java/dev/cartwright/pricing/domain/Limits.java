@@ -19,6 +19,10 @@ public record Limits(Optional<Long> inAll, Optional<Long> perCustomer) {
                 "limits are at least 1");
     }
 
+    Limits oncePerCustomer() {
+        return new Limits(inAll, Optional.of(1L));
+    }
+
     public boolean exist() {
         return inAll.isPresent() || perCustomer.isPresent();
     }

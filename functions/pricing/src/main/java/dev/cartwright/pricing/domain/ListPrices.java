@@ -10,11 +10,12 @@ public interface ListPrices {
     /** Of those that have a price in this list. */
     Map<Sku, Versioned<SkuPrice>> find(PriceListId list, Collection<Sku> skus);
 
-    void save(PriceListId list, Versioned<SkuPrice> before, SkuPrice after);
+    /** Puts a price in place of the one that was found, or of none. */
+    Versioned<SkuPrice> save(PriceListId list, Versioned<SkuPrice> before, SkuPrice after);
 
     /** Ends the price that was found. */
     void remove(PriceListId list, Versioned<SkuPrice> before);
 
-    /** Keeps what became of the price of a single unit. */
+    /** Keeps what became of a price. */
     void keep(PriceChange change);
 }

@@ -22,12 +22,7 @@ record PriceBook(List<PriceList> lists, Map<PriceListId, Map<Sku, SkuPrice>> pri
                 .filter(list -> list.serves(buyer, reading.now()))
                 .sorted(PriceList.FIRST_TO_LAST)
                 .toList();
-        return new PriceBook(
-                lists,
-                lists.isEmpty()
-                        ? Map.of()
-                        : source.prices(lists.stream().map(PriceList::id).toList(), reading.skus()),
-                market);
+        return new PriceBook(lists, lists.isEmpty() ? Map.of() : source.prices(lists, reading.skus()), market);
     }
 
     /** What is read, and when. */

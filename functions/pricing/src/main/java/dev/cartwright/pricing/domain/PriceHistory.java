@@ -1,29 +1,38 @@
 package dev.cartwright.pricing.domain;
 
-import java.time.Duration;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.cartwright.pricing.domain.PricesInForce.Priced;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What a SKU cost over time for everybody in a country, by its base price and the lists that need no group: what a customer who is shown a
+ * What a SKU cost over time for everybody in a market, by its base price and the lists that need no group: what a customer who is shown a
  * reduction must be told (EU directive 98/6/EC, article 6a).
  */
 public final class PriceHistory {
 
-    /** How far back the lowest price before a reduction is looked for. */
-    public static final Duration WINDOW = Duration.ofDays(30);
+    /** How far back the lowest price before a reduction is looked for, and how long a cut without a sale list counts as a reduction. */
+    private static final int WINDOW_DAYS = 30;
 
-    private final List<Point> points;
+    private final List<Stretch> stretches;
+    private final ZoneId zone;
 
-    private PriceHistory(List<Point> points) {
-        this.points = points;
+    private PriceHistory(List<Stretch> stretches, ZoneId zone) {
+        this.stretches = stretches;
+        this.zone = zone;
     }
 
     /** From this instant on, a unit costs this; empty if it has no price. */
@@ -37,57 +46,57 @@ public final class PriceHistory {
      */
     public record Reduced(Instant since, Money price, Money lowestBefore) {}
 
+    private record Stretch(Instant from, Optional<Priced> priced) {
+
+        Optional<Money> price() {
+            return priced.map(Priced::price);
+        }
+
+        boolean sale() {
+            return priced.filter(Priced::sale).isPresent();
+        }
+    }
+
     /**
-     * @param changes of one SKU in one currency, in any order
-     * @param lists of that currency, as they are now
+     * Each instant is priced by the lists as they were then.
+     *
+     * @param changes of one SKU, in any order
+     * @param lists what became of those that ever had a price of it, in any order
+     * @param zone of the shop, whose days count
      */
-    public static PriceHistory of(Collection<PriceChange> changes, Collection<PriceList> lists, String country) {
-        List<PriceList> open = lists.stream()
-                .filter(list -> list.groups().isEmpty())
-                .filter(list -> list.countries().isEmpty() || list.countries().contains(country))
-                .sorted(PriceList.FIRST_TO_LAST)
-                .toList();
-        List<PriceChange> sorted = changes.stream()
-                .sorted(Comparator.comparing(PriceChange::changedAt))
-                .toList();
-        List<Instant> instants = Stream.concat(
-                        sorted.stream().map(PriceChange::changedAt),
-                        open.stream().map(PriceList::validity).flatMap(PriceHistory::ends))
-                .sorted()
-                .distinct()
-                .toList();
-        return new PriceHistory(merged(instants.stream()
-                .map(instant -> new Point(instant, price(sorted, open, instant)))
-                .toList()));
+    public static PriceHistory of(
+            Collection<PriceChange> changes, Collection<PriceListChange> lists, Market market, ZoneId zone) {
+        Map<Instant, List<PriceChange>> pricedAt = changes.stream().collect(groupingBy(PriceChange::changedAt));
+        Map<Instant, List<PriceListChange>> definedAt = lists.stream().collect(groupingBy(PriceListChange::changedAt));
+        var instants = new TreeSet<>(pricedAt.keySet());
+        instants.addAll(definedAt.keySet());
+        lists.stream()
+                .flatMap(change -> change.definition().stream())
+                .flatMap(list -> ends(list.validity()))
+                .forEach(instants::add);
+        var inForce = new PricesInForce(market);
+        var stretches = new ArrayList<Stretch>();
+        for (Instant instant : instants) {
+            definedAt.getOrDefault(instant, List.of()).forEach(inForce::hear);
+            pricedAt.getOrDefault(instant, List.of()).forEach(inForce::hear);
+            stretches.add(new Stretch(instant, inForce.at(instant)));
+        }
+        return new PriceHistory(merged(stretches, Stretch::priced), zone);
     }
 
     private static Stream<Instant> ends(Validity validity) {
         return Stream.concat(validity.from().stream(), validity.until().stream());
     }
 
-    private static Optional<Money> price(List<PriceChange> changes, List<PriceList> lists, Instant at) {
-        return Stream.concat(
-                        lists.stream()
-                                .filter(list -> list.validity().holds(at))
-                                .map(list -> last(changes, Optional.of(list.id()), at)),
-                        Stream.of(last(changes, Optional.empty(), at)))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Money> last(List<PriceChange> changes, Optional<PriceListId> list, Instant at) {
-        return changes.stream()
-                .filter(change ->
-                        change.list().equals(list) && !change.changedAt().isAfter(at))
-                .reduce((earlier, later) -> later)
-                .flatMap(PriceChange::price);
-    }
-
-    private static List<Point> merged(List<Point> all) {
-        var merged = new ArrayList<Point>();
-        for (Point point : all) {
-            if (merged.isEmpty() || !merged.getLast().price().equals(point.price())) {
-                merged.add(point);
+    /** Without those that are like the one before, and without those before the first price. */
+    private static List<Stretch> merged(List<Stretch> all, Function<Stretch, Optional<?>> by) {
+        var merged = new ArrayList<Stretch>();
+        Optional<?> before = Optional.empty();
+        for (Stretch stretch : all) {
+            Optional<?> now = by.apply(stretch);
+            if (!Objects.equals(before, now)) {
+                merged.add(stretch);
+                before = now;
             }
         }
         return merged;
@@ -95,36 +104,56 @@ public final class PriceHistory {
 
     /** The oldest first; prices of neighbours differ. */
     public List<Point> points() {
-        return List.copyOf(points);
+        return merged(stretches, Stretch::price).stream()
+                .map(stretch -> new Point(stretch.from(), stretch.price()))
+                .toList();
     }
 
-    /** Empty if the price now is not lower than one before. */
+    /** The points of a time, with the one that is in force when it begins. */
+    public List<Point> points(Instant from, Instant until) {
+        List<Point> all = points();
+        return IntStream.range(0, all.size())
+                .filter(i -> i + 1 == all.size() || all.get(i + 1).from().isAfter(from))
+                .mapToObj(all::get)
+                .filter(point -> !point.from().isAfter(until))
+                .toList();
+    }
+
+    /** Empty if the price now is not lower than one before, or has been for longer than an ordinary cut counts. */
     public Optional<Reduced> reduction(Instant now) {
-        List<Point> past =
-                points.stream().filter(point -> !point.from().isAfter(now)).toList();
-        if (past.isEmpty() || past.getLast().price().isEmpty()) {
-            return Optional.empty();
-        }
-        Money price = past.getLast().price().get();
+        List<Stretch> past = stretches.stream()
+                .filter(stretch -> !stretch.from().isAfter(now))
+                .toList();
+        return past.isEmpty() ? Optional.empty() : past.getLast().price().flatMap(price -> reduction(past, price, now));
+    }
+
+    private Optional<Reduced> reduction(List<Stretch> past, Money price, Instant now) {
         for (int i = past.size() - 1; i > 0; i--) {
             if (past.get(i - 1).price().filter(price::isLessThan).isPresent()) {
                 Instant since = past.get(i).from();
-                return lowest(since).map(lowest -> new Reduced(since, price, lowest));
+                boolean announced = past.subList(i, past.size()).stream().allMatch(Stretch::sale);
+                return announced || !since.isBefore(daysBefore(now))
+                        ? lowest(since).map(lowest -> new Reduced(since, price, lowest))
+                        : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
+    private Instant daysBefore(Instant time) {
+        return time.atZone(zone).minusDays(WINDOW_DAYS).toInstant();
+    }
+
     private Optional<Money> lowest(Instant before) {
-        Instant opens = before.minus(WINDOW);
-        return IntStream.range(0, points.size())
-                .filter(i -> points.get(i).from().isBefore(before) && ends(i).isAfter(opens))
-                .mapToObj(points::get)
-                .flatMap(point -> point.price().stream())
+        Instant opens = daysBefore(before);
+        return IntStream.range(0, stretches.size())
+                .filter(i -> stretches.get(i).from().isBefore(before) && end(i).isAfter(opens))
+                .mapToObj(stretches::get)
+                .flatMap(stretch -> stretch.price().stream())
                 .min(Comparator.naturalOrder());
     }
 
-    private Instant ends(int point) {
-        return point + 1 < points.size() ? points.get(point + 1).from() : Instant.MAX;
+    private Instant end(int stretch) {
+        return stretch + 1 < stretches.size() ? stretches.get(stretch + 1).from() : Instant.MAX;
     }
 }

@@ -11,11 +11,12 @@ public interface PriceLists {
     List<PriceList> in(CurrencyUnit currency);
 
     /**
-     * The prices of these SKUs in these lists; without those that there are not.
+     * The prices of these SKUs in these lists; without those that there are not, and maybe without those that an earlier list makes
+     * unneeded: one that is no sale list and has a price from one unit on.
      *
-     * @param lists by falling precedence: a price in an earlier one makes those in later ones unneeded if it has a tier from quantity 1
+     * @param lists by falling precedence
      */
-    Map<PriceListId, Map<Sku, SkuPrice>> prices(List<PriceListId> lists, Collection<Sku> skus);
+    Map<PriceListId, Map<Sku, SkuPrice>> prices(List<PriceList> lists, Collection<Sku> skus);
 
     /** No lists: everything costs its base price. */
     PriceLists NONE = new PriceLists() {
@@ -26,7 +27,7 @@ public interface PriceLists {
         }
 
         @Override
-        public Map<PriceListId, Map<Sku, SkuPrice>> prices(List<PriceListId> lists, Collection<Sku> skus) {
+        public Map<PriceListId, Map<Sku, SkuPrice>> prices(List<PriceList> lists, Collection<Sku> skus) {
             return Map.of();
         }
     };

@@ -14,6 +14,7 @@ import org.joda.money.CurrencyUnit;
  * @param combinable with the other combinable ones; an exclusive one applies alone, if it saves more than they do
  * @param currency the only one it applies in; required if it names an amount
  * @param cap the most that it takes off an order, in minor units
+ * @param limits one order of each customer if it is for first orders: two may be placed before either is known to be the first
  */
 public record Promotion(
         PromotionId id,
@@ -35,6 +36,7 @@ public record Promotion(
 
     public Promotion {
         Text.line("title", title, 1, 200);
+        limits = conditions.firstOrder() ? limits.oncePerCustomer() : limits;
         cap.ifPresent(amount -> InvalidInput.unless(amount > 0, "cap", "is more than 0"));
         cap.ifPresent(amount -> Amounts.checked("cap", amount));
         InvalidInput.unless(reduces(effect.discount()), "a promotion takes something off");

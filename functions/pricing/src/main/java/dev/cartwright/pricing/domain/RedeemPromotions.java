@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a use of each promotion of an order or of none; asked again, it says again what became of it. */
@@ -27,8 +28,16 @@ public final class RedeemPromotions {
         /** Each takes three rows of a transaction. */
         public static final int MOST = 32;
 
+        /** As identity accepts them; one is part of a key. */
+        private static final Pattern SUBJECT = Pattern.compile("[ -~]{1,255}");
+
         public Command {
             promotions = List.copyOf(promotions);
+            InvalidInput.unless(
+                    customer.stream()
+                            .allMatch(subject -> SUBJECT.matcher(subject).matches()),
+                    "customer",
+                    "is 1 to 255 printable ASCII characters");
             InvalidInput.unless(!promotions.isEmpty() && promotions.size() <= MOST, "promotions", "are 1 to " + MOST);
             InvalidInput.unless(
                     promotions.stream().distinct().count() == promotions.size(), "each promotion is named once");

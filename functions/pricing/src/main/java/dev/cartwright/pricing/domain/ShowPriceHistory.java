@@ -1,32 +1,34 @@
 package dev.cartwright.pricing.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
-/** Says what a SKU has cost everybody in a market, by its base price and by the lists that need no group. */
+/** Says what a SKU has cost everybody in a market for a year, by its base price and by the lists that need no group. */
 public final class ShowPriceHistory {
 
     private final MarketSettings markets;
-    private final PriceLists lists;
     private final PriceChanges changes;
     private final InstantSource clock;
+    private final ZoneId zone;
 
-    public ShowPriceHistory(MarketSettings markets, PriceLists lists, PriceChanges changes, InstantSource clock) {
+    public ShowPriceHistory(MarketSettings markets, PriceChanges changes, InstantSource clock, ZoneId zone) {
         this.markets = markets;
-        this.lists = lists;
         this.changes = changes;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
-     * A history up to now.
+     * The history of a year up to now.
      *
-     * @param points the oldest first
+     * @param points the oldest first, beginning with the price that was in force a year ago
      */
     public record Shown(
             CurrencyUnit currency, List<PriceHistory.Point> points, Optional<PriceHistory.Reduced> reduction) {
@@ -47,28 +49,11 @@ public final class ShowPriceHistory {
             return Optional.empty();
         }
         Market market = markets.find().value().find(wanted, Optional.empty());
-        List<PriceList> ofCurrency = lists.in(market.currency());
-        var history = PriceHistory.of(
-                changes(ofSku, ofCurrency, market.currency()),
-                ofCurrency,
-                market.home().country());
+        Set<PriceListId> lists =
+                ofSku.stream().flatMap(change -> change.list().stream()).collect(toSet());
+        PriceHistory history = PriceHistory.of(ofSku, changes.of(lists), market, zone);
         Instant now = clock.instant();
-        return Optional.of(new Shown(
-                market.currency(),
-                history.points().stream()
-                        .filter(point -> !point.from().isAfter(now))
-                        .toList(),
-                history.reduction(now)));
-    }
-
-    private static List<PriceChange> changes(List<PriceChange> all, List<PriceList> lists, CurrencyUnit currency) {
-        Set<PriceListId> ids = lists.stream().map(PriceList::id).collect(Collectors.toSet());
-        return all.stream()
-                .filter(change -> change.list()
-                        .map(ids::contains)
-                        .orElseGet(() -> change.price()
-                                .filter(price -> price.getCurrencyUnit().equals(currency))
-                                .isPresent()))
-                .toList();
+        Instant yearAgo = now.atZone(zone).minusYears(1).toInstant();
+        return Optional.of(new Shown(market.currency(), history.points(yearAgo, now), history.reduction(now)));
     }
 }

@@ -33,7 +33,8 @@ public final class ChangePricesFunction implements Function<Request, Reply> {
             case Outcome.Changed(var prices) -> Reply.ok(PricesDocument.of(prices));
             case Outcome.NoSuchList() -> Reply.refused(UNKNOWN_PRICE_LIST.about("No price list has this id."));
             case Outcome.Outdated() ->
-                Reply.refused(PRECONDITION_FAILED.about("Read the price list again and repeat the change."));
+                Reply.refused(
+                        PRECONDITION_FAILED.about("Read the price list and its prices again and repeat the change."));
         };
     }
 }

@@ -5,7 +5,6 @@ import static dev.cartwright.pricing.function.PricingProblem.UNKNOWN_PRICE_LIST;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.kit.value.InvalidInput;
-import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.pricing.domain.Definitions;
 import dev.cartwright.pricing.domain.ListPrices;
 import dev.cartwright.pricing.domain.PriceList;
@@ -35,8 +34,6 @@ public final class ListPricesFunction implements Function<Request, Reply> {
         InvalidInput.unless(!skus.isEmpty() && skus.size() <= MOST, "sku", "is named 1 to " + MOST + " times");
         return lists.find(list.value()).isEmpty()
                 ? Reply.refused(UNKNOWN_PRICE_LIST.about("No price list has this id."))
-                : Reply.ok(PricesDocument.of(prices.find(list, skus).values().stream()
-                        .map(Versioned::value)
-                        .toList()));
+                : Reply.ok(PricesDocument.of(prices.find(list, skus).values()));
     }
 }

@@ -130,9 +130,9 @@ final class TestShop implements PriceLists {
     }
 
     @Override
-    public Map<PriceListId, Map<Sku, SkuPrice>> prices(List<PriceListId> wanted, Collection<Sku> some) {
+    public Map<PriceListId, Map<Sku, SkuPrice>> prices(List<PriceList> wanted, Collection<Sku> some) {
         return prices.entrySet().stream()
-                .filter(entry -> wanted.contains(entry.getKey()))
+                .filter(entry -> wanted.stream().map(PriceList::id).anyMatch(entry.getKey()::equals))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

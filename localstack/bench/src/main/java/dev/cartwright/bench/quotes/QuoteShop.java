@@ -102,7 +102,7 @@ final class QuoteShop {
     }
 
     private static PriceFile.Price halved(int number) {
-        return new PriceFile.Price(sku(number), List.of(new PriceFile.Tier(1, 500 + number)));
+        return new PriceFile.Price(sku(number), List.of(new PriceFile.Tier(1, 500 + number)), null);
     }
 
     /** Defines automatic promotions: 0.01 off orders with the SKUs of this prefix. */

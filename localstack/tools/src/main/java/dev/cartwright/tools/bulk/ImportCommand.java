@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
                 "Imports the products of a file: creates and publishes products with new SKUs, changes existing ones that"
                         + " differ. Each line is a product as the body of POST /v1/products, without a state: an import puts every product on"
                         + " sale. With --price-list the file has prices instead, as CSV with the header sku,fromQuantity,amount (in minor units), a line"
-                        + " for each quantity tier; the list must be there. Running it again changes nothing.",
+                        + " for each quantity tier; a fourth column floor is optional, and without it prices have no floor. The list must be there. Running it again changes nothing.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ImportCommand implements Callable<Integer> {
@@ -74,7 +74,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (json) {
             System.out.println(JsonCodec.write(Map.of("set", prices.set(), "failed", prices.failures())));
         } else {
-            prices.failures().forEach((sku, problem) -> System.out.printf("from %s: %s%n", sku, problem));
+            prices.failures().forEach((sku, problem) -> System.out.printf("%s: %s%n", sku, problem));
             System.out.printf("import: %d prices of %s set%n", prices.set(), list);
         }
         return prices.failures().isEmpty() ? 0 : 1;

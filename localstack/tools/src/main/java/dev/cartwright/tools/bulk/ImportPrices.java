@@ -45,7 +45,7 @@ public final class ImportPrices {
                     .with(IdempotencyKeys.HEADER, IdempotencyKeys.of("prices", run, priceList, body))));
             set.addAndGet(batch.size());
         } catch (RequestRefused | ShopFailure failure) {
-            failures.put(batch.getFirst().sku(), batch.size() + " prices: " + failure.getMessage());
+            batch.forEach(price -> failures.put(price.sku(), String.valueOf(failure.getMessage())));
         }
     }
 
@@ -53,7 +53,7 @@ public final class ImportPrices {
         return set.get();
     }
 
-    /** Problems by the first SKU of the request. */
+    /** The SKUs that were not set, with the problem of their request: one that the shop refuses keeps those beside it from being set. */
     public Map<String, String> failures() {
         return failures;
     }

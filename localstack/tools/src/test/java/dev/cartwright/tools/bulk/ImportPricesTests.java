@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +68,28 @@ class ImportPricesTests {
     }
 
     @Test
+    void sendsTiersByRisingQuantityWithTheFloorOfAnyLine() {
+        ImportPrices prices = importing();
+
+        prices.handle(
+                PriceFile.of(List.of(PriceFile.HEADER_WITH_FLOOR, "MUG,10,899,", "MUG,1,999,700", "CUP,1,500,"))
+                        .prices(),
+                1);
+
+        assertThat(bodies).singleElement().hasToString("""
+                {"prices":[{"sku":"MUG","tiers":[{"fromQuantity":1,"amount":999},{"fromQuantity":10,"amount":899}],"floor":700},\
+                {"sku":"CUP","tiers":[{"fromQuantity":1,"amount":500}]}]}""");
+    }
+
+    @Test
+    void namesLinesThatContradictEachOther() {
+        PriceFile read = PriceFile.of(List.of(
+                PriceFile.HEADER_WITH_FLOOR, "MUG,1,999,700", "MUG,10,899,600", "CUP,1,5,", "CUP,1,6,", "TIN,1,5"));
+
+        assertThat(read.failures()).containsOnlyKeys(3, 5, 6);
+    }
+
+    @Test
     void sendsFortySkusARequest() {
         ImportPrices prices = importing();
 
@@ -83,9 +106,11 @@ class ImportPricesTests {
     void saysWhichPricesTheShopRefused() {
         ImportPrices prices = importing();
 
-        prices.handle(file("BAD,1,999").prices(), 1);
+        prices.handle(file("GOOD,1,999", "BAD,1,999").prices(), 1);
 
-        assertThat(prices.failures()).containsEntry("BAD", "1 prices: 422 A value breaks a rule");
+        assertThat(prices.failures())
+                .containsExactly(
+                        Map.entry("BAD", "422 A value breaks a rule"), Map.entry("GOOD", "422 A value breaks a rule"));
     }
 
     @Test
