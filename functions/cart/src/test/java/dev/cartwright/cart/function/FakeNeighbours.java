@@ -26,6 +26,8 @@ final class FakeNeighbours implements AutoCloseable {
     private final List<String> authorizations = new ArrayList<>();
     private int pricingStatus = 200;
     private int inventoryStatus = 200;
+    private int stockCalls;
+    private Runnable whenAskedForStock = () -> {};
 
     FakeNeighbours() {
         try {
@@ -55,6 +57,16 @@ final class FakeNeighbours implements AutoCloseable {
 
     void inventoryAnswers(int status) {
         inventoryStatus = status;
+    }
+
+    /** Runs before each answer of inventory. */
+    void whenAskedForStock(Runnable before) {
+        whenAskedForStock = before;
+    }
+
+    /** How often inventory was called. */
+    int stockCalls() {
+        return stockCalls;
     }
 
     URI address() {
@@ -114,6 +126,8 @@ final class FakeNeighbours implements AutoCloseable {
     }
 
     private void stock(HttpExchange exchange) throws IOException {
+        stockCalls++;
+        whenAskedForStock.run();
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         if (authorization != null) {
             authorizations.add(authorization);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +101,26 @@ class PricedCartTests {
         assertThat(added.number("/quote/totals/0/amount")).isEqualTo(1299 + 100 * 450);
         assertThat(Shop.messages(added)).containsExactly("stock-unavailable");
         assertThat(Shop.requirements(added)).doesNotContain("corrections");
+    }
+
+    @Test
+    void waitsNotLongForStockAndNotAgainForAWhile() {
+        Shop.lines(1_200, 1).forEach(line -> shop.neighbours.sells(String.valueOf(line.get("sku")), 100, 1));
+        shop.neighbours.whenAskedForStock(() -> shop.host.clock().forward(Duration.ofMillis(600)));
+
+        HttpAnswer slow = call("replaceLines", Shop.replacement(id, Shop.lines(1_200, 1)).header("If-Match", "*"));
+        int calls = shop.neighbours.stockCalls();
+        HttpAnswer soon = call("addLine", Shop.addition(id, Shop.sku(0), 1));
+        int callsSoon = shop.neighbours.stockCalls();
+        shop.host.clock().forward(Duration.ofSeconds(6));
+        shop.neighbours.whenAskedForStock(() -> {});
+        HttpAnswer later = shown();
+
+        assertThat(List.of(slow, soon)).extracting(HttpAnswer::statusCode).containsOnly(200);
+        assertThat(List.of(slow, soon)).extracting(Shop::messages).containsOnly(List.of("stock-unavailable"));
+        assertThat(calls).isEqualTo(3);
+        assertThat(callsSoon).isEqualTo(3);
+        assertThat(Shop.messages(later)).containsExactly("fewer-in-stock $.lines[0]");
     }
 
     @Test

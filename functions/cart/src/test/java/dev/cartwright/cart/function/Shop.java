@@ -27,10 +27,11 @@ final class Shop implements AutoCloseable {
     }
 
     static List<Map<String, Object>> lines(int count, int quantity) {
-        return IntStream.range(0, count)
-                .mapToObj(n ->
-                        line("LONG-SKU-OF-A-LARGE-SHOP-THAT-COUNTS-ITS-GOODS-BY-NUMBERS-%05d".formatted(n), quantity))
-                .toList();
+        return IntStream.range(0, count).mapToObj(n -> line(sku(n), quantity)).toList();
+    }
+
+    static String sku(int n) {
+        return "LONG-SKU-OF-A-LARGE-SHOP-THAT-COUNTS-ITS-GOODS-BY-NUMBERS-%05d".formatted(n);
     }
 
     static Map<String, Object> address() {
