@@ -5,6 +5,7 @@ import dev.cartwright.cart.domain.Cart;
 import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.CartLine;
 import dev.cartwright.cart.domain.CartLines;
+import dev.cartwright.cart.domain.CartState;
 import dev.cartwright.cart.domain.CartToken;
 import dev.cartwright.cart.domain.Owner;
 import dev.cartwright.cart.domain.Sku;
@@ -91,11 +92,32 @@ final class CartRow {
                 .with("gsi1pk", "DUE#" + Math.floorMod(cart.id().hashCode(), DUE_PARTITIONS))
                 .with("gsi1sk", Row.text(endOfHour(cart.dueAt())) + "#" + cart.id())
                 .with("expiresAt", cart.expiresAt().plus(MISSED).getEpochSecond());
-        cart.orderId().ifPresent(order -> row.with("orderId", order));
+        write(cart.state(), row);
         return switch (cart.owner()) {
             case Owner.Customer(var subject) -> row.with("customerId", subject);
             case Owner.Guest(var token) -> row.with("guestToken", token.sha256());
         };
+    }
+
+    private static void write(CartState state, Row row) {
+        switch (state) {
+            case CartState.Open() -> {}
+            case CartState.Ordered(var orderId, var rest) -> {
+                row.with("orderId", orderId);
+                rest.ifPresent(cart -> row.with("restCartId", cart.value()));
+            }
+            case CartState.Merged(var into) -> row.with("mergedInto", into.value());
+        }
+    }
+
+    private static CartState state(Row row) {
+        Optional<CartState> merged = row.findText("mergedInto").map(CartId::new).map(CartState.Merged::new);
+        return merged.or(() -> row.findText("orderId").map(order -> ordered(order, row)))
+                .orElseGet(CartState.Open::new);
+    }
+
+    private static CartState ordered(String orderId, Row row) {
+        return new CartState.Ordered(orderId, row.findText("restCartId").map(CartId::new));
     }
 
     private static String lines(CartLines lines) {
@@ -118,7 +140,7 @@ final class CartRow {
                 Json.read(row.text("details"), DetailsDocument.class).toDetails(),
                 row.instant("changedAt"),
                 row.flag("reminded"),
-                row.findText("orderId"));
+                state(row));
     }
 
     private static Owner owner(Row row) {

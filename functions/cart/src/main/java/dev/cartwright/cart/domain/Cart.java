@@ -9,7 +9,6 @@ import java.util.Optional;
  *
  * @param name tells a customer's carts apart; empty: the one without a name
  * @param reminded whether nobody has to be told of it any more
- * @param orderId of what became of it; empty while it is open
  */
 public record Cart(
         CartId id,
@@ -19,7 +18,7 @@ public record Cart(
         Details details,
         Instant changedAt,
         boolean reminded,
-        Optional<String> orderId) {
+        CartState state) {
 
     private static final Duration EMPTY = Duration.ofDays(2);
     private static final Duration OF_A_GUEST = Duration.ofDays(30);
@@ -27,33 +26,43 @@ public record Cart(
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     public static Cart opened(CartId id, Owner owner, String name, CartLines lines, Details details, Instant now) {
-        return new Cart(id, owner, name, lines, details, now, false, Optional.empty());
+        return new Cart(id, owner, name, lines, details, now, false, new CartState.Open());
     }
 
     Cart with(CartLines changed, Instant now) {
-        return new Cart(id, owner, name, changed, details, now, reminded, orderId);
+        return new Cart(id, owner, name, changed, details, now, reminded, state);
     }
 
     Cart with(Details changed, Instant now) {
-        return new Cart(id, owner, name, lines, changed, now, reminded, orderId);
+        return new Cart(id, owner, name, lines, changed, now, reminded, state);
     }
 
     Cart showing(Quote quote) {
         CartLines shown = lines.showing(quote.unitPrices());
-        return new Cart(id, owner, name, shown, details, changedAt, reminded, orderId);
+        return new Cart(id, owner, name, shown, details, changedAt, reminded, state);
     }
 
-    Cart ordered(String order, Instant now) {
-        return new Cart(id, owner, name, lines, details, now, true, Optional.of(order));
+    Cart ordered(String order, Optional<CartId> rest, Instant now) {
+        return new Cart(id, owner, name, lines, details, now, true, new CartState.Ordered(order, rest));
+    }
+
+    /** Has nothing any more: the other cart has it. */
+    Cart merged(CartId into, Instant now) {
+        return new Cart(id, owner, name, CartLines.NONE, Details.NONE, now, true, new CartState.Merged(into));
     }
 
     /** The same, and nobody is told of it any more. */
     Cart silent() {
-        return new Cart(id, owner, name, lines, details, changedAt, true, orderId);
+        return new Cart(id, owner, name, lines, details, changedAt, true, state);
     }
 
     public boolean isOpen() {
-        return orderId.isEmpty();
+        return state instanceof CartState.Open;
+    }
+
+    /** Empty unless it became an order. */
+    public Optional<CartState.Ordered> orderedAs() {
+        return state instanceof CartState.Ordered ordered ? Optional.of(ordered) : Optional.empty();
     }
 
     public Optional<String> customer() {

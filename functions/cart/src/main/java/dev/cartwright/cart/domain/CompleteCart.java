@@ -3,6 +3,7 @@ package dev.cartwright.cart.domain;
 import dev.cartwright.kit.value.Versioned;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Ends a cart as an order. One that is gone by now is no error: the order has all that it needs. */
 public final class CompleteCart {
@@ -20,7 +21,7 @@ public final class CompleteCart {
     }
 
     private void complete(Versioned<Cart> found, String orderId) {
-        Cart ordered = found.value().ordered(orderId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Cart ordered = found.value().ordered(orderId, Optional.empty(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         carts.save(found, ordered);
         carts.freeName(ordered);
     }

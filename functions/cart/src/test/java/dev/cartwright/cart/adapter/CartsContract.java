@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.cart.domain.Cart;
 import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.CartLines;
+import dev.cartwright.cart.domain.CartState;
 import dev.cartwright.cart.domain.Carts;
 import dev.cartwright.cart.domain.CompleteCart;
 import dev.cartwright.cart.domain.Details;
@@ -17,6 +18,7 @@ import dev.cartwright.kit.value.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Carts} has to do. */
@@ -83,7 +85,26 @@ abstract class CartsContract {
 
         transaction(() -> new CompleteCart(carts(), InstantSource.fixed(NOON)).handle(Samples.ID, "ord_1"));
 
-        assertThat(found(Samples.ID).value().orderId()).contains("ord_1");
+        assertThat(found(Samples.ID).value().state())
+                .isEqualTo(new CartState.Ordered("ord_1", Optional.empty()));
+    }
+
+    @Test
+    void keepsWhereACartWent() {
+        add(Samples.full());
+        Cart merged = closed(new CartState.Merged(OTHER));
+
+        transaction(() -> carts().save(found(Samples.ID), merged));
+        Cart kept = found(Samples.ID).value();
+        Cart ordered = closed(new CartState.Ordered("ord_1", Optional.of(OTHER)));
+        transaction(() -> carts().save(found(Samples.ID), ordered));
+
+        assertThat(kept).isEqualTo(merged);
+        assertThat(found(Samples.ID).value()).isEqualTo(ordered);
+    }
+
+    private static Cart closed(CartState state) {
+        return new Cart(Samples.ID, ANN, "", CartLines.NONE, DETAILS, NOON, true, state);
     }
 
     @Test

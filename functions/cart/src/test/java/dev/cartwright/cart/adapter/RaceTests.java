@@ -98,7 +98,7 @@ class RaceTests {
             return add(id);
         });
 
-        assertThat(carts.find(id).orElseThrow().value().orderId()).isPresent();
+        assertThat(carts.find(id).orElseThrow().value().orderedAs()).isPresent();
         assertThat(carts.find(id).orElseThrow().version()).isEqualTo(2);
         assertThat(carts.named("ann")).isEmpty();
     }
