@@ -69,15 +69,17 @@ final class CartRow {
             return new CartLine(new Sku(sku), quantity, shown());
         }
 
-        /** A price in a currency that is gone by now is as good as none. */
         private Optional<Money> shown() {
-            return currency == null || shownMinor == null
-                    ? Optional.empty()
-                    : CurrencyUnit.registeredCurrencies().stream()
-                            .filter(known -> known.getCode().equals(currency))
-                            .findFirst()
-                            .map(known -> Money.ofMinor(known, shownMinor));
+            return currency == null || shownMinor == null ? Optional.empty() : money(currency, shownMinor);
         }
+    }
+
+    /** An amount in a currency that is gone by now is as good as none. */
+    private static Optional<Money> money(String currency, long minor) {
+        return CurrencyUnit.registeredCurrencies().stream()
+                .filter(known -> known.getCode().equals(currency))
+                .findFirst()
+                .map(known -> Money.ofMinor(known, minor));
     }
 
     static Row of(Cart cart) {
@@ -92,6 +94,8 @@ final class CartRow {
                 .with("gsi1pk", "DUE#" + Math.floorMod(cart.id().hashCode(), DUE_PARTITIONS))
                 .with("gsi1sk", Row.text(endOfHour(cart.dueAt())) + "#" + cart.id())
                 .with("expiresAt", cart.expiresAt().plus(MISSED).getEpochSecond());
+        cart.shownTotal().ifPresent(total -> row.with("totalCurrency", total.getCurrencyUnit().getCode())
+                .with("totalMinor", total.getAmountMinorLong()));
         write(cart.state(), row);
         return switch (cart.owner()) {
             case Owner.Customer(var subject) -> row.with("customerId", subject);
@@ -138,6 +142,7 @@ final class CartRow {
                         .map(LineDocument::toLine)
                         .toList()),
                 Json.read(row.text("details"), DetailsDocument.class).toDetails(),
+                row.findText("totalCurrency").flatMap(currency -> money(currency, row.number("totalMinor"))),
                 row.instant("changedAt"),
                 row.flag("reminded"),
                 state(row));

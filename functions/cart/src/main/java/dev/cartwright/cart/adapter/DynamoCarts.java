@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Carts in the table, one row each. A customer's open cart has a second one, {@code CUSTOMER#<subject> / CART#<name>}, which holds its id:
@@ -90,6 +91,14 @@ public final class DynamoCarts implements Carts {
     @Override
     public void save(Versioned<Cart> before, Cart after) {
         Transaction.current().save(before, CartRow.of(after));
+    }
+
+    @Override
+    public void remember(Versioned<Cart> found, Cart shown) {
+        table.putIf(
+                CartRow.of(shown).with("version", found.version()),
+                "version = :expected",
+                Map.of(":expected", AttributeValue.fromN(Long.toString(found.version()))));
     }
 
     @Override

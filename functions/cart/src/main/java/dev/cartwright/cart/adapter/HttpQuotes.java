@@ -73,11 +73,25 @@ public final class HttpQuotes implements Quotes {
     }
 
     /** What a cart decides on; the rest is passed on as it is. */
-    record QuoteAnswer(String currency, List<PricedLine> lines, List<Method> shippingMethods, List<Message> messages) {
+    record QuoteAnswer(
+            String currency,
+            List<PricedLine> lines,
+            List<Method> shippingMethods,
+            List<Total> totals,
+            List<Message> messages) {
 
         record PricedLine(String sku, long unitPrice) {}
 
         record Method(String method) {}
+
+        record Total(String type, long amount) {}
+
+        Optional<Money> total() {
+            return totals.stream()
+                    .filter(total -> total.type().equals("total"))
+                    .findFirst()
+                    .map(total -> Money.ofMinor(CurrencyUnit.of(currency), total.amount()));
+        }
 
         record Message(String type, String code, @Nullable String path, String severity, String content) {
 
@@ -105,6 +119,7 @@ public final class HttpQuotes implements Quotes {
         document.remove("messages");
         return new Quote(
                 Json.write(document),
+                answer.total(),
                 unitPrices(answer),
                 answer.shippingMethods().stream()
                         .map(QuoteAnswer.Method::method)

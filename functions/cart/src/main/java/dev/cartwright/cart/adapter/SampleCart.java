@@ -28,6 +28,7 @@ public final class SampleCart {
             "",
             new CartLines(List.of(new CartLine(new Sku("SAMPLE"), 1, Optional.of(Money.ofMinor(CurrencyUnit.EUR, 1))))),
             Details.NONE,
+            Optional.empty(),
             Instant.parse("2100-01-01T00:00:00Z"),
             true,
             new CartState.Ordered("ord_sample", Optional.empty()));

@@ -27,4 +27,8 @@ public record CartLine(Sku sku, int quantity, Optional<Money> shown) {
         Optional<Money> before = shown.filter(price::isSameCurrency);
         return new CartLine(sku, quantity, before.or(() -> Optional.of(price)));
     }
+
+    CartLine keeping(CartLine before) {
+        return shown.isPresent() ? this : new CartLine(sku, quantity, before.shown);
+    }
 }

@@ -54,7 +54,7 @@ public final class ChangeCart {
         if (!cart.isOpen()) {
             return new Outcome.Closed(cart.state());
         }
-        PricedCart priced = priceCart.handle(cart.lines(), command.change().of(cart, now), command.visitor());
+        PricedCart priced = priceCart.handle(cart, command.change().of(cart, now), command.visitor());
         carts.save(found, priced.cart());
         return new Outcome.Changed(found.next(priced));
     }

@@ -80,6 +80,15 @@ public record Details(
                 Optional.empty());
     }
 
+    /** Whether both have the same of all that prices depend on. */
+    boolean costAs(Details other) {
+        return shippingAddress.equals(other.shippingAddress)
+                && shippingMethod.equals(other.shippingMethod)
+                && codes.equals(other.codes)
+                && currency.equals(other.currency)
+                && vatNumber.equals(other.vatNumber);
+    }
+
     /** Redacted, so that it cannot be logged. */
     @Override
     public String toString() {

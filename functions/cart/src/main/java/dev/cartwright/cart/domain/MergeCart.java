@@ -87,7 +87,7 @@ public final class MergeCart {
             return show(own, visitor, union.leftOut());
         }
         Cart after = before.with(union.lines(), now).with(union.details(), now);
-        PricedCart priced = priceCart.handle(after, visitor);
+        PricedCart priced = priceCart.handle(before, after, visitor);
         carts.save(own, priced.cart());
         return own.next(priced.with(union.leftOut()));
     }

@@ -1,6 +1,7 @@
 package dev.cartwright.cart.domain;
 
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * What a customer has to know of a cart: a message as the Universal Commerce Protocol (2026-04-08) defines it.
@@ -42,6 +43,17 @@ public record Notice(String type, String code, Optional<String> path, String sev
     /** The customer should see it before the cart becomes an order. */
     static Notice toReview(String code, Optional<String> path, String content) {
         return new Notice("warning", code, path, "requires_buyer_review", content);
+    }
+
+    static Notice totalChanged(Money was, Money now) {
+        return toReview(
+                "total-changed",
+                Optional.of("$.quote.totals"),
+                "The total was " + was + " when the cart was last changed, and is " + now + " now.");
+    }
+
+    boolean isAboutALine() {
+        return path.filter(into -> into.startsWith("$.lines[")).isPresent();
     }
 
     boolean isError() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 
 /** Says what a cart costs now, what has changed since it was filled, and what checkout still needs. */
 public final class PriceCart {
@@ -24,7 +25,7 @@ public final class PriceCart {
     }
 
     PricedCart handle(Cart cart, Visitor visitor) {
-        return handle(cart.lines(), cart, visitor);
+        return handle(cart, cart, visitor);
     }
 
     /**
@@ -32,16 +33,25 @@ public final class PriceCart {
      *
      * @param before what the customer saw last
      */
-    PricedCart handle(CartLines before, Cart cart, Visitor visitor) {
+    PricedCart handle(Cart before, Cart cart, Visitor visitor) {
         if (!cart.isOpen() || cart.lines().isEmpty()) {
             return unpriced(cart);
         }
-        var lines = LineNotices.of(before, cart.lines());
+        var lines = LineNotices.of(before.lines(), cart.lines());
         Optional<Quote> quote = available(() -> quotes.quote(cart, visitor.credentials()));
         var notices = new ArrayList<>(quote.map(lines::of).orElseGet(() -> List.of(Notice.pricesUnavailable())));
+        quote.flatMap(now -> totalChanged(cart.shownTotal(before), now, notices)).ifPresent(notices::add);
         notices.addAll(shortages(lines, notices));
-        Cart shown = quote.map(cart::showing).orElse(cart);
-        return new PricedCart(shown, quote, notices, requirements(cart, quote, notices));
+        return new PricedCart(cart.showing(quote, before), quote, notices, requirements(cart, quote, notices));
+    }
+
+    /** Says nothing where a line explains it. */
+    private static Optional<Notice> totalChanged(Optional<Money> shown, Quote quote, List<Notice> notices) {
+        boolean isExplained = notices.stream().anyMatch(Notice::isAboutALine);
+        return quote.total()
+                .filter(_ -> !isExplained)
+                .flatMap(now -> shown.filter(was -> was.isSameCurrency(now) && !was.isEqual(now))
+                        .map(was -> Notice.totalChanged(was, now)));
     }
 
     /** Says nothing of a line that cannot be sold anyway. */

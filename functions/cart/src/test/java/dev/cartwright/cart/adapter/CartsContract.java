@@ -104,7 +104,23 @@ abstract class CartsContract {
     }
 
     private static Cart closed(CartState state) {
-        return new Cart(Samples.ID, ANN, "", CartLines.NONE, DETAILS, NOON, true, state);
+        return new Cart(Samples.ID, ANN, "", CartLines.NONE, DETAILS, Optional.of(Samples.pounds(2598)), NOON, true, state);
+    }
+
+    @Test
+    void remembersWhatACartShowedAsNoChangeOfIt() {
+        add(Samples.full());
+        Versioned<Cart> old = found(Samples.ID);
+        Cart shown = closed(new CartState.Open());
+        Cart late = closed(new CartState.Merged(OTHER));
+
+        carts().remember(old, shown);
+        Versioned<Cart> remembered = found(Samples.ID);
+        transaction(() -> carts().save(remembered, Samples.full()));
+        carts().remember(old, late);
+
+        assertThat(remembered).isEqualTo(new Versioned<>(shown, 1));
+        assertThat(found(Samples.ID)).isEqualTo(new Versioned<>(Samples.full(), 2));
     }
 
     @Test

@@ -38,7 +38,7 @@ class RaceTests {
     private final DynamoCarts carts = new DynamoCarts(local.table());
     private final InstantSource clock = InstantSource.system();
     private final PriceCart priceCart = new PriceCart(
-            (cart, credentials) -> new Quote("{}", Map.of(MUG, pounds(1299)), Set.of(), List.of()),
+            (cart, credentials) -> new Quote("{}", Optional.empty(), Map.of(MUG, pounds(1299)), Set.of(), List.of()),
             skus -> Map.of(MUG, 100L));
 
     private static <T> List<T> all(Callable<T> work) throws Exception {

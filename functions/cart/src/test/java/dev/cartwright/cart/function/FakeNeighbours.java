@@ -25,6 +25,7 @@ final class FakeNeighbours implements AutoCloseable {
     private final List<JsonNode> asked = new ArrayList<>();
     private final List<String> authorizations = new ArrayList<>();
     private int pricingStatus = 200;
+    private long promotion;
     private int inventoryStatus = 200;
     private int stockCalls;
     private Runnable whenAskedForStock = () -> {};
@@ -44,6 +45,11 @@ final class FakeNeighbours implements AutoCloseable {
         pence.put(sku, price);
         stock.put(sku, available);
         return this;
+    }
+
+    /** Takes so much off all totals. */
+    void promotes(long penceOff) {
+        promotion = penceOff;
     }
 
     FakeNeighbours sellsNoMore(String sku) {
@@ -120,7 +126,7 @@ final class FakeNeighbours implements AutoCloseable {
                 "shippingMethods",
                 List.of(Map.of("method", "standard", "title", "Standard", "price", 0)),
                 "totals",
-                List.of(Map.of("type", "total", "amount", total)),
+                List.of(Map.of("type", "total", "amount", total - promotion)),
                 "messages",
                 messages);
     }

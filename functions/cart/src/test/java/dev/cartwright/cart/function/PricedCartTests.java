@@ -153,6 +153,53 @@ class PricedCartTests {
     }
 
     @Test
+    void remembersThePriceThatItShowedWhenALineIsChangedWithoutPrices() {
+        shop.neighbours.pricingAnswers(503);
+        call("addLine", Shop.addition(id, "MUG-SAND", 1));
+        call("changeLine", Shop.change(id, "MUG-SAND", 5));
+        shop.neighbours.pricingAnswers(200);
+        shop.neighbours.sells("MUG-SAND", 1399, 240);
+
+        assertThat(Shop.messages(shown())).containsExactly("price-changed $.lines[0]");
+    }
+
+    @Test
+    void remembersAPriceThatIsFirstShownByARead() {
+        shop.neighbours.pricingAnswers(503);
+        HttpAnswer added = call("addLine", Shop.addition(id, "TEA-TIN", 1));
+        shop.neighbours.pricingAnswers(200);
+        HttpAnswer first = shown();
+        shop.neighbours.sells("TEA-TIN", 500, 3);
+
+        HttpAnswer second = shown();
+
+        assertThat(Shop.messages(first)).isEmpty();
+        assertThat(Shop.messages(second)).containsExactly("price-changed $.lines[1]");
+        assertThat(call("addLine", Shop.addition(id, "TEA-TIN", 1).header("If-Match", added.etag()))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void saysThatTheTotalChangedUntilTheCartIsChanged() {
+        shop.neighbours.promotes(100);
+        call("addLine", Shop.addition(id, "MUG-SAND", 1));
+        shop.neighbours.promotes(0);
+
+        HttpAnswer read = shown();
+        HttpAnswer mailed = call("replaceDetails", Shop.detailing(id, Map.of("email", "ann@example.org")));
+        HttpAnswer changed = call("addLine", Shop.addition(id, "MUG-SAND", 1));
+
+        assertThat(List.of(read, mailed))
+                .extracting(Shop::messages)
+                .containsOnly(List.of("total-changed $.quote.totals"));
+        assertThat(read.at("/messages/0/content"))
+                .isEqualTo("The total was GBP 24.98 when the cart was last changed, and is GBP 25.98 now.");
+        assertThat(Shop.messages(changed)).isEmpty();
+        assertThat(Shop.messages(shown())).isEmpty();
+    }
+
+    @Test
     void saysThatFewerAreInStockThanWanted() {
         HttpAnswer added = call("addLine", Shop.addition(id, "TEA-TIN", 4));
 
