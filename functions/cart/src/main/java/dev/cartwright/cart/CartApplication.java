@@ -58,7 +58,8 @@ public final class CartApplication implements Application {
         wiring.on(
                 "order",
                 OrderPlaced.TYPE,
-                beans -> new OrderEvents(new CompleteCart(beans.get(Carts.class), beans.get(InstantSource.class)))
+                beans -> new OrderEvents(new CompleteCart(
+                                beans.get(Carts.class), beans.get(Ids.class), beans.get(InstantSource.class)))
                         ::onOrderPlaced);
         wiring.every(
                 "sweepCarts",

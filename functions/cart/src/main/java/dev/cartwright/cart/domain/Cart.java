@@ -56,9 +56,8 @@ public record Cart(
         return isSame ? before.shownTotal : Optional.empty();
     }
 
-    Cart ordered(String order, Optional<CartId> rest, Instant now) {
-        return new Cart(
-                id, owner, name, lines, details, shownTotal, now, true, new CartState.Ordered(order, rest));
+    Cart ordered(CartLines ordered, CartState.Ordered as, Instant now) {
+        return new Cart(id, owner, name, ordered, details, shownTotal, now, true, as);
     }
 
     /** Has nothing any more: the other cart has it. */

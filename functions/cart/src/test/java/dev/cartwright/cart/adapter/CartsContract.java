@@ -14,6 +14,7 @@ import dev.cartwright.cart.domain.Carts;
 import dev.cartwright.cart.domain.CompleteCart;
 import dev.cartwright.cart.domain.Details;
 import dev.cartwright.cart.domain.Samples;
+import dev.cartwright.kit.value.Ids;
 import dev.cartwright.kit.value.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -83,7 +84,8 @@ abstract class CartsContract {
     void keepsWhatBecameOfACart() {
         add(Samples.full());
 
-        transaction(() -> new CompleteCart(carts(), InstantSource.fixed(NOON)).handle(Samples.ID, "ord_1"));
+        transaction(() -> new CompleteCart(carts(), new Ids(InstantSource.fixed(NOON)), InstantSource.fixed(NOON))
+                .handle(new CompleteCart.Command(Samples.ID, "ord_1", Optional.empty())));
 
         assertThat(found(Samples.ID).value().state())
                 .isEqualTo(new CartState.Ordered("ord_1", Optional.empty()));

@@ -94,7 +94,8 @@ class RaceTests {
 
         all(() -> {
             String order = ids.next("ord");
-            transactions.run(() -> new CompleteCart(carts, clock).handle(id, order));
+            transactions.run(() -> new CompleteCart(carts, ids, clock)
+                    .handle(new CompleteCart.Command(id, order, Optional.empty())));
             return add(id);
         });
 

@@ -95,8 +95,10 @@ final class Shop implements AutoCloseable {
         return HttpCall.delete("/v1/carts/" + id).path("cartId", id);
     }
 
-    boolean ordered(String cartId, String orderId) {
-        return host.deliver(OrderPlaced.TYPE, orderId, new OrderPlaced(orderId, cartId));
+    /** Of all that the cart has, unless it is said of what. */
+    boolean ordered(String cartId, String orderId, OrderPlaced.Line... lines) {
+        List<OrderPlaced.Line> ordered = lines.length == 0 ? null : List.of(lines);
+        return host.deliver(OrderPlaced.TYPE, orderId, new OrderPlaced(orderId, cartId, ordered));
     }
 
     /** Codes of the messages, with their paths. */
