@@ -15,6 +15,7 @@ import org.joda.money.Money;
 public record Notice(String type, String code, Optional<String> path, String severity, String content) {
 
     private static final String ERROR = "error";
+    private static final String SIGNED_OUT = "unauthenticated";
 
     /** Prices cannot be had now, without which nothing can be ordered. */
     static Notice pricesUnavailable() {
@@ -33,6 +34,17 @@ public record Notice(String type, String code, Optional<String> path, String sev
                 Optional.empty(),
                 "recoverable",
                 "Whether there is enough in stock cannot be said now.");
+    }
+
+    /** Prices depend on who asks, and pricing no longer knows that. */
+    public static Notice signedOut() {
+        return new Notice(
+                ERROR, SIGNED_OUT, Optional.empty(), "recoverable", "Prices need a token that is not expired.");
+    }
+
+    /** Something of the cart makes a quote impossible. */
+    public static Notice refused(String code, Optional<String> path, String content) {
+        return new Notice(ERROR, code, path, "requires_buyer_input", content);
     }
 
     /** The customer has to change something before the cart can become an order. */
@@ -54,6 +66,12 @@ public record Notice(String type, String code, Optional<String> path, String sev
 
     boolean isAboutALine() {
         return path.filter(into -> into.startsWith("$.lines[")).isPresent();
+    }
+
+    /** Something of the shipping address is missing or wrong. */
+    boolean isAboutAPartOfTheAddress() {
+        return isError()
+                && path.filter(into -> into.startsWith("$.shippingAddress.")).isPresent();
     }
 
     boolean isError() {

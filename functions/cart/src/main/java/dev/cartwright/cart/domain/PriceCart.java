@@ -1,5 +1,7 @@
 package dev.cartwright.cart.domain;
 
+import dev.cartwright.cart.domain.Quotes.Answer.Quoted;
+import dev.cartwright.cart.domain.Quotes.Answer.Refused;
 import dev.cartwright.kit.value.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,14 @@ public final class PriceCart {
             return unpriced(cart);
         }
         var lines = LineNotices.of(before.lines(), cart.lines());
-        Optional<Quote> quote = available(() -> quotes.quote(cart, visitor.credentials()));
-        var notices = new ArrayList<>(quote.map(lines::of).orElseGet(() -> List.of(Notice.pricesUnavailable())));
+        Quotes.Answer answer = available(() -> quotes.quote(cart, visitor.credentials()))
+                .orElseGet(() -> new Refused(Notice.pricesUnavailable()));
+        Optional<Quote> quote = answer.asQuote();
+        var notices = new ArrayList<>(
+                switch (answer) {
+                    case Quoted(var now) -> lines.of(now);
+                    case Refused(var why) -> List.of(why);
+                });
         quote.flatMap(now -> totalChanged(cart.shownTotal(before), now, notices)).ifPresent(notices::add);
         notices.addAll(shortages(lines, notices));
         return new PricedCart(cart.showing(quote, before), quote, notices, requirements(cart, quote, notices));
@@ -82,8 +90,16 @@ public final class PriceCart {
     private static List<Requirement> requirements(Cart cart, Optional<Quote> quote, List<Notice> notices) {
         var missing = new ArrayList<>(ownRequirements(cart));
         require(isImpossible(cart.details().shippingMethod(), quote), Requirement.SHIPPING_METHOD, missing);
-        require(quote.isEmpty(), Requirement.PRICES, missing);
-        require(quote.isPresent() && notices.stream().anyMatch(Notice::isError), Requirement.CORRECTIONS, missing);
+        require(notices.contains(Notice.pricesUnavailable()), Requirement.PRICES, missing);
+        require(
+                !missing.contains(Requirement.SHIPPING_ADDRESS)
+                        && notices.stream().anyMatch(Notice::isAboutAPartOfTheAddress),
+                Requirement.SHIPPING_ADDRESS,
+                missing);
+        require(
+                !missing.contains(Requirement.PRICES) && notices.stream().anyMatch(Notice::isError),
+                Requirement.CORRECTIONS,
+                missing);
         return missing;
     }
 

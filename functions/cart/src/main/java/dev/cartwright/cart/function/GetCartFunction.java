@@ -3,6 +3,7 @@ package dev.cartwright.cart.function;
 import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.PricedCart;
 import dev.cartwright.cart.domain.ShowCart;
+import dev.cartwright.kit.http.EdgeProblem;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
 import dev.cartwright.kit.value.InvalidInput;
@@ -21,7 +22,13 @@ public final class GetCartFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return find(Changes.id(request), request).map(CartView::reply).orElseGet(CartProblem::notFound);
+        return find(Changes.id(request), request).map(GetCartFunction::reply).orElseGet(CartProblem::notFound);
+    }
+
+    private static Reply reply(Versioned<PricedCart> cart) {
+        return cart.value().isForSomebodySignedOut()
+                ? Reply.refused(EdgeProblem.UNAUTHENTICATED.about("The token has just expired."))
+                : CartView.reply(cart);
     }
 
     private Optional<Versioned<PricedCart>> find(CartId id, Request request) {

@@ -78,7 +78,7 @@ class PricedCartTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 422, 500, 503})
+    @ValueSource(ints = {403, 422, 500, 503})
     void losesNoChangeWhenThereAreNoPrices(int status) {
         shop.neighbours.pricingAnswers(status);
 
@@ -90,6 +90,49 @@ class PricedCartTests {
         assertThat(Shop.messages(added)).containsExactly("prices-unavailable");
         assertThat(Shop.requirements(added)).contains("prices");
         assertThat(shown().number("/quote/totals/0/amount")).isEqualTo(1299 + 450);
+    }
+
+    @Test
+    void saysWhyPricingRefusesTheCart() {
+        shop.neighbours.pricingRefuses(
+                422,
+                Map.of(
+                        "type", "/problems/rule-broken",
+                        "title", "A value breaks a rule",
+                        "detail", "postalCode is 1 to 16 characters",
+                        "errors", List.of(Map.of("pointer", "/destination/postalCode", "detail", "is 1 to 16"))));
+
+        HttpAnswer added = call("addLine", Shop.addition(id, "TEA-TIN", 1));
+
+        assertThat(Shop.messages(added)).containsExactly("rule-broken $.shippingAddress.postalCode");
+        assertThat(added.at("/messages/0/content")).isEqualTo("postalCode is 1 to 16 characters");
+        assertThat(Shop.requirements(added)).contains("corrections").doesNotContain("prices");
+    }
+
+    @Test
+    void wantsANewTokenWhenPricingSaysThatItExpired() {
+        shop.neighbours.pricingRefuses(401, Map.of("type", "/problems/unauthenticated"));
+
+        HttpAnswer added = call("addLine", Shop.addition(id, "TEA-TIN", 1));
+        HttpAnswer read = shown();
+
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(Shop.messages(added)).containsExactly("unauthenticated");
+        assertThat(read.statusCode() + " " + read.problem()).isEqualTo("401 unauthenticated");
+    }
+
+    @Test
+    void namesTheDestinationAsItsShippingAddress() {
+        call("replaceDetails", Shop.detailing(id, Shop.details()));
+        shop.neighbours.pricingSays("region-needed", "$.destination.region");
+
+        HttpAnswer incomplete = shown();
+        shop.neighbours.pricingSays("no-shipping-here", "$.destination");
+        HttpAnswer impossible = shown();
+
+        assertThat(Shop.messages(incomplete)).containsExactly("region-needed $.shippingAddress.region");
+        assertThat(Shop.requirements(incomplete)).containsExactly("shipping-address", "corrections");
+        assertThat(Shop.messages(impossible)).contains("no-shipping-here $.shippingAddress");
     }
 
     @Test
