@@ -26,6 +26,9 @@ public record Cart(
     private static final Duration EMPTY = Duration.ofDays(2);
     private static final Duration OF_A_GUEST = Duration.ofDays(30);
     private static final Duration OF_A_CUSTOMER = Duration.ofDays(90);
+    /** The longest that any cart is kept after its last change. */
+    public static final Duration LONGEST = OF_A_CUSTOMER;
+
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     public static Cart opened(CartId id, Owner owner, String name, CartLines lines, Details details, Instant now) {

@@ -143,6 +143,29 @@ class DynamoCartsTests extends CartsContract {
     }
 
     @Test
+    void leavesNamesToDynamoOnlyWhenTheirCartIsGone() {
+        Instant nextDay = NOON.plus(Duration.ofHours(13));
+        transaction(() -> {
+            carts.add(Samples.full());
+            carts.name(Versioned.unsaved(Samples.ID), Samples.full());
+        });
+        Instant first = nameExpires();
+
+        transaction(() -> carts.save(carts.find(Samples.ID).orElseThrow(), changedAt(NOON.plusSeconds(60))));
+        Instant sameDay = nameExpires();
+        transaction(() -> carts.save(carts.find(Samples.ID).orElseThrow(), changedAt(nextDay)));
+
+        assertThat(first).isEqualTo(NOON.plus(Duration.ofDays(98)));
+        assertThat(sameDay).isEqualTo(first);
+        assertThat(nameExpires()).isEqualTo(nextDay.plus(Duration.ofDays(98)));
+    }
+
+    private Instant nameExpires() {
+        return Instant.ofEpochSecond(
+                table.find(new Key("CUSTOMER#ann", "CART#")).orElseThrow().number("expiresAt"));
+    }
+
+    @Test
     void announcesAnAbandonedCartWithTheChange() {
         transaction(() -> carts.add(Samples.full()));
 
