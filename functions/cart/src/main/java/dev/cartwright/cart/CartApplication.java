@@ -59,8 +59,7 @@ public final class CartApplication implements Application {
                 "order",
                 OrderPlaced.TYPE,
                 beans -> new OrderEvents(new CompleteCart(
-                                beans.get(Carts.class), beans.get(Ids.class), beans.get(InstantSource.class)))
-                        ::onOrderPlaced);
+                        beans.get(Carts.class), beans.get(Ids.class), beans.get(InstantSource.class)))::onOrderPlaced);
         wiring.every(
                 "sweepCarts",
                 beans ->

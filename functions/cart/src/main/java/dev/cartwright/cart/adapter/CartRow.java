@@ -94,8 +94,10 @@ final class CartRow {
                 .with("gsi1pk", "DUE#" + Math.floorMod(cart.id().hashCode(), DUE_PARTITIONS))
                 .with("gsi1sk", Row.text(endOfHour(cart.dueAt())) + "#" + cart.id())
                 .with("expiresAt", cart.expiresAt().plus(MISSED).getEpochSecond());
-        cart.shownTotal().ifPresent(total -> row.with("totalCurrency", total.getCurrencyUnit().getCode())
-                .with("totalMinor", total.getAmountMinorLong()));
+        cart.shownTotal()
+                .ifPresent(total -> row.with(
+                                "totalCurrency", total.getCurrencyUnit().getCode())
+                        .with("totalMinor", total.getAmountMinorLong()));
         write(cart.state(), row);
         return switch (cart.owner()) {
             case Owner.Customer(var subject) -> row.with("customerId", subject);

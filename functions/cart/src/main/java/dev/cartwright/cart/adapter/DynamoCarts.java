@@ -31,8 +31,7 @@ public final class DynamoCarts implements Carts {
     private static final String NAMES = "CART#";
 
     /** The longest that a cart is kept after a change, and the day in which further changes do not count. */
-    private static final Duration NAME_KEPT =
-            Cart.LONGEST.plus(CartRow.MISSED).plus(Duration.ofDays(1));
+    private static final Duration NAME_KEPT = Cart.LONGEST.plus(CartRow.MISSED).plus(Duration.ofDays(1));
 
     private final Table table;
 
@@ -104,8 +103,7 @@ public final class DynamoCarts implements Carts {
     public void save(Versioned<Cart> before, Cart after) {
         Transaction.current().save(before, CartRow.of(after));
         if (after.isOpen() && !day(after).equals(day(before.value()))) {
-            ownName(after)
-                    .ifPresent(row -> Transaction.current().save(named(row), nameRow(row.key(), after)));
+            ownName(after).ifPresent(row -> Transaction.current().save(named(row), nameRow(row.key(), after)));
         }
     }
 

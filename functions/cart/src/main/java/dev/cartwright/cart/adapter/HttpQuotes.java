@@ -112,13 +112,16 @@ public final class HttpQuotes implements Quotes {
 
     /** What is read of a problem. */
     record ProblemAnswer(
-            @Nullable String type, @Nullable String detail, @Nullable List<FieldError> errors) {
+            @Nullable String type,
+            @Nullable String detail,
+            @Nullable List<FieldError> errors) {
 
         record FieldError(String pointer) {
 
             /** {@code /lines/0/quantity} is {@code $.lines[0].quantity}. */
             String path() {
-                return QuoteAnswer.Message.inCart("$" + pointer.replaceAll("/(\\d+)", "[$1]").replace('/', '.'));
+                return QuoteAnswer.Message.inCart(
+                        "$" + pointer.replaceAll("/(\\d+)", "[$1]").replace('/', '.'));
             }
         }
 

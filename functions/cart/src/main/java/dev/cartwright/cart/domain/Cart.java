@@ -66,15 +66,7 @@ public record Cart(
     /** Has nothing any more: the other cart has it. */
     Cart merged(CartId into, Instant now) {
         return new Cart(
-                id,
-                owner,
-                name,
-                CartLines.NONE,
-                Details.NONE,
-                Optional.empty(),
-                now,
-                true,
-                new CartState.Merged(into));
+                id, owner, name, CartLines.NONE, Details.NONE, Optional.empty(), now, true, new CartState.Merged(into));
     }
 
     /** The same, and nobody is told of it any more. */

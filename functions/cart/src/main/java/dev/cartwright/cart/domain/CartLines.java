@@ -120,17 +120,17 @@ public record CartLines(List<CartLine> all) {
     }
 
     private List<CartLine> quantities() {
-        return all.stream().map(line -> CartLine.of(line.sku(), line.quantity())).toList();
+        return all.stream()
+                .map(line -> CartLine.of(line.sku(), line.quantity()))
+                .toList();
     }
 
     /** What is left of them without so many of each SKU. */
     CartLines minus(CartLines others) {
         var taken = others.bySku();
         return new CartLines(all.stream()
-                .flatMap(line -> Optional.ofNullable(taken.get(line.sku()))
-                        .map(line::minus)
-                        .orElse(Optional.of(line))
-                        .stream())
+                .flatMap(line ->
+                        Optional.ofNullable(taken.get(line.sku())).map(line::minus).orElse(Optional.of(line)).stream())
                 .toList());
     }
 

@@ -29,8 +29,7 @@ public final class CompleteCart {
     public void handle(Command command) {
         carts.find(command.id())
                 .filter(found -> found.value().isOpen())
-                .ifPresent(found -> complete(
-                        found, command, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                .ifPresent(found -> complete(found, command, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     private void complete(Versioned<Cart> found, Command command, Instant now) {

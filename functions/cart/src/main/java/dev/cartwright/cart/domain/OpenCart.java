@@ -83,7 +83,10 @@ public final class OpenCart {
 
     /** Names of carts that are expired may still be there. */
     private long open(Map<String, Versioned<CartId>> named) {
-        return named.values().stream().map(Versioned::value).filter(this::isOpen).count();
+        return named.values().stream()
+                .map(Versioned::value)
+                .filter(this::isOpen)
+                .count();
     }
 
     private boolean isOpen(CartId id) {

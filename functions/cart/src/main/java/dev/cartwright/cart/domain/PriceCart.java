@@ -48,7 +48,8 @@ public final class PriceCart {
                     case Quoted(var now) -> lines.of(now);
                     case Refused(var why) -> List.of(why);
                 });
-        quote.flatMap(now -> totalChanged(cart.shownTotal(before), now, notices)).ifPresent(notices::add);
+        quote.flatMap(now -> totalChanged(cart.shownTotal(before), now, notices))
+                .ifPresent(notices::add);
         notices.addAll(shortages(lines, notices));
         return new PricedCart(cart.showing(quote, before), quote, notices, requirements(cart, quote, notices));
     }

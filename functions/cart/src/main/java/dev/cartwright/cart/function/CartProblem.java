@@ -35,9 +35,7 @@ enum CartProblem implements ProblemType {
     /** Why a cart that is not open cannot be changed. */
     static Reply closed(CartState state) {
         return Reply.refused(
-                state instanceof CartState.Merged(var into)
-                        ? CART_MERGED.about("Use " + into + ".")
-                        : ordered());
+                state instanceof CartState.Merged(var into) ? CART_MERGED.about("Use " + into + ".") : ordered());
     }
 
     static Problem ordered() {

@@ -87,8 +87,7 @@ abstract class CartsContract {
         transaction(() -> new CompleteCart(carts(), new Ids(InstantSource.fixed(NOON)), InstantSource.fixed(NOON))
                 .handle(new CompleteCart.Command(Samples.ID, "ord_1", Optional.empty())));
 
-        assertThat(found(Samples.ID).value().state())
-                .isEqualTo(new CartState.Ordered("ord_1", Optional.empty()));
+        assertThat(found(Samples.ID).value().state()).isEqualTo(new CartState.Ordered("ord_1", Optional.empty()));
     }
 
     @Test
@@ -106,7 +105,8 @@ abstract class CartsContract {
     }
 
     private static Cart closed(CartState state) {
-        return new Cart(Samples.ID, ANN, "", CartLines.NONE, DETAILS, Optional.of(Samples.pounds(2598)), NOON, true, state);
+        return new Cart(
+                Samples.ID, ANN, "", CartLines.NONE, DETAILS, Optional.of(Samples.pounds(2598)), NOON, true, state);
     }
 
     @Test

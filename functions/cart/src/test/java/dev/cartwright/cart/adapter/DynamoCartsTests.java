@@ -1,14 +1,15 @@
 package dev.cartwright.cart.adapter;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static dev.cartwright.cart.domain.Samples.GUEST;
-import static dev.cartwright.cart.domain.Samples.MUG;
 import static dev.cartwright.cart.domain.Samples.ANN;
 import static dev.cartwright.cart.domain.Samples.DETAILS;
+import static dev.cartwright.cart.domain.Samples.GUEST;
+import static dev.cartwright.cart.domain.Samples.MUG;
 import static dev.cartwright.cart.domain.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwright.cart.domain.Cart;
+import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.CartLine;
 import dev.cartwright.cart.domain.CartLines;
 import dev.cartwright.cart.domain.Carts;
@@ -23,16 +24,15 @@ import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.value.Versioned;
-import dev.cartwright.cart.domain.CartId;
-import java.util.HashMap;
-import tools.jackson.core.JacksonException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 
 class DynamoCartsTests extends CartsContract {
 
@@ -110,7 +110,8 @@ class DynamoCartsTests extends CartsContract {
 
     private void overwrite(CartId id, String attribute, String text) {
         Row found = table.find(CartRow.key(id)).orElseThrow();
-        table.writeAll(List.of(), List.of(Row.of(new HashMap<>(found.attributes())).with(attribute, text)));
+        table.writeAll(
+                List.of(), List.of(Row.of(new HashMap<>(found.attributes())).with(attribute, text)));
     }
 
     @Test
@@ -131,7 +132,8 @@ class DynamoCartsTests extends CartsContract {
     @Test
     void sweepsPastACartThatCannotBeRead() {
         Instant later = NOON.plus(Duration.ofDays(91));
-        List<CartId> ids = IntStream.range(0, 6).mapToObj(n -> new CartId("crt_" + n)).toList();
+        List<CartId> ids =
+                IntStream.range(0, 6).mapToObj(n -> new CartId("crt_" + n)).toList();
         ids.forEach(id -> transaction(() -> carts.add(Samples.cart(id, GUEST, ""))));
         CartId unreadable = carts.due(later).getFirst();
         overwrite(unreadable, "details", "{");

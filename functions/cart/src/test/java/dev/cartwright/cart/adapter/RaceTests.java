@@ -39,8 +39,8 @@ class RaceTests {
     private final DynamoCarts carts = new DynamoCarts(local.table());
     private final InstantSource clock = InstantSource.system();
     private final PriceCart priceCart = new PriceCart(
-            (cart, credentials) -> new Quoted(
-                    new Quote("{}", Optional.empty(), Map.of(MUG, pounds(1299)), Set.of(), List.of())),
+            (cart, credentials) ->
+                    new Quoted(new Quote("{}", Optional.empty(), Map.of(MUG, pounds(1299)), Set.of(), List.of())),
             skus -> Map.of(MUG, 100L));
 
     private static <T> List<T> all(Callable<T> work) throws Exception {
@@ -96,8 +96,8 @@ class RaceTests {
 
         all(() -> {
             String order = ids.next("ord");
-            transactions.run(() -> new CompleteCart(carts, ids, clock)
-                    .handle(new CompleteCart.Command(id, order, Optional.empty())));
+            transactions.run(() ->
+                    new CompleteCart(carts, ids, clock).handle(new CompleteCart.Command(id, order, Optional.empty())));
             return add(id);
         });
 

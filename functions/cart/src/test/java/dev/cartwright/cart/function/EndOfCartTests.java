@@ -4,9 +4,9 @@ import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.cart.domain.CartEvent.CartAbandoned;
+import dev.cartwright.cart.function.OrderEvents.OrderPlaced;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
-import dev.cartwright.cart.function.OrderEvents.OrderPlaced;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +130,8 @@ class EndOfCartTests {
     @Test
     void doesNotMindOrdersOfOtherThings() {
         assertThat(shop.ordered("crt_GONE", "ord_1")).isTrue();
-        assertThat(shop.host.deliver(OrderEvents.OrderPlaced.TYPE, "ord_1", new OrderEvents.OrderPlaced("ord_1", null, null)))
+        assertThat(shop.host.deliver(
+                        OrderEvents.OrderPlaced.TYPE, "ord_1", new OrderEvents.OrderPlaced("ord_1", null, null)))
                 .isTrue();
         assertThat(shop.host.parked()).isEmpty();
     }

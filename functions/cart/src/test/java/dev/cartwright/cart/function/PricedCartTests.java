@@ -151,7 +151,8 @@ class PricedCartTests {
         Shop.lines(1_200, 1).forEach(line -> shop.neighbours.sells(String.valueOf(line.get("sku")), 100, 1));
         shop.neighbours.whenAskedForStock(() -> shop.host.clock().forward(Duration.ofMillis(600)));
 
-        HttpAnswer slow = call("replaceLines", Shop.replacement(id, Shop.lines(1_200, 1)).header("If-Match", "*"));
+        HttpAnswer slow =
+                call("replaceLines", Shop.replacement(id, Shop.lines(1_200, 1)).header("If-Match", "*"));
         int calls = shop.neighbours.stockCalls();
         HttpAnswer soon = call("addLine", Shop.addition(id, Shop.sku(0), 1));
         int callsSoon = shop.neighbours.stockCalls();

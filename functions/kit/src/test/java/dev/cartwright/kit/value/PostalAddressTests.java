@@ -97,13 +97,13 @@ class PostalAddressTests {
         String decomposed = "Zoe\u0308 李明 Иванова";
 
         PostalAddress address = new PostalAddress(
-                decomposed,
-                "1 High Street",
-                Optional.empty(),
-                Optional.of("Leeds"),
-                Optional.empty(),
-                Optional.of("LS1 4AP"),
-                "GB")
+                        decomposed,
+                        "1 High Street",
+                        Optional.empty(),
+                        Optional.of("Leeds"),
+                        Optional.empty(),
+                        Optional.of("LS1 4AP"),
+                        "GB")
                 .checked();
 
         assertThat(address.name()).isEqualTo("Zo\u00EB 李明 Иванова");
@@ -119,13 +119,13 @@ class PostalAddressTests {
 
     private static PostalAddress withBell(int field) {
         return new PostalAddress(
-                field == 0 ? "Ann\u0007" : "Ann",
-                field == 1 ? "1 High\u0000 Street" : "1 High Street",
-                Optional.of(field == 2 ? "Flat\r\n2" : "Flat 2"),
-                Optional.of(field == 3 ? "Leeds\u202E" : "Leeds"),
-                Optional.empty(),
-                Optional.of("LS1 4AP"),
-                "GB")
+                        field == 0 ? "Ann\u0007" : "Ann",
+                        field == 1 ? "1 High\u0000 Street" : "1 High Street",
+                        Optional.of(field == 2 ? "Flat\r\n2" : "Flat 2"),
+                        Optional.of(field == 3 ? "Leeds\u202E" : "Leeds"),
+                        Optional.empty(),
+                        Optional.of("LS1 4AP"),
+                        "GB")
                 .checked();
     }
 
