@@ -45,7 +45,10 @@ import java.time.InstantSource;
 public final class CartApplication implements Application {
 
     /** A customer waits, and a cart can be shown without prices: two attempts of 2 s. */
-    private static final CallPolicy CALLS = new CallPolicy(Duration.ofSeconds(2), 2, 16, 50, Duration.ofSeconds(10));
+    private static final CallPolicy PRICING = new CallPolicy(Duration.ofSeconds(2), 2, 16, 50, Duration.ofSeconds(10));
+
+    /** A cart can do without its stock even better. */
+    private static final CallPolicy INVENTORY = CallPolicy.once(Duration.ofSeconds(2));
 
     @Override
     public void wire(Wiring wiring) {
@@ -55,8 +58,8 @@ public final class CartApplication implements Application {
         wiring.on(
                 "order",
                 OrderPlaced.TYPE,
-                beans -> new OrderEvents(new CompleteCart(beans.get(Carts.class), beans.get(InstantSource.class)))
-                        ::onOrderPlaced);
+                beans -> new OrderEvents(new CompleteCart(
+                        beans.get(Carts.class), beans.get(Ids.class), beans.get(InstantSource.class)))::onOrderPlaced);
         wiring.every(
                 "sweepCarts",
                 beans ->
@@ -70,15 +73,16 @@ public final class CartApplication implements Application {
         wiring.bean(
                 PriceCart.class,
                 beans -> new PriceCart(
-                        new HttpQuotes(neighbour("pricing", beans)), new HttpStock(neighbour("inventory", beans))));
+                        new HttpQuotes(neighbour("pricing", PRICING, beans)),
+                        new HttpStock(neighbour("inventory", INVENTORY, beans), beans.get(InstantSource.class))));
         wiring.bean(
                 ChangeCart.class,
                 beans -> new ChangeCart(
                         beans.get(Carts.class), beans.get(PriceCart.class), beans.get(InstantSource.class)));
     }
 
-    private static Neighbour neighbour(String service, Beans beans) {
-        return new Neighbour(service, beans.get(ServiceDirectory.class), CALLS, beans.get(Tracer.class));
+    private static Neighbour neighbour(String service, CallPolicy policy, Beans beans) {
+        return new Neighbour(service, beans.get(ServiceDirectory.class), policy, beans.get(Tracer.class));
     }
 
     /** Asks nobody. */

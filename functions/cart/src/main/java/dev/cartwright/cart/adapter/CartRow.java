@@ -5,6 +5,7 @@ import dev.cartwright.cart.domain.Cart;
 import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.CartLine;
 import dev.cartwright.cart.domain.CartLines;
+import dev.cartwright.cart.domain.CartState;
 import dev.cartwright.cart.domain.CartToken;
 import dev.cartwright.cart.domain.Owner;
 import dev.cartwright.cart.domain.Sku;
@@ -32,7 +33,7 @@ final class CartRow {
     private static final int DUE_PARTITIONS = 4;
 
     /** DynamoDB deletes what the sweep has missed for so long. */
-    private static final Duration MISSED = Duration.ofDays(7);
+    static final Duration MISSED = Duration.ofDays(7);
 
     private CartRow() {}
 
@@ -65,13 +66,20 @@ final class CartRow {
         }
 
         CartLine toLine() {
-            return new CartLine(
-                    new Sku(sku),
-                    quantity,
-                    currency == null || shownMinor == null
-                            ? Optional.empty()
-                            : Optional.of(Money.ofMinor(CurrencyUnit.of(currency), shownMinor)));
+            return new CartLine(new Sku(sku), quantity, shown());
         }
+
+        private Optional<Money> shown() {
+            return currency == null || shownMinor == null ? Optional.empty() : money(currency, shownMinor);
+        }
+    }
+
+    /** An amount in a currency that is gone by now is as good as none. */
+    private static Optional<Money> money(String currency, long minor) {
+        return CurrencyUnit.registeredCurrencies().stream()
+                .filter(known -> known.getCode().equals(currency))
+                .findFirst()
+                .map(known -> Money.ofMinor(known, minor));
     }
 
     static Row of(Cart cart) {
@@ -86,11 +94,36 @@ final class CartRow {
                 .with("gsi1pk", "DUE#" + Math.floorMod(cart.id().hashCode(), DUE_PARTITIONS))
                 .with("gsi1sk", Row.text(endOfHour(cart.dueAt())) + "#" + cart.id())
                 .with("expiresAt", cart.expiresAt().plus(MISSED).getEpochSecond());
-        cart.orderId().ifPresent(order -> row.with("orderId", order));
+        cart.shownTotal()
+                .ifPresent(total -> row.with(
+                                "totalCurrency", total.getCurrencyUnit().getCode())
+                        .with("totalMinor", total.getAmountMinorLong()));
+        write(cart.state(), row);
         return switch (cart.owner()) {
             case Owner.Customer(var subject) -> row.with("customerId", subject);
             case Owner.Guest(var token) -> row.with("guestToken", token.sha256());
         };
+    }
+
+    private static void write(CartState state, Row row) {
+        switch (state) {
+            case CartState.Open() -> {}
+            case CartState.Ordered(var orderId, var rest) -> {
+                row.with("orderId", orderId);
+                rest.ifPresent(cart -> row.with("restCartId", cart.value()));
+            }
+            case CartState.Merged(var into) -> row.with("mergedInto", into.value());
+        }
+    }
+
+    private static CartState state(Row row) {
+        Optional<CartState> merged = row.findText("mergedInto").map(CartId::new).map(CartState.Merged::new);
+        return merged.or(() -> row.findText("orderId").map(order -> ordered(order, row)))
+                .orElseGet(CartState.Open::new);
+    }
+
+    private static CartState ordered(String orderId, Row row) {
+        return new CartState.Ordered(orderId, row.findText("restCartId").map(CartId::new));
     }
 
     private static String lines(CartLines lines) {
@@ -111,9 +144,10 @@ final class CartRow {
                         .map(LineDocument::toLine)
                         .toList()),
                 Json.read(row.text("details"), DetailsDocument.class).toDetails(),
+                row.findText("totalCurrency").flatMap(currency -> money(currency, row.number("totalMinor"))),
                 row.instant("changedAt"),
                 row.flag("reminded"),
-                row.findText("orderId"));
+                state(row));
     }
 
     private static Owner owner(Row row) {

@@ -12,19 +12,26 @@ import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.value.Versioned;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Carts in the table, one row each. A customer's open cart has a second one, {@code CUSTOMER#<subject> / CART#<name>}, which holds its id:
- * there is no other open cart of that name.
+ * there is no other open cart of that name. DynamoDB deletes it when its cart is gone for sure: its time is moved on by the first change of
+ * each day.
  */
 public final class DynamoCarts implements Carts {
 
     private static final int DUE_AT_ONCE = 25;
     private static final String NAMES = "CART#";
+
+    /** The longest that a cart is kept after a change, and the day in which further changes do not count. */
+    private static final Duration NAME_KEPT = Cart.LONGEST.plus(CartRow.MISSED).plus(Duration.ofDays(1));
 
     private final Table table;
 
@@ -72,24 +79,44 @@ public final class DynamoCarts implements Carts {
 
     @Override
     public void name(Versioned<CartId> before, Cart opened) {
-        Key key = nameOf(opened).orElseThrow();
-        Transaction.current()
-                .save(
-                        before,
-                        Row.at(key.pk(), key.sk()).with("cartId", opened.id().value()));
+        Transaction.current().save(before, nameRow(nameOf(opened).orElseThrow(), opened));
+    }
+
+    private static Row nameRow(Key key, Cart cart) {
+        return Row.at(key.pk(), key.sk())
+                .with("cartId", cart.id().value())
+                .with("expiresAt", cart.changedAt().plus(NAME_KEPT).getEpochSecond());
     }
 
     @Override
     public void freeName(Cart cart) {
-        nameOf(cart)
+        ownName(cart).ifPresent(row -> Transaction.current().delete(named(row), row.key()));
+    }
+
+    private Optional<Row> ownName(Cart cart) {
+        return nameOf(cart)
                 .flatMap(table::find)
-                .filter(row -> row.text("cartId").equals(cart.id().value()))
-                .ifPresent(row -> Transaction.current().delete(named(row), row.key()));
+                .filter(row -> row.text("cartId").equals(cart.id().value()));
     }
 
     @Override
     public void save(Versioned<Cart> before, Cart after) {
         Transaction.current().save(before, CartRow.of(after));
+        if (after.isOpen() && !day(after).equals(day(before.value()))) {
+            ownName(after).ifPresent(row -> Transaction.current().save(named(row), nameRow(row.key(), after)));
+        }
+    }
+
+    private static Instant day(Cart cart) {
+        return cart.changedAt().truncatedTo(ChronoUnit.DAYS);
+    }
+
+    @Override
+    public void remember(Versioned<Cart> found, Cart shown) {
+        table.putIf(
+                CartRow.of(shown).with("version", found.version()),
+                "version = :expected",
+                Map.of(":expected", AttributeValue.fromN(Long.toString(found.version()))));
     }
 
     @Override
@@ -105,5 +132,10 @@ public final class DynamoCarts implements Carts {
     @Override
     public void commit() {
         Transaction.current().commit();
+    }
+
+    @Override
+    public void discard() {
+        Transaction.current().discard();
     }
 }

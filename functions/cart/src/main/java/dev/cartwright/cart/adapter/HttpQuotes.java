@@ -16,18 +16,22 @@ import dev.cartwright.kit.value.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Quotes of pricing, by one call of {@code POST /v1/quotes} in the name of the cart's owner. */
 public final class HttpQuotes implements Quotes {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final int UNAUTHENTICATED = 401;
+    private static final String PROBLEMS = "/problems/";
 
     private final Neighbour pricing;
 
@@ -73,31 +77,90 @@ public final class HttpQuotes implements Quotes {
     }
 
     /** What a cart decides on; the rest is passed on as it is. */
-    record QuoteAnswer(String currency, List<PricedLine> lines, List<Method> shippingMethods, List<Message> messages) {
+    record QuoteAnswer(
+            String currency,
+            List<PricedLine> lines,
+            List<Method> shippingMethods,
+            List<Total> totals,
+            List<Message> messages) {
 
         record PricedLine(String sku, long unitPrice) {}
 
         record Method(String method) {}
 
+        record Total(String type, long amount) {}
+
+        Optional<Money> total() {
+            return totals.stream()
+                    .filter(total -> total.type().equals("total"))
+                    .findFirst()
+                    .map(total -> Money.ofMinor(CurrencyUnit.of(currency), total.amount()));
+        }
+
         record Message(String type, String code, @Nullable String path, String severity, String content) {
 
             Notice toNotice() {
-                return new Notice(type, code, Optional.ofNullable(path), severity, content);
+                return new Notice(type, code, Optional.ofNullable(path).map(Message::inCart), severity, content);
+            }
+
+            /** Carts name the destination as their shipping address. */
+            static String inCart(String path) {
+                return path.replaceFirst("^\\$\\.destination\\b", "\\$.shippingAddress");
             }
         }
     }
 
-    /** Another answer than a quote (a token that expired on the way, a total beyond all bounds) is as good as none. */
+    /** What is read of a problem. */
+    record ProblemAnswer(
+            @Nullable String type,
+            @Nullable String detail,
+            @Nullable List<FieldError> errors) {
+
+        record FieldError(String pointer) {
+
+            /** {@code /lines/0/quantity} is {@code $.lines[0].quantity}. */
+            String path() {
+                return QuoteAnswer.Message.inCart(
+                        "$" + pointer.replaceAll("/(\\d+)", "[$1]").replace('/', '.'));
+            }
+        }
+
+        Optional<Notice> toNotice() {
+            return Optional.ofNullable(type)
+                    .filter(uri -> uri.startsWith(PROBLEMS))
+                    .map(uri -> Notice.refused(
+                            uri.substring(PROBLEMS.length()), path(), Objects.requireNonNullElse(detail, "")));
+        }
+
+        private Optional<String> path() {
+            return Optional.ofNullable(errors).stream()
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .map(FieldError::path);
+        }
+    }
+
     @Override
-    public Quote quote(Cart cart, Optional<Credentials> credentials) {
+    public Answer quote(Cart cart, Optional<Credentials> credentials) {
         Map<String, String> headers = credentials
                 .map(passed -> Map.of("Authorization", passed.authorization()))
                 .orElseGet(Map::of);
         Neighbour.Answer answer = pricing.post("/quotes", headers, QuoteRequest.of(cart));
-        if (!answer.isSuccess()) {
-            throw new Unavailable("pricing answers " + answer.status(), RETRY_AFTER);
+        if (answer.isSuccess()) {
+            return new Answer.Quoted(quote(answer.as(ObjectNode.class)));
         }
-        return quote(answer.as(ObjectNode.class));
+        return new Answer.Refused(answer.status() == UNAUTHENTICATED ? Notice.signedOut() : refusal(answer));
+    }
+
+    /** What is no problem of pricing's, such as a firewall's answer, is as good as none. */
+    private static Notice refusal(Neighbour.Answer answer) {
+        try {
+            return answer.as(ProblemAnswer.class)
+                    .toNotice()
+                    .orElseThrow(() -> new Unavailable("pricing answers " + answer.status(), RETRY_AFTER));
+        } catch (JacksonException unreadable) {
+            throw new Unavailable("pricing answers " + answer.status(), RETRY_AFTER, unreadable);
+        }
     }
 
     private static Quote quote(ObjectNode document) {
@@ -105,6 +168,7 @@ public final class HttpQuotes implements Quotes {
         document.remove("messages");
         return new Quote(
                 Json.write(document),
+                answer.total(),
                 unitPrices(answer),
                 answer.shippingMethods().stream()
                         .map(QuoteAnswer.Method::method)

@@ -4,6 +4,7 @@ import dev.cartwright.cart.domain.Cart;
 import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.CartLine;
 import dev.cartwright.cart.domain.CartLines;
+import dev.cartwright.cart.domain.CartState;
 import dev.cartwright.cart.domain.Carts;
 import dev.cartwright.cart.domain.Details;
 import dev.cartwright.cart.domain.Owner;
@@ -27,9 +28,10 @@ public final class SampleCart {
             "",
             new CartLines(List.of(new CartLine(new Sku("SAMPLE"), 1, Optional.of(Money.ofMinor(CurrencyUnit.EUR, 1))))),
             Details.NONE,
+            Optional.empty(),
             Instant.parse("2100-01-01T00:00:00Z"),
             true,
-            Optional.of("ord_sample"));
+            new CartState.Ordered("ord_sample", Optional.empty()));
 
     private SampleCart() {}
 

@@ -27,4 +27,13 @@ public record CartLine(Sku sku, int quantity, Optional<Money> shown) {
         Optional<Money> before = shown.filter(price::isSameCurrency);
         return new CartLine(sku, quantity, before.or(() -> Optional.of(price)));
     }
+
+    Optional<CartLine> minus(CartLine other) {
+        int left = quantity - other.quantity;
+        return left > 0 ? Optional.of(new CartLine(sku, left, shown)) : Optional.empty();
+    }
+
+    CartLine keeping(CartLine before) {
+        return shown.isPresent() ? this : new CartLine(sku, quantity, before.shown);
+    }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The lines of a cart in the order in which they were added. What changes a line forgets the price that it showed, and what leaves it as
- * it was keeps it.
+ * The lines of a cart in the order in which they were added. What changes a line forgets the price that it showed, once there is another to
+ * show, and what leaves it as it was keeps it.
  *
  * @param all each SKU once, up to {@value #MOST}
  */
@@ -101,6 +101,36 @@ public record CartLines(List<CartLine> all) {
                 .map(line -> Optional.ofNullable(prices.get(line.sku()))
                         .map(line::showing)
                         .orElse(line))
+                .toList());
+    }
+
+    /** Takes over what was shown before where there is nothing else to show. */
+    CartLines keeping(CartLines before) {
+        var known = before.bySku();
+        return new CartLines(all.stream()
+                .map(line -> Optional.ofNullable(known.get(line.sku()))
+                        .map(line::keeping)
+                        .orElse(line))
+                .toList());
+    }
+
+    /** Whether both have as many of the same SKUs, in the same order, whatever they showed. */
+    boolean areAsManyAs(CartLines others) {
+        return quantities().equals(others.quantities());
+    }
+
+    private List<CartLine> quantities() {
+        return all.stream()
+                .map(line -> CartLine.of(line.sku(), line.quantity()))
+                .toList();
+    }
+
+    /** What is left of them without so many of each SKU. */
+    CartLines minus(CartLines others) {
+        var taken = others.bySku();
+        return new CartLines(all.stream()
+                .flatMap(line ->
+                        Optional.ofNullable(taken.get(line.sku())).map(line::minus).orElse(Optional.of(line)).stream())
                 .toList());
     }
 

@@ -15,14 +15,20 @@ record CartUnion(CartLines lines, Details details, List<Notice> leftOut) {
 
     static CartUnion of(Cart own, Cart other) {
         CartLines lines = own.lines().union(other.lines());
-        Details details = union(own.details(), other.details());
+        Details details = union(own.details(), other.details(), currency(own, other));
         var leftOut = new ArrayList<Notice>();
         other.lines().without(lines).forEach(line -> leftOut.add(leftOut(line)));
         lost(own.details(), other.details(), details).forEach(field -> leftOut.add(leftOut(field)));
         return new CartUnion(lines, details, leftOut);
     }
 
-    private static Details union(Details own, Details other) {
+    /** Prices that a cart shows stay in their currency, also where it is the market's. */
+    private static Optional<String> currency(Cart own, Cart other) {
+        Optional<String> currency = own.details().currency();
+        return own.lines().isEmpty() ? currency.or(other.details()::currency) : currency;
+    }
+
+    private static Details union(Details own, Details other, Optional<String> currency) {
         return new Details(
                 own.email().or(other::email),
                 own.consent() || (other.consent() && isForTheSame(own.email(), other.email())),
@@ -34,7 +40,7 @@ record CartUnion(CartLines lines, Details details, List<Notice> leftOut) {
                         .stream()
                         .limit(Details.MOST_CODES)
                         .toList(),
-                own.currency().or(other::currency),
+                currency,
                 own.vatNumber().or(other::vatNumber));
     }
 

@@ -33,6 +33,9 @@ public interface Carts {
     /** Puts a cart in place of the one that was found. */
     void save(Versioned<Cart> before, Cart after);
 
+    /** Keeps at once what a cart has shown, as no change of it, unless it was changed since it was found. */
+    void remember(Versioned<Cart> found, Cart shown);
+
     /** Deletes the cart that was found. */
     void delete(Versioned<Cart> found);
 
@@ -40,4 +43,7 @@ public interface Carts {
 
     /** Makes what was written and announced so far take effect now, for a sweep of many carts. */
     void commit();
+
+    /** Forgets what was written and announced since the last commit. */
+    void discard();
 }

@@ -33,7 +33,8 @@ public final class ChangeCart {
         /** It has another version by now. */
         record Outdated() implements Outcome {}
 
-        record AlreadyOrdered() implements Outcome {}
+        /** It is an order, or in another cart. */
+        record Closed(CartState state) implements Outcome {}
     }
 
     public Outcome handle(Command command) {
@@ -51,9 +52,9 @@ public final class ChangeCart {
             return new Outcome.Outdated();
         }
         if (!cart.isOpen()) {
-            return new Outcome.AlreadyOrdered();
+            return new Outcome.Closed(cart.state());
         }
-        PricedCart priced = priceCart.handle(cart.lines(), command.change().of(cart, now), command.visitor());
+        PricedCart priced = priceCart.handle(cart, command.change().of(cart, now), command.visitor());
         carts.save(found, priced.cart());
         return new Outcome.Changed(found.next(priced));
     }

@@ -26,7 +26,8 @@ public final class DeleteCart {
         /** It has another version by now. */
         record Outdated() implements Outcome {}
 
-        record AlreadyOrdered() implements Outcome {}
+        /** It is an order, or in another cart. */
+        record Closed(CartState state) implements Outcome {}
     }
 
     /** @param expected which versions the owner wants to delete */
@@ -43,7 +44,7 @@ public final class DeleteCart {
             return new Outcome.Outdated();
         }
         if (!found.value().isOpen()) {
-            return new Outcome.AlreadyOrdered();
+            return new Outcome.Closed(found.value().state());
         }
         carts.delete(found);
         carts.freeName(found.value());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes what is in a cart, a guest's as a rule, into the customer's own cart without a name, which is opened if need be. The cart stays;
- * taking it again changes nothing.
+ * Takes what is in a cart, a guest's as a rule, into the customer's own cart without a name, which is opened if need be. The cart is closed
+ * by it; taking it again only shows the other.
  */
 public final class MergeCart {
 
@@ -49,20 +49,31 @@ public final class MergeCart {
     }
 
     private Outcome merge(Versioned<Cart> found, Visitor visitor, Instant now) {
-        if (!found.value().isOpen()) {
-            return new Outcome.AlreadyOrdered();
-        }
+        return switch (found.value().state()) {
+            case CartState.Open() -> new Outcome.Merged(mergeOpen(found, visitor, now));
+            case CartState.Ordered _ -> new Outcome.AlreadyOrdered();
+            case CartState.Merged(var into) ->
+                carts.find(into)
+                        .filter(own -> !own.value().isExpired(now))
+                        .filter(own -> own.value().owner().admits(visitor))
+                        .<Outcome>map(own -> new Outcome.Merged(show(own, visitor, List.of())))
+                        .orElseGet(Outcome.NoSuchCart::new);
+        };
+    }
+
+    private Versioned<PricedCart> mergeOpen(Versioned<Cart> found, Visitor visitor, Instant now) {
         Optional<Versioned<CartId>> named =
                 Optional.ofNullable(carts.named(visitor.subject()).get(""));
         Optional<Versioned<Cart>> own = named.flatMap(id -> carts.find(id.value()))
                 .filter(cart -> cart.value().isOpen() && !cart.value().isExpired(now));
         if (own.filter(cart -> cart.value().id().equals(found.value().id())).isPresent()) {
-            return new Outcome.Merged(show(found, visitor, List.of()));
+            return show(found, visitor, List.of());
         }
         Versioned<PricedCart> merged = own.map(cart -> into(cart, found.value(), visitor, now))
                 .orElseGet(() -> open(named, found.value(), visitor, now));
-        silence(found);
-        return new Outcome.Merged(merged);
+        carts.save(found, found.value().merged(merged.value().cart().id(), now));
+        carts.freeName(found.value());
+        return merged;
     }
 
     private Versioned<PricedCart> show(Versioned<Cart> cart, Visitor visitor, List<Notice> leftOut) {
@@ -76,7 +87,7 @@ public final class MergeCart {
             return show(own, visitor, union.leftOut());
         }
         Cart after = before.with(union.lines(), now).with(union.details(), now);
-        PricedCart priced = priceCart.handle(after, visitor);
+        PricedCart priced = priceCart.handle(before, after, visitor);
         carts.save(own, priced.cart());
         return own.next(priced.with(union.leftOut()));
     }
@@ -88,12 +99,5 @@ public final class MergeCart {
         carts.add(priced.cart());
         carts.name(named.orElseGet(() -> Versioned.unsaved(id)), priced.cart());
         return Versioned.unsaved(priced).next(priced);
-    }
-
-    /** Nobody is reminded of a cart that is in another by now. */
-    private void silence(Versioned<Cart> found) {
-        if (!found.value().reminded()) {
-            carts.save(found, found.value().silent());
-        }
     }
 }

@@ -72,13 +72,21 @@ public final class OpenCart {
         if (open.isPresent()) {
             return new Outcome.AlreadyOpen(open.get());
         }
-        if (before.isEmpty() && named.size() >= MOST) {
+        if (before.isEmpty() && named.size() >= MOST && open(named) >= MOST) {
             return new Outcome.TooMany();
         }
         Versioned<PricedCart> opened = open(command, new Owner.Customer(subject));
         Cart cart = opened.value().cart();
         carts.name(before.orElseGet(() -> Versioned.unsaved(cart.id())), cart);
         return new Outcome.Opened(opened, Optional.empty());
+    }
+
+    /** Names of carts that are expired may still be there. */
+    private long open(Map<String, Versioned<CartId>> named) {
+        return named.values().stream()
+                .map(Versioned::value)
+                .filter(this::isOpen)
+                .count();
     }
 
     private boolean isOpen(CartId id) {
@@ -95,7 +103,7 @@ public final class OpenCart {
                 owner,
                 command.name().orElse(""),
                 CartLines.NONE.replaceBy(command.lines()),
-                Details.in(command.currency()),
+                Details.in(command.currency()).checked(),
                 now);
         PricedCart priced = priceCart.handle(cart, command.visitor());
         carts.add(priced.cart());

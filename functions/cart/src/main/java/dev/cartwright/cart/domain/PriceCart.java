@@ -1,11 +1,14 @@
 package dev.cartwright.cart.domain;
 
+import dev.cartwright.cart.domain.Quotes.Answer.Quoted;
+import dev.cartwright.cart.domain.Quotes.Answer.Refused;
 import dev.cartwright.kit.value.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 
 /** Says what a cart costs now, what has changed since it was filled, and what checkout still needs. */
 public final class PriceCart {
@@ -18,8 +21,13 @@ public final class PriceCart {
         this.stock = stock;
     }
 
+    /** A cart as it is, without anything that depends on prices or stock; nobody is asked. */
+    static PricedCart unpriced(Cart cart) {
+        return new PricedCart(cart, Optional.empty(), List.of(), ownRequirements(cart));
+    }
+
     PricedCart handle(Cart cart, Visitor visitor) {
-        return handle(cart.lines(), cart, visitor);
+        return handle(cart, cart, visitor);
     }
 
     /**
@@ -27,16 +35,32 @@ public final class PriceCart {
      *
      * @param before what the customer saw last
      */
-    PricedCart handle(CartLines before, Cart cart, Visitor visitor) {
+    PricedCart handle(Cart before, Cart cart, Visitor visitor) {
         if (!cart.isOpen() || cart.lines().isEmpty()) {
-            return new PricedCart(cart, Optional.empty(), List.of(), requirements(cart, Optional.empty(), List.of()));
+            return unpriced(cart);
         }
-        var lines = LineNotices.of(before, cart.lines());
-        Optional<Quote> quote = available(() -> quotes.quote(cart, visitor.credentials()));
-        var notices = new ArrayList<>(quote.map(lines::of).orElseGet(() -> List.of(Notice.pricesUnavailable())));
+        var lines = LineNotices.of(before.lines(), cart.lines());
+        Quotes.Answer answer = available(() -> quotes.quote(cart, visitor.credentials()))
+                .orElseGet(() -> new Refused(Notice.pricesUnavailable()));
+        Optional<Quote> quote = answer.asQuote();
+        var notices = new ArrayList<>(
+                switch (answer) {
+                    case Quoted(var now) -> lines.of(now);
+                    case Refused(var why) -> List.of(why);
+                });
+        quote.flatMap(now -> totalChanged(cart.shownTotal(before), now, notices))
+                .ifPresent(notices::add);
         notices.addAll(shortages(lines, notices));
-        Cart shown = quote.map(cart::showing).orElse(cart);
-        return new PricedCart(shown, quote, notices, requirements(cart, quote, notices));
+        return new PricedCart(cart.showing(quote, before), quote, notices, requirements(cart, quote, notices));
+    }
+
+    /** Says nothing where a line explains it. */
+    private static Optional<Notice> totalChanged(Optional<Money> shown, Quote quote, List<Notice> notices) {
+        boolean isExplained = notices.stream().anyMatch(Notice::isAboutALine);
+        return quote.total()
+                .filter(_ -> !isExplained)
+                .flatMap(now -> shown.filter(was -> was.isSameCurrency(now) && !was.isEqual(now))
+                        .map(was -> Notice.totalChanged(was, now)));
     }
 
     /** Says nothing of a line that cannot be sold anyway. */
@@ -55,17 +79,28 @@ public final class PriceCart {
         }
     }
 
-    private static List<Requirement> requirements(Cart cart, Optional<Quote> quote, List<Notice> notices) {
-        if (!cart.isOpen()) {
-            return List.of();
-        }
+    /** What the cart's own data lack. */
+    private static List<Requirement> ownRequirements(Cart cart) {
         var missing = new ArrayList<Requirement>();
-        require(cart.lines().isEmpty(), Requirement.LINES, missing);
-        require(cart.details().email().isEmpty(), Requirement.EMAIL, missing);
-        require(cart.details().shippingAddress().isEmpty(), Requirement.SHIPPING_ADDRESS, missing);
+        require(cart.isOpen() && cart.lines().isEmpty(), Requirement.LINES, missing);
+        require(cart.isOpen() && cart.details().email().isEmpty(), Requirement.EMAIL, missing);
+        require(cart.isOpen() && cart.details().shippingAddress().isEmpty(), Requirement.SHIPPING_ADDRESS, missing);
+        return missing;
+    }
+
+    private static List<Requirement> requirements(Cart cart, Optional<Quote> quote, List<Notice> notices) {
+        var missing = new ArrayList<>(ownRequirements(cart));
         require(isImpossible(cart.details().shippingMethod(), quote), Requirement.SHIPPING_METHOD, missing);
-        require(quote.isEmpty() && !cart.lines().isEmpty(), Requirement.PRICES, missing);
-        require(quote.isPresent() && notices.stream().anyMatch(Notice::isError), Requirement.CORRECTIONS, missing);
+        require(notices.contains(Notice.pricesUnavailable()), Requirement.PRICES, missing);
+        require(
+                !missing.contains(Requirement.SHIPPING_ADDRESS)
+                        && notices.stream().anyMatch(Notice::isAboutAPartOfTheAddress),
+                Requirement.SHIPPING_ADDRESS,
+                missing);
+        require(
+                !missing.contains(Requirement.PRICES) && notices.stream().anyMatch(Notice::isError),
+                Requirement.CORRECTIONS,
+                missing);
         return missing;
     }
 

@@ -17,6 +17,11 @@ public record PricedCart(Cart cart, Optional<Quote> quote, List<Notice> notices,
         requirements = List.copyOf(requirements);
     }
 
+    /** Whether there is no quote because the visitor's token has just expired. */
+    public boolean isForSomebodySignedOut() {
+        return notices.contains(Notice.signedOut());
+    }
+
     PricedCart with(List<Notice> more) {
         var all = new ArrayList<>(more);
         all.addAll(notices);

@@ -17,11 +17,27 @@ public final class ShowCart {
         this.clock = clock;
     }
 
-    /** Empty for one that is expired, or not the visitor's. */
+    /** Empty for one that is expired, or not the visitor's. What is shown for the first time is remembered. */
     public Optional<Versioned<PricedCart>> handle(CartId id, Visitor visitor) {
+        return find(id, visitor).map(found -> show(found, visitor));
+    }
+
+    private Versioned<PricedCart> show(Versioned<Cart> found, Visitor visitor) {
+        PricedCart priced = priceCart.handle(found.value(), visitor);
+        if (!priced.cart().equals(found.value())) {
+            carts.remember(found, priced.cart());
+        }
+        return new Versioned<>(priced, found.version());
+    }
+
+    /** The same without quote and messages, for callers that price the cart themselves. */
+    public Optional<Versioned<PricedCart>> withoutQuote(CartId id, Visitor visitor) {
+        return find(id, visitor).map(found -> new Versioned<>(PriceCart.unpriced(found.value()), found.version()));
+    }
+
+    private Optional<Versioned<Cart>> find(CartId id, Visitor visitor) {
         return carts.find(id)
                 .filter(found -> !found.value().isExpired(clock.instant()))
-                .filter(found -> found.value().owner().admits(visitor))
-                .map(found -> new Versioned<>(priceCart.handle(found.value(), visitor), found.version()));
+                .filter(found -> found.value().owner().admits(visitor));
     }
 }

@@ -2,7 +2,9 @@ package dev.cartwright.cart.function;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.cartwright.cart.domain.Cart;
+import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.CartLine;
+import dev.cartwright.cart.domain.CartState;
 import dev.cartwright.cart.domain.CartToken;
 import dev.cartwright.cart.domain.Details;
 import dev.cartwright.cart.domain.Notice;
@@ -42,15 +44,22 @@ record CartView(
         List<String> requirements,
         List<MessageView> messages,
         Instant expiresAt,
-        @Nullable String orderId) {
+        @Nullable String orderId,
+        @Nullable String restCartId,
+        @Nullable String mergedInto) {
 
     /** Whether it can be changed. */
     enum State {
         OPEN,
-        ORDERED;
+        ORDERED,
+        MERGED;
 
-        static State of(Cart cart) {
-            return cart.isOpen() ? OPEN : ORDERED;
+        static State of(CartState state) {
+            return switch (state) {
+                case CartState.Open() -> OPEN;
+                case CartState.Ordered _ -> ORDERED;
+                case CartState.Merged _ -> MERGED;
+            };
         }
     }
 
@@ -77,10 +86,11 @@ record CartView(
     static CartView of(PricedCart priced, Optional<CartToken> token) {
         Cart cart = priced.cart();
         Details details = cart.details();
+        Optional<CartState.Ordered> ordered = cart.orderedAs();
         return new CartView(
                 cart.id().value(),
                 token.map(CartToken::value).orElse(null),
-                State.of(cart),
+                State.of(cart.state()),
                 cart.name().isEmpty() ? null : cart.name(),
                 cart.lines().all().stream().map(LineView::of).toList(),
                 details.email().map(Email::value).orElse(null),
@@ -95,7 +105,9 @@ record CartView(
                 priced.requirements().stream().map(CartView::word).toList(),
                 priced.notices().stream().map(MessageView::of).toList(),
                 cart.expiresAt(),
-                cart.orderId().orElse(null));
+                ordered.map(CartState.Ordered::orderId).orElse(null),
+                ordered.flatMap(CartState.Ordered::rest).map(CartId::value).orElse(null),
+                cart.state() instanceof CartState.Merged(var into) ? into.value() : null);
     }
 
     private static String word(Requirement requirement) {

@@ -3,8 +3,8 @@ package dev.cartwright.cart.function;
 import dev.cartwright.cart.domain.CartChange;
 import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.ChangeCart;
-import dev.cartwright.cart.domain.ChangeCart.Outcome.AlreadyOrdered;
 import dev.cartwright.cart.domain.ChangeCart.Outcome.Changed;
+import dev.cartwright.cart.domain.ChangeCart.Outcome.Closed;
 import dev.cartwright.cart.domain.ChangeCart.Outcome.NoSuchCart;
 import dev.cartwright.cart.domain.ChangeCart.Outcome.Outdated;
 import dev.cartwright.cart.domain.Sku;
@@ -47,7 +47,7 @@ final class Changes {
             case Changed(var cart) -> CartView.reply(cart);
             case NoSuchCart() -> CartProblem.notFound();
             case Outdated() -> CartProblem.outdated();
-            case AlreadyOrdered() -> CartProblem.ordered();
+            case Closed(var state) -> CartProblem.closed(state);
         };
     }
 }

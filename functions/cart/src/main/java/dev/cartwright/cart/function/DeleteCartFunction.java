@@ -1,7 +1,7 @@
 package dev.cartwright.cart.function;
 
 import dev.cartwright.cart.domain.DeleteCart;
-import dev.cartwright.cart.domain.DeleteCart.Outcome.AlreadyOrdered;
+import dev.cartwright.cart.domain.DeleteCart.Outcome.Closed;
 import dev.cartwright.cart.domain.DeleteCart.Outcome.Deleted;
 import dev.cartwright.cart.domain.DeleteCart.Outcome.NoSuchCart;
 import dev.cartwright.cart.domain.DeleteCart.Outcome.Outdated;
@@ -24,7 +24,7 @@ public final class DeleteCartFunction implements Function<Request, Reply> {
             case Deleted() -> Reply.noContent();
             case NoSuchCart() -> CartProblem.notFound();
             case Outdated() -> CartProblem.outdated();
-            case AlreadyOrdered() -> CartProblem.ordered();
+            case Closed(var state) -> CartProblem.closed(state);
         };
     }
 }

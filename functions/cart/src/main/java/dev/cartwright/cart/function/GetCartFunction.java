@@ -1,8 +1,14 @@
 package dev.cartwright.cart.function;
 
+import dev.cartwright.cart.domain.CartId;
+import dev.cartwright.cart.domain.PricedCart;
 import dev.cartwright.cart.domain.ShowCart;
+import dev.cartwright.kit.http.EdgeProblem;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.http.Request;
+import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Versioned;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code GET /v1/carts/{cartId}}: contract/openapi.yaml#getCart. */
@@ -16,8 +22,20 @@ public final class GetCartFunction implements Function<Request, Reply> {
 
     @Override
     public Reply apply(Request request) {
-        return showCart.handle(Changes.id(request), Visitors.of(request))
-                .map(CartView::reply)
-                .orElseGet(CartProblem::notFound);
+        return find(Changes.id(request), request).map(GetCartFunction::reply).orElseGet(CartProblem::notFound);
+    }
+
+    private static Reply reply(Versioned<PricedCart> cart) {
+        return cart.value().isForSomebodySignedOut()
+                ? Reply.refused(EdgeProblem.UNAUTHENTICATED.about("The token has just expired."))
+                : CartView.reply(cart);
+    }
+
+    private Optional<Versioned<PricedCart>> find(CartId id, Request request) {
+        Optional<String> quote = request.query("quote");
+        InvalidInput.unless(quote.isEmpty() || quote.get().equals("none"), "quote", "is none or left out");
+        return quote.isEmpty()
+                ? showCart.handle(id, Visitors.of(request))
+                : showCart.withoutQuote(id, Visitors.of(request));
     }
 }

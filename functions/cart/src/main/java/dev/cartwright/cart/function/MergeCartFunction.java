@@ -22,7 +22,7 @@ public final class MergeCartFunction implements Function<Request, Reply> {
         return switch (mergeCart.handle(Changes.id(request), Visitors.of(request))) {
             case Merged(var cart) -> CartView.reply(cart);
             case NoSuchCart() -> CartProblem.notFound();
-            case AlreadyOrdered() -> CartProblem.ordered();
+            case AlreadyOrdered() -> Reply.refused(CartProblem.ordered());
         };
     }
 }

@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwright.cart.domain.Cart;
 import dev.cartwright.cart.domain.CartId;
 import dev.cartwright.cart.domain.CartLines;
+import dev.cartwright.cart.domain.CartState;
 import dev.cartwright.cart.domain.Carts;
 import dev.cartwright.cart.domain.CompleteCart;
 import dev.cartwright.cart.domain.Details;
 import dev.cartwright.cart.domain.Samples;
+import dev.cartwright.kit.value.Ids;
 import dev.cartwright.kit.value.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Carts} has to do. */
@@ -81,9 +84,45 @@ abstract class CartsContract {
     void keepsWhatBecameOfACart() {
         add(Samples.full());
 
-        transaction(() -> new CompleteCart(carts(), InstantSource.fixed(NOON)).handle(Samples.ID, "ord_1"));
+        transaction(() -> new CompleteCart(carts(), new Ids(InstantSource.fixed(NOON)), InstantSource.fixed(NOON))
+                .handle(new CompleteCart.Command(Samples.ID, "ord_1", Optional.empty())));
 
-        assertThat(found(Samples.ID).value().orderId()).contains("ord_1");
+        assertThat(found(Samples.ID).value().state()).isEqualTo(new CartState.Ordered("ord_1", Optional.empty()));
+    }
+
+    @Test
+    void keepsWhereACartWent() {
+        add(Samples.full());
+        Cart merged = closed(new CartState.Merged(OTHER));
+
+        transaction(() -> carts().save(found(Samples.ID), merged));
+        Cart kept = found(Samples.ID).value();
+        Cart ordered = closed(new CartState.Ordered("ord_1", Optional.of(OTHER)));
+        transaction(() -> carts().save(found(Samples.ID), ordered));
+
+        assertThat(kept).isEqualTo(merged);
+        assertThat(found(Samples.ID).value()).isEqualTo(ordered);
+    }
+
+    private static Cart closed(CartState state) {
+        return new Cart(
+                Samples.ID, ANN, "", CartLines.NONE, DETAILS, Optional.of(Samples.pounds(2598)), NOON, true, state);
+    }
+
+    @Test
+    void remembersWhatACartShowedAsNoChangeOfIt() {
+        add(Samples.full());
+        Versioned<Cart> old = found(Samples.ID);
+        Cart shown = closed(new CartState.Open());
+        Cart late = closed(new CartState.Merged(OTHER));
+
+        carts().remember(old, shown);
+        Versioned<Cart> remembered = found(Samples.ID);
+        transaction(() -> carts().save(remembered, Samples.full()));
+        carts().remember(old, late);
+
+        assertThat(remembered).isEqualTo(new Versioned<>(shown, 1));
+        assertThat(found(Samples.ID)).isEqualTo(new Versioned<>(Samples.full(), 2));
     }
 
     @Test

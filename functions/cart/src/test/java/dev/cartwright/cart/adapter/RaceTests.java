@@ -14,6 +14,7 @@ import dev.cartwright.cart.domain.OpenCart;
 import dev.cartwright.cart.domain.OpenCart.Outcome.Opened;
 import dev.cartwright.cart.domain.PriceCart;
 import dev.cartwright.cart.domain.Quote;
+import dev.cartwright.cart.domain.Quotes.Answer.Quoted;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.value.Ids;
@@ -38,7 +39,8 @@ class RaceTests {
     private final DynamoCarts carts = new DynamoCarts(local.table());
     private final InstantSource clock = InstantSource.system();
     private final PriceCart priceCart = new PriceCart(
-            (cart, credentials) -> new Quote("{}", Map.of(MUG, pounds(1299)), Set.of(), List.of()),
+            (cart, credentials) ->
+                    new Quoted(new Quote("{}", Optional.empty(), Map.of(MUG, pounds(1299)), Set.of(), List.of())),
             skus -> Map.of(MUG, 100L));
 
     private static <T> List<T> all(Callable<T> work) throws Exception {
@@ -94,11 +96,12 @@ class RaceTests {
 
         all(() -> {
             String order = ids.next("ord");
-            transactions.run(() -> new CompleteCart(carts, clock).handle(id, order));
+            transactions.run(() ->
+                    new CompleteCart(carts, ids, clock).handle(new CompleteCart.Command(id, order, Optional.empty())));
             return add(id);
         });
 
-        assertThat(carts.find(id).orElseThrow().value().orderId()).isPresent();
+        assertThat(carts.find(id).orElseThrow().value().orderedAs()).isPresent();
         assertThat(carts.find(id).orElseThrow().version()).isEqualTo(2);
         assertThat(carts.named("ann")).isEmpty();
     }

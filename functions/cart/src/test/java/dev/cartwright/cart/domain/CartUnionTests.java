@@ -106,6 +106,20 @@ class CartUnionTests {
     }
 
     @Test
+    void keepsTheCurrencyOfLinesThatAreThere() {
+        Cart other = cart(GUEST, lines(CartLine.of(TEA, 1)), Details.in(Optional.of("USD")));
+
+        CartUnion full = CartUnion.of(cart(ANN, lines(CartLine.of(MUG, 1)), Details.NONE), other);
+        CartUnion empty = CartUnion.of(cart(ANN, CartLines.NONE, Details.NONE), other);
+
+        assertThat(full.details().currency()).isEmpty();
+        assertThat(full.leftOut())
+                .extracting(notice -> notice.path().orElse(""))
+                .containsExactly("$.currency");
+        assertThat(empty.details().currency()).contains("USD");
+    }
+
+    @Test
     void takesConsentOnlyWithTheAddressThatItIsFor() {
         assertThat(union(details("ann@example.org", false), details("ANN@example.org", true))
                         .details()

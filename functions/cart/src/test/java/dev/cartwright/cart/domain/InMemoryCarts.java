@@ -73,6 +73,11 @@ public final class InMemoryCarts implements Carts {
     }
 
     @Override
+    public void remember(Versioned<Cart> found, Cart shown) {
+        carts.replace(shown.id(), found, new Versioned<>(shown, found.version()));
+    }
+
+    @Override
     public void delete(Versioned<Cart> found) {
         carts.remove(found.value().id());
     }
@@ -84,6 +89,9 @@ public final class InMemoryCarts implements Carts {
 
     @Override
     public void commit() {}
+
+    @Override
+    public void discard() {}
 
     public List<CartEvent> announced() {
         return List.copyOf(announced);

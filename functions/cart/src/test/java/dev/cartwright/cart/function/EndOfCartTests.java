@@ -4,6 +4,7 @@ import static dev.cartwright.cart.function.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.cart.domain.CartEvent.CartAbandoned;
+import dev.cartwright.cart.function.OrderEvents.OrderPlaced;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
 import java.time.Duration;
@@ -70,6 +71,49 @@ class EndOfCartTests {
     }
 
     @Test
+    void keepsInAnotherCartWhatWasAddedWhileItWasOrdered() {
+        String id = shop.anns();
+        shop.host.call("replaceDetails", Shop.detailing(id, Shop.details()).asCustomer("ann"));
+        shop.host.call("addLine", Shop.addition(id, "MUG-SAND", 2).asCustomer("ann"));
+        shop.host.call("addLine", Shop.addition(id, "TEA-TIN", 1).asCustomer("ann"));
+
+        shop.ordered(id, "ord_1", new OrderPlaced.Line("MUG-SAND", 1), new OrderPlaced.Line("GONE", 1));
+        shop.ordered(id, "ord_1", new OrderPlaced.Line("MUG-SAND", 1), new OrderPlaced.Line("GONE", 1));
+        HttpAnswer ordered = shown(id);
+        HttpAnswer rest = shown(ordered.at("/restCartId"));
+
+        assertThat(ordered.at("/state")).isEqualTo("ORDERED");
+        assertThat(lines(ordered)).containsExactly("1 MUG-SAND", "1 GONE");
+        assertThat(rest.at("/state")).isEqualTo("OPEN");
+        assertThat(lines(rest)).containsExactly("2 MUG-SAND", "1 TEA-TIN");
+        assertThat(rest.at("/email")).isEqualTo("ann@example.org");
+        assertThat(shop.created(Shop.create().asCustomer("ann")).headers())
+                .containsEntry("Location", "/v1/carts/" + rest.at("/cartId"));
+    }
+
+    @Test
+    void keepsForItsGuestWhatWasAddedWhileItWasOrdered() {
+        HttpAnswer opened = shop.created(Shop.create(line("MUG-SAND", 3)));
+        shop.ordered(opened.at("/cartId"), "ord_1", new OrderPlaced.Line("MUG-SAND", 2));
+
+        HttpAnswer ordered =
+                shop.host.call("getCart", Shop.get(opened.at("/cartId")).header("Cart-Token", opened.at("/cartToken")));
+        HttpAnswer rest = shop.host.call(
+                "getCart", Shop.get(ordered.at("/restCartId")).header("Cart-Token", opened.at("/cartToken")));
+
+        assertThat(lines(rest)).containsExactly("1 MUG-SAND");
+    }
+
+    private static List<String> lines(HttpAnswer answer) {
+        return answer.json()
+                .path("lines")
+                .valueStream()
+                .map(line ->
+                        line.path("quantity").asInt() + " " + line.path("sku").asString())
+                .toList();
+    }
+
+    @Test
     void leavesRoomForAnotherAsAnOrder() {
         shop.ordered(shop.anns(), "ord_1");
 
@@ -86,7 +130,8 @@ class EndOfCartTests {
     @Test
     void doesNotMindOrdersOfOtherThings() {
         assertThat(shop.ordered("crt_GONE", "ord_1")).isTrue();
-        assertThat(shop.host.deliver(OrderEvents.OrderPlaced.TYPE, "ord_1", new OrderEvents.OrderPlaced("ord_1", null)))
+        assertThat(shop.host.deliver(
+                        OrderEvents.OrderPlaced.TYPE, "ord_1", new OrderEvents.OrderPlaced("ord_1", null, null)))
                 .isTrue();
         assertThat(shop.host.parked()).isEmpty();
     }

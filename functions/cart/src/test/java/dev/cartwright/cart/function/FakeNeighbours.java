@@ -25,7 +25,12 @@ final class FakeNeighbours implements AutoCloseable {
     private final List<JsonNode> asked = new ArrayList<>();
     private final List<String> authorizations = new ArrayList<>();
     private int pricingStatus = 200;
+    private long promotion;
+    private final List<Object> problems = new ArrayList<>();
+    private final List<Object> messages = new ArrayList<>();
     private int inventoryStatus = 200;
+    private int stockCalls;
+    private Runnable whenAskedForStock = () -> {};
 
     FakeNeighbours() {
         try {
@@ -44,6 +49,11 @@ final class FakeNeighbours implements AutoCloseable {
         return this;
     }
 
+    /** Takes so much off all totals. */
+    void promotes(long penceOff) {
+        promotion = penceOff;
+    }
+
     FakeNeighbours sellsNoMore(String sku) {
         pence.remove(sku);
         return this;
@@ -53,8 +63,30 @@ final class FakeNeighbours implements AutoCloseable {
         pricingStatus = status;
     }
 
+    /** Answers with this problem from now on. */
+    void pricingRefuses(int status, Map<String, Object> problem) {
+        pricingStatus = status;
+        problems.add(problem);
+    }
+
+    /** Has an error among the messages of all quotes. */
+    void pricingSays(String code, String path) {
+        messages.add(Map.of(
+                "type", "error", "code", code, "path", path, "severity", "requires_buyer_input", "content", code));
+    }
+
     void inventoryAnswers(int status) {
         inventoryStatus = status;
+    }
+
+    /** Runs before each answer of inventory. */
+    void whenAskedForStock(Runnable before) {
+        whenAskedForStock = before;
+    }
+
+    /** How often inventory was called. */
+    int stockCalls() {
+        return stockCalls;
     }
 
     URI address() {
@@ -75,12 +107,12 @@ final class FakeNeighbours implements AutoCloseable {
         JsonNode request = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
         asked.add(request);
         authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-        answer(exchange, pricingStatus, quote(request));
+        answer(exchange, pricingStatus, problems.isEmpty() ? quote(request) : problems.getLast());
     }
 
     private Map<String, Object> quote(JsonNode request) {
         var lines = new ArrayList<Object>();
-        var messages = new ArrayList<Object>();
+        var messages = new ArrayList<>(this.messages);
         long total = 0;
         for (JsonNode line : request.path("lines")) {
             String sku = line.path("sku").asString();
@@ -108,12 +140,14 @@ final class FakeNeighbours implements AutoCloseable {
                 "shippingMethods",
                 List.of(Map.of("method", "standard", "title", "Standard", "price", 0)),
                 "totals",
-                List.of(Map.of("type", "total", "amount", total)),
+                List.of(Map.of("type", "total", "amount", total - promotion)),
                 "messages",
                 messages);
     }
 
     private void stock(HttpExchange exchange) throws IOException {
+        stockCalls++;
+        whenAskedForStock.run();
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         if (authorization != null) {
             authorizations.add(authorization);

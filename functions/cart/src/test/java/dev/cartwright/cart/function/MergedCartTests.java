@@ -53,6 +53,49 @@ class MergedCartTests {
     }
 
     @Test
+    void bringsNothingBackThatWasTakenOutSince() {
+        String own = shop.anns();
+        merge();
+        shop.host.call("changeLine", Shop.change(own, "MUG-SAND", 1).asCustomer("ann"));
+        shop.host.call("removeLine", Shop.removal(own, "TEA-TIN").asCustomer("ann"));
+
+        HttpAnswer again = merge();
+
+        assertThat(again.at("/cartId")).isEqualTo(own);
+        assertThat(again.json().path("lines").toString()).isEqualTo("[{\"sku\":\"MUG-SAND\",\"quantity\":1}]");
+    }
+
+    @Test
+    void closesTheOtherCart() {
+        String own = shop.anns();
+        String id = guests.at("/cartId");
+        merge();
+
+        HttpAnswer shown = guest("getCart", Shop.get(id));
+
+        assertThat(shown.at("/state") + " " + shown.at("/mergedInto")).isEqualTo("MERGED " + own);
+        assertThat(shown.json().path("lines")).isEmpty();
+        assertThat(List.of(
+                        guest("addLine", Shop.addition(id, "TEA-TIN", 1)),
+                        guest("replaceDetails", Shop.detailing(id, Map.of())),
+                        guest("deleteCart", Shop.deletion(id))))
+                .extracting(answer -> answer.statusCode() + " " + answer.problem())
+                .containsOnly("409 cart-merged");
+        assertThat(shop.host
+                        .call(
+                                "mergeCart",
+                                Shop.merge(id)
+                                        .header("Cart-Token", guests.at("/cartToken"))
+                                        .asCustomer("bob"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpAnswer guest(String operation, HttpCall call) {
+        return shop.host.call(operation, call.header("Cart-Token", guests.at("/cartToken")));
+    }
+
+    @Test
     void opensACartForACustomerWithout() {
         HttpAnswer merged = merge();
 
@@ -115,5 +158,10 @@ class MergedCartTests {
         assertThat(merged.at("/cartId")).isEqualTo(own);
         assertThat(merged.at("/lines/1/sku")).isEqualTo("TEA-TIN");
         assertThat(itself.etag()).isEqualTo(merged.etag());
+        assertThat(shop.host
+                        .call("listCarts", HttpCall.get("/v1/carts").asCustomer("ann"))
+                        .json()
+                        .path("items"))
+                .hasSize(1);
     }
 }

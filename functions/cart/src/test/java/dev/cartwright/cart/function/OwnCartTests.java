@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +130,19 @@ class OwnCartTests {
                 shop.created(HttpCall.post("/v1/carts", Map.of("name", "More")).asCustomer("ann"));
 
         assertThat(more.statusCode() + " " + more.problem()).isEqualTo("409 too-many-carts");
+    }
+
+    @Test
+    void doesNotCountCartsThatAreExpired() {
+        for (int n = 0; n < 20; n++) {
+            shop.created(HttpCall.post("/v1/carts", Map.of("name", "Cart " + n)).asCustomer("ann"));
+        }
+        shop.host.clock().forward(Duration.ofDays(2));
+
+        HttpAnswer more =
+                shop.created(HttpCall.post("/v1/carts", Map.of("name", "More")).asCustomer("ann"));
+
+        assertThat(more.statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +78,7 @@ class PricedCartTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 422, 500, 503})
+    @ValueSource(ints = {403, 422, 500, 503})
     void losesNoChangeWhenThereAreNoPrices(int status) {
         shop.neighbours.pricingAnswers(status);
 
@@ -92,6 +93,49 @@ class PricedCartTests {
     }
 
     @Test
+    void saysWhyPricingRefusesTheCart() {
+        shop.neighbours.pricingRefuses(
+                422,
+                Map.of(
+                        "type", "/problems/rule-broken",
+                        "title", "A value breaks a rule",
+                        "detail", "postalCode is 1 to 16 characters",
+                        "errors", List.of(Map.of("pointer", "/destination/postalCode", "detail", "is 1 to 16"))));
+
+        HttpAnswer added = call("addLine", Shop.addition(id, "TEA-TIN", 1));
+
+        assertThat(Shop.messages(added)).containsExactly("rule-broken $.shippingAddress.postalCode");
+        assertThat(added.at("/messages/0/content")).isEqualTo("postalCode is 1 to 16 characters");
+        assertThat(Shop.requirements(added)).contains("corrections").doesNotContain("prices");
+    }
+
+    @Test
+    void wantsANewTokenWhenPricingSaysThatItExpired() {
+        shop.neighbours.pricingRefuses(401, Map.of("type", "/problems/unauthenticated"));
+
+        HttpAnswer added = call("addLine", Shop.addition(id, "TEA-TIN", 1));
+        HttpAnswer read = shown();
+
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(Shop.messages(added)).containsExactly("unauthenticated");
+        assertThat(read.statusCode() + " " + read.problem()).isEqualTo("401 unauthenticated");
+    }
+
+    @Test
+    void namesTheDestinationAsItsShippingAddress() {
+        call("replaceDetails", Shop.detailing(id, Shop.details()));
+        shop.neighbours.pricingSays("region-needed", "$.destination.region");
+
+        HttpAnswer incomplete = shown();
+        shop.neighbours.pricingSays("no-shipping-here", "$.destination");
+        HttpAnswer impossible = shown();
+
+        assertThat(Shop.messages(incomplete)).containsExactly("region-needed $.shippingAddress.region");
+        assertThat(Shop.requirements(incomplete)).containsExactly("shipping-address", "corrections");
+        assertThat(Shop.messages(impossible)).contains("no-shipping-here $.shippingAddress");
+    }
+
+    @Test
     void losesNoChangeWhenNobodySaysHowManyThereAre() {
         shop.neighbours.inventoryAnswers(500);
 
@@ -100,6 +144,27 @@ class PricedCartTests {
         assertThat(added.number("/quote/totals/0/amount")).isEqualTo(1299 + 100 * 450);
         assertThat(Shop.messages(added)).containsExactly("stock-unavailable");
         assertThat(Shop.requirements(added)).doesNotContain("corrections");
+    }
+
+    @Test
+    void waitsNotLongForStockAndNotAgainForAWhile() {
+        Shop.lines(1_200, 1).forEach(line -> shop.neighbours.sells(String.valueOf(line.get("sku")), 100, 1));
+        shop.neighbours.whenAskedForStock(() -> shop.host.clock().forward(Duration.ofMillis(600)));
+
+        HttpAnswer slow =
+                call("replaceLines", Shop.replacement(id, Shop.lines(1_200, 1)).header("If-Match", "*"));
+        int calls = shop.neighbours.stockCalls();
+        HttpAnswer soon = call("addLine", Shop.addition(id, Shop.sku(0), 1));
+        int callsSoon = shop.neighbours.stockCalls();
+        shop.host.clock().forward(Duration.ofSeconds(6));
+        shop.neighbours.whenAskedForStock(() -> {});
+        HttpAnswer later = shown();
+
+        assertThat(List.of(slow, soon)).extracting(HttpAnswer::statusCode).containsOnly(200);
+        assertThat(List.of(slow, soon)).extracting(Shop::messages).containsOnly(List.of("stock-unavailable"));
+        assertThat(calls).isEqualTo(3);
+        assertThat(callsSoon).isEqualTo(3);
+        assertThat(Shop.messages(later)).containsExactly("fewer-in-stock $.lines[0]");
     }
 
     @Test
@@ -132,6 +197,53 @@ class PricedCartTests {
     }
 
     @Test
+    void remembersThePriceThatItShowedWhenALineIsChangedWithoutPrices() {
+        shop.neighbours.pricingAnswers(503);
+        call("addLine", Shop.addition(id, "MUG-SAND", 1));
+        call("changeLine", Shop.change(id, "MUG-SAND", 5));
+        shop.neighbours.pricingAnswers(200);
+        shop.neighbours.sells("MUG-SAND", 1399, 240);
+
+        assertThat(Shop.messages(shown())).containsExactly("price-changed $.lines[0]");
+    }
+
+    @Test
+    void remembersAPriceThatIsFirstShownByARead() {
+        shop.neighbours.pricingAnswers(503);
+        HttpAnswer added = call("addLine", Shop.addition(id, "TEA-TIN", 1));
+        shop.neighbours.pricingAnswers(200);
+        HttpAnswer first = shown();
+        shop.neighbours.sells("TEA-TIN", 500, 3);
+
+        HttpAnswer second = shown();
+
+        assertThat(Shop.messages(first)).isEmpty();
+        assertThat(Shop.messages(second)).containsExactly("price-changed $.lines[1]");
+        assertThat(call("addLine", Shop.addition(id, "TEA-TIN", 1).header("If-Match", added.etag()))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void saysThatTheTotalChangedUntilTheCartIsChanged() {
+        shop.neighbours.promotes(100);
+        call("addLine", Shop.addition(id, "MUG-SAND", 1));
+        shop.neighbours.promotes(0);
+
+        HttpAnswer read = shown();
+        HttpAnswer mailed = call("replaceDetails", Shop.detailing(id, Map.of("email", "ann@example.org")));
+        HttpAnswer changed = call("addLine", Shop.addition(id, "MUG-SAND", 1));
+
+        assertThat(List.of(read, mailed))
+                .extracting(Shop::messages)
+                .containsOnly(List.of("total-changed $.quote.totals"));
+        assertThat(read.at("/messages/0/content"))
+                .isEqualTo("The total was GBP 24.98 when the cart was last changed, and is GBP 25.98 now.");
+        assertThat(Shop.messages(changed)).isEmpty();
+        assertThat(Shop.messages(shown())).isEmpty();
+    }
+
+    @Test
     void saysThatFewerAreInStockThanWanted() {
         HttpAnswer added = call("addLine", Shop.addition(id, "TEA-TIN", 4));
 
@@ -160,6 +272,22 @@ class PricedCartTests {
 
         assertThat(Shop.requirements(impossible)).contains("shipping-method");
         assertThat(Shop.requirements(possible)).doesNotContain("shipping-method");
+    }
+
+    @Test
+    void asksNobodyWhereNoQuoteIsWanted() {
+        shop.neighbours.asked().clear();
+        shop.neighbours.inventoryAnswers(500);
+
+        HttpAnswer shown = call("getCart", Shop.get(id).query("quote", "none"));
+        HttpAnswer unknown = call("getCart", Shop.get(id).query("quote", "all"));
+
+        assertThat(shown.number("/lines/0/quantity")).isEqualTo(1);
+        assertThat(shown.json().has("quote")).isFalse();
+        assertThat(Shop.messages(shown)).isEmpty();
+        assertThat(Shop.requirements(shown)).containsExactly("email", "shipping-address");
+        assertThat(shop.neighbours.asked()).isEmpty();
+        assertThat(unknown.statusCode() + " " + unknown.problem()).isEqualTo("400 invalid-request");
     }
 
     @Test

@@ -27,10 +27,11 @@ final class Shop implements AutoCloseable {
     }
 
     static List<Map<String, Object>> lines(int count, int quantity) {
-        return IntStream.range(0, count)
-                .mapToObj(n ->
-                        line("LONG-SKU-OF-A-LARGE-SHOP-THAT-COUNTS-ITS-GOODS-BY-NUMBERS-%05d".formatted(n), quantity))
-                .toList();
+        return IntStream.range(0, count).mapToObj(n -> line(sku(n), quantity)).toList();
+    }
+
+    static String sku(int n) {
+        return "LONG-SKU-OF-A-LARGE-SHOP-THAT-COUNTS-ITS-GOODS-BY-NUMBERS-%05d".formatted(n);
     }
 
     static Map<String, Object> address() {
@@ -94,8 +95,10 @@ final class Shop implements AutoCloseable {
         return HttpCall.delete("/v1/carts/" + id).path("cartId", id);
     }
 
-    boolean ordered(String cartId, String orderId) {
-        return host.deliver(OrderPlaced.TYPE, orderId, new OrderPlaced(orderId, cartId));
+    /** Of all that the cart has, unless it is said of what. */
+    boolean ordered(String cartId, String orderId, OrderPlaced.Line... lines) {
+        List<OrderPlaced.Line> ordered = lines.length == 0 ? null : List.of(lines);
+        return host.deliver(OrderPlaced.TYPE, orderId, new OrderPlaced(orderId, cartId, ordered));
     }
 
     /** Codes of the messages, with their paths. */
