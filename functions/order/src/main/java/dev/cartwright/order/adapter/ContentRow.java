@@ -39,7 +39,9 @@ final class ContentRow {
             @Nullable String city,
             @Nullable String region,
             @Nullable String postalCode,
-            String country) {
+            String country,
+            @Nullable AddressDocument billingAddress,
+            @Nullable String vatNumber) {
 
         static RecipientDocument of(Recipient recipient) {
             Address address = recipient.address();
@@ -51,7 +53,9 @@ final class ContentRow {
                     address.city().orElse(null),
                     address.region().orElse(null),
                     address.postalCode().orElse(null),
-                    address.country());
+                    address.country(),
+                    recipient.billingAddress().map(AddressDocument::of).orElse(null),
+                    recipient.vatNumber().orElse(null));
         }
 
         Recipient toRecipient() {
@@ -64,7 +68,9 @@ final class ContentRow {
                             Optional.ofNullable(city),
                             Optional.ofNullable(region),
                             Optional.ofNullable(postalCode),
-                            country));
+                            country),
+                    Optional.ofNullable(billingAddress).map(AddressDocument::toAddress),
+                    Optional.ofNullable(vatNumber));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.cartwright.order.adapter;
 
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.value.Email;
-import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.Cart;
@@ -36,7 +35,8 @@ public final class HttpCarts implements Carts {
             String state,
             List<Line> lines,
             @Nullable String email,
-            @Nullable AddressAnswer shippingAddress,
+            @Nullable AddressDocument shippingAddress,
+            @Nullable AddressDocument billingAddress,
             @Nullable String shippingMethod,
             @Nullable List<String> codes,
             @Nullable String currency,
@@ -69,36 +69,18 @@ public final class HttpCarts implements Carts {
         private Optional<Recipient> recipient() {
             return email == null || shippingAddress == null
                     ? Optional.empty()
-                    : Optional.of(new Recipient(new Email(email), shippingAddress.toAddress()));
+                    : Optional.of(new Recipient(
+                            new Email(email),
+                            shippingAddress.toAddress(),
+                            Optional.ofNullable(billingAddress).map(AddressDocument::toAddress),
+                            Optional.ofNullable(vatNumber)));
         }
 
         private Terms terms() {
             return new Terms(
                     Optional.ofNullable(currency),
                     codes == null ? List.of() : codes,
-                    Optional.ofNullable(shippingMethod),
-                    Optional.ofNullable(vatNumber));
-        }
-    }
-
-    record AddressAnswer(
-            String name,
-            String line1,
-            @Nullable String line2,
-            @Nullable String city,
-            @Nullable String region,
-            @Nullable String postalCode,
-            String country) {
-
-        Address toAddress() {
-            return new Address(
-                    name,
-                    line1,
-                    Optional.ofNullable(line2),
-                    Optional.ofNullable(city),
-                    Optional.ofNullable(region),
-                    Optional.ofNullable(postalCode),
-                    country);
+                    Optional.ofNullable(shippingMethod));
         }
     }
 

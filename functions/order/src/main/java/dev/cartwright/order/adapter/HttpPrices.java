@@ -65,7 +65,7 @@ public final class HttpPrices implements Prices {
                     terms.currency().orElse(null),
                     Destination.of(request.recipient().address()),
                     terms.shippingMethod().orElse(null),
-                    terms.vatNumber().orElse(null));
+                    request.recipient().vatNumber().orElse(null));
         }
     }
 

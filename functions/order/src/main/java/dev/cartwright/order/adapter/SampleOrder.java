@@ -34,7 +34,9 @@ public final class SampleOrder {
                             Optional.of("Town"),
                             Optional.empty(),
                             Optional.of("1"),
-                            "GB")),
+                            "GB"),
+                    Optional.empty(),
+                    Optional.empty()),
             new Quote(
                     CurrencyUnit.EUR,
                     true,

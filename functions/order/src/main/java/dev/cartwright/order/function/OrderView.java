@@ -26,6 +26,8 @@ record OrderView(
         WireMoney total,
         String email,
         AddressView shippingAddress,
+        @Nullable AddressView billingAddress,
+        @Nullable String vatNumber,
         List<LineView> lines,
         QuoteView quote,
         List<ReachedView> history) {
@@ -85,6 +87,8 @@ record OrderView(
                 WireMoney.of(order.total()),
                 order.recipient().email().value(),
                 AddressView.of(order.recipient().address()),
+                order.recipient().billingAddress().map(AddressView::of).orElse(null),
+                order.recipient().vatNumber().orElse(null),
                 order.lines().stream()
                         .map(line -> LineView.of(line, order.quote()))
                         .toList(),

@@ -42,7 +42,8 @@ record PlaceOrderBody(
             @Nullable String cartId,
             @Nullable List<Line> lines,
             @Nullable String email,
-            @Nullable ShippingAddress shippingAddress,
+            @Nullable AddressBody shippingAddress,
+            @Nullable AddressBody billingAddress,
             @Nullable String paymentToken,
             @Nullable Long expectedTotal,
             @Nullable String currency,
@@ -53,22 +54,26 @@ record PlaceOrderBody(
         needed.put("lines", lines);
         needed.put("email", email);
         needed.put("shippingAddress", shippingAddress);
-        var terms = new LinkedHashMap<String, @Nullable Object>();
-        terms.put("currency", currency);
-        terms.put("codes", codes);
-        terms.put("shippingMethod", shippingMethod);
-        terms.put("vatNumber", vatNumber);
-        List<FieldError> errors = cartId == null ? missing(needed) : ofCart(expectedTotal, needed, terms);
+        var optional = new LinkedHashMap<String, @Nullable Object>();
+        optional.put("billingAddress", billingAddress);
+        optional.put("currency", currency);
+        optional.put("codes", codes);
+        optional.put("shippingMethod", shippingMethod);
+        optional.put("vatNumber", vatNumber);
+        List<FieldError> errors = cartId == null ? missing(needed) : ofCart(expectedTotal, needed, optional);
         Optional<OrderRequest> request = Optional.empty();
         if (lines != null && email != null && shippingAddress != null) {
             request = Optional.of(new OrderRequest(
                     Basket.of(lines.stream().map(Line::wanted).toList()),
-                    new Recipient(new Email(email), shippingAddress.address()),
+                    new Recipient(
+                            new Email(email),
+                            shippingAddress.address(),
+                            Optional.ofNullable(billingAddress).map(AddressBody::address),
+                            Optional.ofNullable(vatNumber)),
                     new Terms(
                             Optional.ofNullable(currency).map(code -> new WireMoney(0, code).currency()),
                             codes == null ? List.of() : codes,
-                            Optional.ofNullable(shippingMethod),
-                            Optional.ofNullable(vatNumber))));
+                            Optional.ofNullable(shippingMethod))));
         }
         return new PlaceOrderBody(
                 Optional.ofNullable(cartId).map(CartId::new),
@@ -92,11 +97,11 @@ record PlaceOrderBody(
 
     /** What a cart has itself is not sent beside it. */
     private static List<FieldError> ofCart(
-            @Nullable Long expectedTotal, Map<String, @Nullable Object> needed, Map<String, @Nullable Object> terms) {
+            @Nullable Long expectedTotal, Map<String, @Nullable Object> needed, Map<String, @Nullable Object> optional) {
         Stream<FieldError> untold = expectedTotal == null
                 ? Stream.of(new FieldError("/expectedTotal", "This field is missing."))
                 : Stream.empty();
-        Stream<FieldError> surplus = Stream.of(needed, terms)
+        Stream<FieldError> surplus = Stream.of(needed, optional)
                 .flatMap(fields -> fields.entrySet().stream())
                 .filter(field -> field.getValue() != null)
                 .map(field -> new FieldError("/" + field.getKey(), "The cart has this field."));
@@ -111,10 +116,10 @@ record PlaceOrderBody(
         }
     }
 
-    record ShippingAddress(Address address) {
+    record AddressBody(Address address) {
 
         @JsonCreator
-        static ShippingAddress of(
+        static AddressBody of(
                 String name,
                 String line1,
                 @Nullable String line2,
@@ -122,7 +127,7 @@ record PlaceOrderBody(
                 @Nullable String region,
                 String postalCode,
                 String country) {
-            return new ShippingAddress(new Address(
+            return new AddressBody(new Address(
                     name,
                     line1,
                     Optional.ofNullable(line2),

@@ -29,7 +29,9 @@ public final class Samples {
                     Optional.of("Leeds"),
                     Optional.empty(),
                     Optional.of("LS1 4AP"),
-                    "GB"));
+                    "GB"),
+            Optional.empty(),
+            Optional.empty());
     public static final List<OrderLine> LINES = List.of(line("MUG-SAND", 2, 1299), line("TEA-TIN", 1, 450));
 
     private Samples() {}

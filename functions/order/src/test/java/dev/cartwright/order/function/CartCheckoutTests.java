@@ -77,6 +77,18 @@ class CartCheckoutTests {
     }
 
     @Test
+    void keepsWhatAnInvoiceNeeds() {
+        Map<String, Object> cart = shop.carts.complete("crt_ann", "MUG-SAND", 2);
+        cart.put("billingAddress", Shop.billingAddress());
+        cart.put("vatNumber", "GB123456789");
+
+        HttpAnswer shown = shop.shown(new OrderId(annOrders(2598).at("/orderId")));
+
+        assertThat(shown.at("/billingAddress/name")).isEqualTo("Lee & Sons");
+        assertThat(shown.at("/vatNumber")).isEqualTo("GB123456789");
+    }
+
+    @Test
     void answersASecondCheckoutWithTheSameOrder() {
         HttpAnswer first = annOrders(2598);
         shop.carts.fails(503);
@@ -189,7 +201,8 @@ class CartCheckoutTests {
     @Test
     void takesACartOrLinesAndNotBoth() {
         var both = new HashMap<>(Shop.body(List.of(Shop.line("MUG-SAND", 1))));
-        both.putAll(Map.of("cartId", "crt_ann", "codes", List.of("TEN")));
+        both.putAll(Map.of(
+                "cartId", "crt_ann", "codes", List.of("TEN"), "billingAddress", Shop.billingAddress()));
 
         HttpAnswer answer = shop.place(Shop.withToken(order(both), "ann"));
         HttpAnswer neither = shop.place(order(Map.of("paymentToken", "tok_approve")));
@@ -199,7 +212,7 @@ class CartCheckoutTests {
                         .path("errors")
                         .valueStream()
                         .map(error -> error.path("pointer").asString()))
-                .containsExactly("/expectedTotal", "/lines", "/email", "/shippingAddress", "/codes");
+                .containsExactly("/expectedTotal", "/lines", "/email", "/shippingAddress", "/billingAddress", "/codes");
         assertThat(neither.json()
                         .path("errors")
                         .valueStream()

@@ -107,6 +107,30 @@ class QuotedOrderTests {
     }
 
     @Test
+    void keepsWhatAnInvoiceNeeds() {
+        OrderId id = placed(Map.of("billingAddress", Shop.billingAddress(), "vatNumber", "GB123456789"));
+
+        HttpAnswer shown = shop.shown(id);
+
+        assertThat(shown.at("/billingAddress/city")).isEqualTo("York");
+        assertThat(shown.at("/vatNumber")).isEqualTo("GB123456789");
+        assertThat(shop.host.call("listOrders", HttpCall.get("/v1/orders").asCustomer("ann")).body()
+                        + shop.host.announced())
+                .doesNotContain("York", "GB123456789");
+        assertThat(shop.shown(placed(Map.of())).json().has("billingAddress")).isFalse();
+    }
+
+    @Test
+    void pointsIntoABillingAddressThatIsNone() {
+        var address = new HashMap<>(Shop.billingAddress());
+        address.put("country", "XX");
+
+        HttpAnswer answer = shop.place(with(Map.of("billingAddress", address)));
+
+        assertThat(answer.statusCode() + " " + answer.pointers()).isEqualTo("422 [/billingAddress/country]");
+    }
+
+    @Test
     void authorizesTheQuotesTotal() {
         shop.pricing.ships(390);
         OrderId id = placed(Map.of());
