@@ -65,12 +65,17 @@ final class CartRow {
         }
 
         CartLine toLine() {
-            return new CartLine(
-                    new Sku(sku),
-                    quantity,
-                    currency == null || shownMinor == null
-                            ? Optional.empty()
-                            : Optional.of(Money.ofMinor(CurrencyUnit.of(currency), shownMinor)));
+            return new CartLine(new Sku(sku), quantity, shown());
+        }
+
+        /** A price in a currency that is gone by now is as good as none. */
+        private Optional<Money> shown() {
+            return currency == null || shownMinor == null
+                    ? Optional.empty()
+                    : CurrencyUnit.registeredCurrencies().stream()
+                            .filter(known -> known.getCode().equals(currency))
+                            .findFirst()
+                            .map(known -> Money.ofMinor(known, shownMinor));
         }
     }
 

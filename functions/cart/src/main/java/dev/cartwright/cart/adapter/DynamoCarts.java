@@ -106,4 +106,9 @@ public final class DynamoCarts implements Carts {
     public void commit() {
         Transaction.current().commit();
     }
+
+    @Override
+    public void discard() {
+        Transaction.current().discard();
+    }
 }

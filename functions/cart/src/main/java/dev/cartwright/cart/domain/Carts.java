@@ -40,4 +40,7 @@ public interface Carts {
 
     /** Makes what was written and announced so far take effect now, for a sweep of many carts. */
     void commit();
+
+    /** Forgets what was written and announced since the last commit. */
+    void discard();
 }

@@ -43,13 +43,22 @@ public record Details(
     private static final int LONGEST_VAT_NUMBER = 20;
 
     public Details {
+        codes = distinct(codes);
+    }
+
+    /**
+     * The same details. Only what is sent now is checked: details on record met the rules of their day.
+     *
+     * @throws InvalidInput when they break a rule of now
+     */
+    public Details checked() {
         shippingMethod.ifPresent(method -> Text.id("shippingMethod", method));
         codes.forEach(code -> Text.line("codes", code, 1, LONGEST_CODE));
-        codes = distinct(codes);
         InvalidInput.unless(codes.size() <= MOST_CODES, "codes", "are up to " + MOST_CODES);
         currency.ifPresent(code -> new WireMoney(0, code));
         vatNumber.ifPresent(number -> Text.line("vatNumber", number, 1, LONGEST_VAT_NUMBER));
         InvalidInput.unless(!consent || email.isPresent(), "consent needs an email");
+        return this;
     }
 
     /** Codes are the same whatever their case; the first of them stays. */

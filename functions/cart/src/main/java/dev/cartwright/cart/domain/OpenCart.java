@@ -95,7 +95,7 @@ public final class OpenCart {
                 owner,
                 command.name().orElse(""),
                 CartLines.NONE.replaceBy(command.lines()),
-                Details.in(command.currency()),
+                Details.in(command.currency()).checked(),
                 now);
         PricedCart priced = priceCart.handle(cart, command.visitor());
         carts.add(priced.cart());

@@ -18,6 +18,11 @@ public final class PriceCart {
         this.stock = stock;
     }
 
+    /** A cart as it is, without anything that depends on prices or stock; nobody is asked. */
+    static PricedCart unpriced(Cart cart) {
+        return new PricedCart(cart, Optional.empty(), List.of(), ownRequirements(cart));
+    }
+
     PricedCart handle(Cart cart, Visitor visitor) {
         return handle(cart.lines(), cart, visitor);
     }
@@ -29,7 +34,7 @@ public final class PriceCart {
      */
     PricedCart handle(CartLines before, Cart cart, Visitor visitor) {
         if (!cart.isOpen() || cart.lines().isEmpty()) {
-            return new PricedCart(cart, Optional.empty(), List.of(), requirements(cart, Optional.empty(), List.of()));
+            return unpriced(cart);
         }
         var lines = LineNotices.of(before, cart.lines());
         Optional<Quote> quote = available(() -> quotes.quote(cart, visitor.credentials()));
@@ -55,16 +60,19 @@ public final class PriceCart {
         }
     }
 
-    private static List<Requirement> requirements(Cart cart, Optional<Quote> quote, List<Notice> notices) {
-        if (!cart.isOpen()) {
-            return List.of();
-        }
+    /** What the cart's own data lack. */
+    private static List<Requirement> ownRequirements(Cart cart) {
         var missing = new ArrayList<Requirement>();
-        require(cart.lines().isEmpty(), Requirement.LINES, missing);
-        require(cart.details().email().isEmpty(), Requirement.EMAIL, missing);
-        require(cart.details().shippingAddress().isEmpty(), Requirement.SHIPPING_ADDRESS, missing);
+        require(cart.isOpen() && cart.lines().isEmpty(), Requirement.LINES, missing);
+        require(cart.isOpen() && cart.details().email().isEmpty(), Requirement.EMAIL, missing);
+        require(cart.isOpen() && cart.details().shippingAddress().isEmpty(), Requirement.SHIPPING_ADDRESS, missing);
+        return missing;
+    }
+
+    private static List<Requirement> requirements(Cart cart, Optional<Quote> quote, List<Notice> notices) {
+        var missing = new ArrayList<>(ownRequirements(cart));
         require(isImpossible(cart.details().shippingMethod(), quote), Requirement.SHIPPING_METHOD, missing);
-        require(quote.isEmpty() && !cart.lines().isEmpty(), Requirement.PRICES, missing);
+        require(quote.isEmpty(), Requirement.PRICES, missing);
         require(quote.isPresent() && notices.stream().anyMatch(Notice::isError), Requirement.CORRECTIONS, missing);
         return missing;
     }

@@ -19,9 +19,18 @@ public final class ShowCart {
 
     /** Empty for one that is expired, or not the visitor's. */
     public Optional<Versioned<PricedCart>> handle(CartId id, Visitor visitor) {
+        return find(id, visitor)
+                .map(found -> new Versioned<>(priceCart.handle(found.value(), visitor), found.version()));
+    }
+
+    /** The same without quote and messages, for callers that price the cart themselves. */
+    public Optional<Versioned<PricedCart>> withoutQuote(CartId id, Visitor visitor) {
+        return find(id, visitor).map(found -> new Versioned<>(PriceCart.unpriced(found.value()), found.version()));
+    }
+
+    private Optional<Versioned<Cart>> find(CartId id, Visitor visitor) {
         return carts.find(id)
                 .filter(found -> !found.value().isExpired(clock.instant()))
-                .filter(found -> found.value().owner().admits(visitor))
-                .map(found -> new Versioned<>(priceCart.handle(found.value(), visitor), found.version()));
+                .filter(found -> found.value().owner().admits(visitor));
     }
 }

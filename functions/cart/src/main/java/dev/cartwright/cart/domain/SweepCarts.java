@@ -1,10 +1,13 @@
 package dev.cartwright.cart.domain;
 
 import dev.cartwright.cart.domain.CartEvent.CartAbandoned;
+import dev.cartwright.kit.value.Unavailable;
 import dev.cartwright.kit.value.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Deletes carts that are expired, and announces those that are abandoned. */
 public final class SweepCarts {
@@ -19,14 +22,36 @@ public final class SweepCarts {
         this.clock = clock;
     }
 
-    /** Looks after the carts that are due by now; more than fit one sweep wait for the next. */
+    /**
+     * Looks after the carts that are due by now; more than fit one sweep wait for the next. One that fails does not stop the others.
+     *
+     * @throws RuntimeException the first failure, when all others were looked after
+     */
     public void handle() {
         Instant now = clock.instant();
+        var failures = new LinkedHashMap<CartId, RuntimeException>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<CartId> due = carts.due(now);
-            if (due.stream().filter(id -> look(id, now)).count() == 0) {
-                return;
+            List<CartId> due = carts.due(now).stream()
+                    .filter(id -> !failures.containsKey(id))
+                    .toList();
+            if (due.stream().filter(id -> look(id, now, failures)).count() == 0) {
+                break;
             }
+        }
+        failures.values().stream().findFirst().ifPresent(failure -> {
+            throw failure;
+        });
+    }
+
+    private boolean look(CartId id, Instant now, Map<CartId, RuntimeException> failures) {
+        try {
+            return look(id, now);
+        } catch (Unavailable nothingWorks) {
+            throw nothingWorks;
+        } catch (RuntimeException failure) {
+            carts.discard();
+            failures.put(id, failure);
+            return true;
         }
     }
 

@@ -24,7 +24,7 @@ record DetailsBody(Details details) {
             @Nullable List<String> codes,
             @Nullable String currency,
             @Nullable String vatNumber) {
-        return new DetailsBody(new Details(
+        var details = new Details(
                 Optional.ofNullable(email).map(Email::new),
                 Boolean.TRUE.equals(consent),
                 Optional.ofNullable(shippingAddress).map(AddressBody::address),
@@ -32,7 +32,8 @@ record DetailsBody(Details details) {
                 Optional.ofNullable(shippingMethod),
                 codes == null ? List.of() : codes,
                 Optional.ofNullable(currency),
-                Optional.ofNullable(vatNumber)));
+                Optional.ofNullable(vatNumber));
+        return new DetailsBody(details.checked());
     }
 
     record AddressBody(PostalAddress address) {
@@ -46,14 +47,15 @@ record DetailsBody(Details details) {
                 @Nullable String region,
                 @Nullable String postalCode,
                 String country) {
-            return new AddressBody(new PostalAddress(
+            var address = new PostalAddress(
                     name,
                     line1,
                     Optional.ofNullable(line2),
                     Optional.ofNullable(city),
                     Optional.ofNullable(region),
                     Optional.ofNullable(postalCode),
-                    country));
+                    country);
+            return new AddressBody(address.checked());
         }
     }
 }

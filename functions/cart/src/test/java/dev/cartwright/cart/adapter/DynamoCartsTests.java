@@ -1,5 +1,8 @@
 package dev.cartwright.cart.adapter;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.cartwright.cart.domain.Samples.GUEST;
+import static dev.cartwright.cart.domain.Samples.MUG;
 import static dev.cartwright.cart.domain.Samples.ANN;
 import static dev.cartwright.cart.domain.Samples.DETAILS;
 import static dev.cartwright.cart.domain.Samples.NOON;
@@ -20,6 +23,9 @@ import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.value.Versioned;
+import dev.cartwright.cart.domain.CartId;
+import java.util.HashMap;
+import tools.jackson.core.JacksonException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,6 +106,40 @@ class DynamoCartsTests extends CartsContract {
 
         assertThat(Instant.ofEpochSecond(row().number("expiresAt")))
                 .isEqualTo(cart.expiresAt().plus(Duration.ofDays(7)));
+    }
+
+    private void overwrite(CartId id, String attribute, String text) {
+        Row found = table.find(CartRow.key(id)).orElseThrow();
+        table.writeAll(List.of(), List.of(Row.of(new HashMap<>(found.attributes())).with(attribute, text)));
+    }
+
+    @Test
+    void readsACartThatRulesOfNowWouldRefuse() {
+        transaction(() -> carts.add(Samples.full()));
+        overwrite(Samples.ID, "lines", "[[\"MUG-SAND\",2,\"OLD\",1299]]");
+        overwrite(Samples.ID, "details", """
+                {"consent": true, "shippingAddress": {"name": "Ann", "line1": "1 Road", "country": "ZZ"}, "shippingMethod": "by air",
+                 "codes": [""], "currency": "OLD", "vatNumber": ""}""");
+
+        Cart cart = carts.find(Samples.ID).orElseThrow().value();
+
+        assertThat(cart.details().currency()).contains("OLD");
+        assertThat(cart.details().shippingAddress().orElseThrow().country()).isEqualTo("ZZ");
+        assertThat(cart.lines().all()).containsExactly(CartLine.of(MUG, 2));
+    }
+
+    @Test
+    void sweepsPastACartThatCannotBeRead() {
+        Instant later = NOON.plus(Duration.ofDays(91));
+        List<CartId> ids = IntStream.range(0, 6).mapToObj(n -> new CartId("crt_" + n)).toList();
+        ids.forEach(id -> transaction(() -> carts.add(Samples.cart(id, GUEST, ""))));
+        CartId unreadable = carts.due(later).getFirst();
+        overwrite(unreadable, "details", "{");
+        var sweepCarts = new SweepCarts(carts, InstantSource.fixed(later));
+
+        assertThatThrownBy(() -> transaction(sweepCarts::handle)).isInstanceOf(JacksonException.class);
+
+        assertThat(carts.due(later)).containsExactly(unreadable);
     }
 
     @Test

@@ -85,6 +85,9 @@ public final class InMemoryCarts implements Carts {
     @Override
     public void commit() {}
 
+    @Override
+    public void discard() {}
+
     public List<CartEvent> announced() {
         return List.copyOf(announced);
     }

@@ -163,6 +163,22 @@ class PricedCartTests {
     }
 
     @Test
+    void asksNobodyWhereNoQuoteIsWanted() {
+        shop.neighbours.asked().clear();
+        shop.neighbours.inventoryAnswers(500);
+
+        HttpAnswer shown = call("getCart", Shop.get(id).query("quote", "none"));
+        HttpAnswer unknown = call("getCart", Shop.get(id).query("quote", "all"));
+
+        assertThat(shown.number("/lines/0/quantity")).isEqualTo(1);
+        assertThat(shown.json().has("quote")).isFalse();
+        assertThat(Shop.messages(shown)).isEmpty();
+        assertThat(Shop.requirements(shown)).containsExactly("email", "shipping-address");
+        assertThat(shop.neighbours.asked()).isEmpty();
+        assertThat(unknown.statusCode() + " " + unknown.problem()).isEqualTo("400 invalid-request");
+    }
+
+    @Test
     void takesTheLargestCartAndRepeatsItsAnswer() {
         HttpCall call = HttpCall.post("/v1/carts", Map.of("lines", Shop.lines(1200, 100_000)));
 

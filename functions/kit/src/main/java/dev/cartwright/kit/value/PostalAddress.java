@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where post goes. A country's rules say which fields it needs and what form its postal codes have. Text stays in the script and the
- * case in which it was sent, in Unicode's form NFC.
+ * Where post goes. A country's rules say which fields it needs and what form its postal codes have. The rules change with their source, so
+ * only {@link #checked} applies them, to what is sent now: an address on record met those of its day. Text stays in the script and the case
+ * in which it was sent, in Unicode's form NFC.
  *
  * @param region state, province, prefecture: its code (ISO 3166-2 without the country) or its name
  * @param country ISO 3166-1, two letters
@@ -25,18 +26,26 @@ public record PostalAddress(
     private static final int LONGEST = 100;
     private static final int LONGEST_CODE = 16;
 
-    public PostalAddress {
+    /**
+     * The same address in NFC.
+     *
+     * @throws InvalidInput when it breaks a rule of now
+     */
+    public PostalAddress checked() {
         InvalidInput.unless(COUNTRIES.contains(country), "country is a two-letter code of ISO 3166-1");
-        name = line("name", name, LONGEST);
-        line1 = line("line1", line1, LONGEST);
-        line2 = line2.map(line -> line("line2", line, LONGEST));
-        city = city.map(line -> line("city", line, LONGEST));
-        region = region.map(line -> line("region", line, LONGEST));
-        postalCode = postalCode.map(line -> line("postalCode", line, LONGEST_CODE));
+        var normal = new PostalAddress(
+                line("name", name, LONGEST),
+                line("line1", line1, LONGEST),
+                line2.map(line -> line("line2", line, LONGEST)),
+                city.map(line -> line("city", line, LONGEST)),
+                region.map(line -> line("region", line, LONGEST)),
+                postalCode.map(line -> line("postalCode", line, LONGEST_CODE)),
+                country);
         AddressRules rules = AddressRules.of(country);
-        requireCity(rules, city, country);
-        requireRegion(rules, region, country);
-        requirePostalCode(rules, postalCode, country);
+        requireCity(rules, normal.city, country);
+        requireRegion(rules, normal.region, country);
+        requirePostalCode(rules, normal.postalCode, country);
+        return normal;
     }
 
     private static String line(String field, String text, int longest) {
