@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Carts by {@code GET /v1/carts/{cartId}}, read as the caller: what they cannot see there cannot be ordered here. */
+/**
+ * Carts by {@code GET /v1/carts/{cartId}?quote=none}, read as the caller: what they cannot see there cannot be ordered here. The cart asks
+ * neither pricing nor inventory, since an order is priced anew anyway.
+ */
 public final class HttpCarts implements Carts {
 
     private static final Set<Integer> NOT_THEIRS = Set.of(401, 403, 404);
-
-    /** Requirements that pricing is asked about anew: it names the lines, or is unavailable. */
-    private static final Set<String> OF_PRICES = Set.of("prices", "corrections");
 
     private final Neighbour cart;
 
@@ -51,13 +51,7 @@ public final class HttpCarts implements Carts {
         }
 
         Cart toCart() {
-            return new Cart(state.equals("ORDERED"), basket(), recipient(), terms(), missing());
-        }
-
-        private List<String> missing() {
-            return requirements.stream()
-                    .filter(code -> !OF_PRICES.contains(code))
-                    .toList();
+            return new Cart(state.equals("ORDERED"), basket(), recipient(), terms(), requirements);
         }
 
         private Optional<Basket> basket() {
@@ -86,7 +80,7 @@ public final class HttpCarts implements Carts {
 
     @Override
     public Optional<Cart> find(CartId id, BuyerCredentials credentials) {
-        var answer = cart.get("/carts/" + id, headers(credentials));
+        var answer = cart.get("/carts/" + id + "?quote=none", headers(credentials));
         if (NOT_THEIRS.contains(answer.status())) {
             return Optional.empty();
         }

@@ -77,6 +77,15 @@ class CartCheckoutTests {
     }
 
     @Test
+    void asksForACartWithoutItsQuote() {
+        annOrders(2598);
+
+        assertThat(shop.carts.asked())
+                .extracting(FakeNeighbour.Asked::query)
+                .containsExactly("quote=none");
+    }
+
+    @Test
     void keepsWhatAnInvoiceNeeds() {
         Map<String, Object> cart = shop.carts.complete("crt_ann", "MUG-SAND", 2);
         cart.put("billingAddress", Shop.billingAddress());
@@ -179,7 +188,7 @@ class CartCheckoutTests {
 
     @Test
     void namesTheSkuOfACartThatIsNotSold() {
-        shop.carts.complete("crt_ann", "OLD-MUG", 1).put("requirements", List.of("corrections"));
+        shop.carts.complete("crt_ann", "OLD-MUG", 1);
 
         HttpAnswer answer = annOrders(0);
 
