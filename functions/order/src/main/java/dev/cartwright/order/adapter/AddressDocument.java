@@ -1,6 +1,6 @@
 package dev.cartwright.order.adapter;
 
-import dev.cartwright.order.domain.Address;
+import dev.cartwright.kit.value.PostalAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ record AddressDocument(
         @Nullable String postalCode,
         String country) {
 
-    static AddressDocument of(Address address) {
+    static AddressDocument of(PostalAddress address) {
         return new AddressDocument(
                 address.name(),
                 address.line1(),
@@ -25,8 +25,8 @@ record AddressDocument(
                 address.country());
     }
 
-    Address toAddress() {
-        return new Address(
+    PostalAddress toAddress() {
+        return new PostalAddress(
                 name,
                 line1,
                 Optional.ofNullable(line2),

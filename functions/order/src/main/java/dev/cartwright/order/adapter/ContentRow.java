@@ -4,7 +4,7 @@ import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.InvalidInput;
-import dev.cartwright.order.domain.Address;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.Quote;
 import dev.cartwright.order.domain.Recipient;
@@ -44,7 +44,7 @@ final class ContentRow {
             @Nullable String vatNumber) {
 
         static RecipientDocument of(Recipient recipient) {
-            Address address = recipient.address();
+            PostalAddress address = recipient.address();
             return new RecipientDocument(
                     recipient.email().value(),
                     address.name(),
@@ -61,7 +61,7 @@ final class ContentRow {
         Recipient toRecipient() {
             return new Recipient(
                     new Email(email),
-                    new Address(
+                    new PostalAddress(
                             name,
                             line1,
                             Optional.ofNullable(line2),

@@ -3,7 +3,6 @@ package dev.cartwright.order.adapter;
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.PostalAddress;
-import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.OrderRequest;
@@ -45,12 +44,10 @@ public final class HttpPrices implements Prices {
                 @Nullable String region,
                 @Nullable String postalCode) {
 
-            static Destination of(Address address) {
+            static Destination of(PostalAddress address) {
                 return new Destination(
                         address.country(),
-                        address.region()
-                                .map(region -> PostalAddress.regionCode(address.country(), region))
-                                .orElse(null),
+                        address.regionCode().orElse(null),
                         address.postalCode().orElse(null));
             }
         }

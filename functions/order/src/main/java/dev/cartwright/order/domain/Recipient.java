@@ -1,6 +1,7 @@
 package dev.cartwright.order.domain;
 
 import dev.cartwright.kit.value.Email;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.kit.value.Text;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param billingAddress empty where it is the same
  * @param vatNumber of a business that buys; pricing says what it changes
  */
-public record Recipient(Email email, Address address, Optional<Address> billingAddress, Optional<String> vatNumber) {
+public record Recipient(Email email, PostalAddress address, Optional<PostalAddress> billingAddress, Optional<String> vatNumber) {
 
     private static final int LONGEST_VAT_NUMBER = 20;
 

@@ -1,7 +1,7 @@
 package dev.cartwright.order.function;
 
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.kit.value.WireMoney;
-import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.CancelReason;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderLine;
@@ -52,7 +52,7 @@ record OrderView(
             @Nullable String postalCode,
             String country) {
 
-        static AddressView of(Address address) {
+        static AddressView of(PostalAddress address) {
             return new AddressView(
                     address.name(),
                     address.line1(),

@@ -3,8 +3,8 @@ package dev.cartwright.order.function;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.cartwright.kit.http.Problem.FieldError;
 import dev.cartwright.kit.value.Email;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.kit.value.WireMoney;
-import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.Buyer;
 import dev.cartwright.order.domain.CartId;
@@ -116,25 +116,27 @@ record PlaceOrderBody(
         }
     }
 
-    record AddressBody(Address address) {
+    /** Old callers send no region, and a city and a postal code everywhere. */
+    record AddressBody(PostalAddress address) {
 
         @JsonCreator
         static AddressBody of(
                 String name,
                 String line1,
                 @Nullable String line2,
-                String city,
+                @Nullable String city,
                 @Nullable String region,
-                String postalCode,
+                @Nullable String postalCode,
                 String country) {
-            return new AddressBody(new Address(
+            var address = new PostalAddress(
                     name,
                     line1,
                     Optional.ofNullable(line2),
-                    Optional.of(city),
+                    Optional.ofNullable(city),
                     Optional.ofNullable(region),
-                    Optional.of(postalCode),
-                    country));
+                    Optional.ofNullable(postalCode),
+                    country);
+            return new AddressBody(address.checkedLeniently());
         }
     }
 

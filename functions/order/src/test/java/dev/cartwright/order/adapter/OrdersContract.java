@@ -4,11 +4,11 @@ import static dev.cartwright.order.domain.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.value.Cursor;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Subject;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.AccessToken;
-import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.CartId;
 import dev.cartwright.order.domain.Order;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 abstract class OrdersContract {
 
     private static final Owner ANN = new Owner.Customer("ann");
-    private static final Address HONG_KONG = new Address(
+    private static final PostalAddress HONG_KONG = new PostalAddress(
             "Ann Lee", "1 Queen's Road", Optional.empty(), Optional.empty(), Optional.of("HK"), Optional.empty(), "HK");
 
     abstract Orders orders();

@@ -1,6 +1,7 @@
 package dev.cartwright.order.domain;
 
 import dev.cartwright.kit.value.Email;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.order.domain.OrderState.AwaitingPayment;
 import dev.cartwright.order.domain.OrderState.AwaitingStock;
 import dev.cartwright.order.domain.OrderState.Cancelled;
@@ -22,7 +23,7 @@ public final class Samples {
     public static final PaymentToken TOKEN = new PaymentToken("tok_approve");
     public static final Recipient RECIPIENT = new Recipient(
             new Email("ann@example.org"),
-            new Address(
+            new PostalAddress(
                     "Ann Lee",
                     "1 High Street",
                     Optional.of("Flat 2"),
