@@ -2,6 +2,7 @@ package dev.cartwright.order.adapter;
 
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.value.Email;
+import dev.cartwright.kit.value.Unauthenticated;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.Cart;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpCarts implements Carts {
 
-    private static final Set<Integer> NOT_THEIRS = Set.of(401, 403, 404);
+    private static final Set<Integer> NOT_THEIRS = Set.of(403, 404);
+    private static final int UNAUTHENTICATED = 401;
 
     private final Neighbour cart;
 
@@ -81,6 +83,9 @@ public final class HttpCarts implements Carts {
     @Override
     public Optional<Cart> find(CartId id, BuyerCredentials credentials) {
         var answer = cart.get("/carts/" + id + "?quote=none", headers(credentials));
+        if (answer.status() == UNAUTHENTICATED) {
+            throw new Unauthenticated("cart");
+        }
         if (NOT_THEIRS.contains(answer.status())) {
             return Optional.empty();
         }
