@@ -198,6 +198,25 @@ class CartCheckoutTests {
     }
 
     @Test
+    void saysThatTheAddressOfACartLacksTheRegion() {
+        shop.pricing.complains("region-needed", "$.destination.region");
+
+        HttpAnswer answer = annOrders(2598);
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 region-needed");
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/cartId");
+    }
+
+    @Test
+    void asksForANewTokenIfTheOldOneExpiredMeanwhile() {
+        shop.carts.fails(401);
+
+        HttpAnswer answer = annOrders(2598);
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("401 unauthenticated");
+    }
+
+    @Test
     void writesNothingWhileCartsAreAway() {
         shop.carts.fails(503);
 

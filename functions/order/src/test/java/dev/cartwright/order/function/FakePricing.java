@@ -33,8 +33,8 @@ final class FakePricing extends FakeNeighbour {
     }
 
     /** Says that something else than a line is wrong. */
-    void complains(String code) {
-        problem = Optional.of(message(code, Optional.empty()));
+    void complains(String code, String path) {
+        problem = Optional.of(message(code, Optional.of(path)));
     }
 
     void reduces(String code, long off, boolean limited) {

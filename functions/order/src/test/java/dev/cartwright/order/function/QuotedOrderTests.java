@@ -178,24 +178,50 @@ class QuotedOrderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"no-shipping-here, /shippingAddress", "shipping-method-not-possible, /shippingMethod"})
-    void refusesShippingThatIsNotPossible(String code, String pointer) {
-        shop.pricing.complains(code);
+    @CsvSource({
+        "region-needed, $.destination.region, region-needed, /shippingAddress/region",
+        "no-shipping-here, $.destination, no-shipping-here, /shippingAddress",
+        "shipping-method-not-possible, $.shippingMethod, shipping-method-not-possible, /shippingMethod",
+        "something-new, $.destination.postalCode, not-orderable, /shippingAddress/postalCode",
+        "something-new, $.destination.country, not-orderable, /shippingAddress/country",
+        "something-new, $.currency, not-orderable, /currency",
+        "something-new, $.vatNumber, not-orderable, /vatNumber",
+        "something-new, $.lines[0], not-orderable, /lines/0",
+        "something-new, $.lines[0].quantity, not-orderable, /lines/0",
+        "something-new, $.else, not-orderable, ''"
+    })
+    void pointsAtWhatPricingRefuses(String code, String path, String problem, String pointer) {
+        shop.pricing.complains(code, path);
 
         HttpAnswer answer = shop.place(with(Map.of()));
 
-        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 " + code);
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 " + problem);
         assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
     }
 
     @Test
     void passesOnWhatElsePricingRefuses() {
-        shop.pricing.complains("something-new");
+        shop.pricing.complains("something-new", "$");
 
         HttpAnswer answer = shop.place(with(Map.of()));
 
         assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 not-orderable");
         assertThat(answer.at("/errors/0/detail")).isEqualTo("It is something-new.");
+    }
+
+    @Test
+    void asksForANewTokenIfTheOldOneExpiredMeanwhile() {
+        HttpCall call = with(Map.of());
+        shop.pricing.fails(401);
+
+        HttpAnswer refused = shop.place(call);
+        List<String> metrics = List.copyOf(shop.host.metrics());
+        shop.pricing.fails(200);
+        HttpAnswer again = shop.place(call);
+
+        assertThat(refused.statusCode() + " " + refused.problem()).isEqualTo("401 unauthenticated");
+        assertThat(metrics).isEmpty();
+        assertThat(again.statusCode()).isEqualTo(202);
     }
 
     @Test
