@@ -187,6 +187,16 @@ class CartCheckoutTests {
     }
 
     @Test
+    void saysWhatACartCostsNowInAnotherCurrency() {
+        var body = new HashMap<>(body("crt_ann", 2598));
+        body.put("expectedCurrency", "EUR");
+
+        HttpAnswer answer = shop.place(Shop.withToken(order(body), "ann"));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("409 total-changed");
+    }
+
+    @Test
     void namesTheSkuOfACartThatIsNotSold() {
         shop.carts.complete("crt_ann", "OLD-MUG", 1);
 

@@ -17,6 +17,7 @@ final class FakePricing extends FakeNeighbour {
     private Optional<Sale> sale = Optional.empty();
     private long shipping;
     private boolean taxed;
+    private boolean taxAdded;
 
     /** So much off the order for a code. */
     private record Sale(String code, long off, boolean limited) {}
@@ -48,6 +49,11 @@ final class FakePricing extends FakeNeighbour {
     /** Prices contain 20 % from now on. */
     void taxes() {
         taxed = true;
+    }
+
+    /** 20 % are added to prices from now on. */
+    void addsTax() {
+        taxAdded = true;
     }
 
     @Override
@@ -157,10 +163,18 @@ final class FakePricing extends FakeNeighbour {
     }
 
     private List<Object> taxes(long gross) {
+        if (taxAdded) {
+            return List.of(
+                    Map.of("tax", "vat", "rate", "0.2", "base", gross, "amount", added(gross), "included", false));
+        }
         long tax = (gross + 3) / 6;
         return taxed
                 ? List.of(Map.of("tax", "vat", "rate", "0.2", "base", gross - tax, "amount", tax, "included", true))
                 : List.of();
+    }
+
+    private long added(long net) {
+        return taxAdded ? (net + 2) / 5 : 0;
     }
 
     private List<Object> totals(long goods, long off) {
@@ -168,6 +182,7 @@ final class FakePricing extends FakeNeighbour {
                 Map.of("type", "subtotal", "amount", goods),
                 Map.of("type", "discount", "amount", -off),
                 Map.of("type", "fulfillment", "amount", shipping),
-                Map.of("type", "total", "amount", goods - off + shipping));
+                Map.of("type", "tax", "amount", added(goods - off)),
+                Map.of("type", "total", "amount", goods - off + shipping + added(goods - off)));
     }
 }

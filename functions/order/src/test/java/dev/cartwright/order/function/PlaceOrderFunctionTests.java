@@ -53,7 +53,8 @@ class PlaceOrderFunctionTests {
         OrderPlaced placed = shop.host.lastAnnounced(OrderPlaced.TYPE);
         assertThat(shop.host.announcedTypes()).containsExactly("OrderPlaced.v1", "ReserveStock.v1");
         assertThat(placed.customerId()).isEqualTo("ann");
-        assertThat(placed.lines()).containsExactly(new OrderPlaced.Line("MUG-SAND", 2, new WireMoney(1299, "GBP")));
+        assertThat(placed.lines()).containsExactly(
+                        new OrderPlaced.Line("MUG-SAND", 2, new WireMoney(1299, "GBP"), new WireMoney(2598, "GBP")));
         assertThat(shop.host.lastAnnounced(ReserveStock.TYPE).lines())
                 .containsExactly(new ReserveStock.Line("MUG-SAND", 2));
     }

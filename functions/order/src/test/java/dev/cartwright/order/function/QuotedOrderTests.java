@@ -6,12 +6,14 @@ import static dev.cartwright.order.function.Shop.line;
 import static dev.cartwright.order.function.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.CheckoutCommand.AuthorizePayment;
 import dev.cartwright.order.domain.CheckoutCommand.RedeemPromotions;
 import dev.cartwright.order.domain.CheckoutCommand.ReleasePromotions;
+import dev.cartwright.order.domain.OrderEvent.OrderPlaced;
 import dev.cartwright.order.domain.OrderId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Orders with discounts, tax and shipping: what is asked of pricing, and what is kept and done with the answer. */
 class QuotedOrderTests {
+
+    private static final int LARGEST_EVENT = 256 * 1024;
+    private static final int ENVELOPE = 1024;
 
     private final Shop shop = new Shop();
 
@@ -103,7 +108,7 @@ class QuotedOrderTests {
         assertThat(shown.number("/quote/discounts/0/allocations/0/amount")).isEqualTo(1000);
         assertThat(shown.number("/quote/lines/0/taxes/0/amount")).isEqualTo(266);
         assertThat(shown.number("/quote/shipping/price")).isEqualTo(390);
-        assertThat(shown.number("/quote/totals/3/amount")).isEqualTo(1988);
+        assertThat(shown.number("/quote/totals/4/amount")).isEqualTo(1988);
     }
 
     @Test
@@ -131,6 +136,49 @@ class QuotedOrderTests {
     }
 
     @Test
+    void announcesPartsThatAddUpToTheTotal() {
+        shop.pricing.reduces("TEN", 1000, false);
+        shop.pricing.ships(390);
+
+        placed(Map.of("codes", List.of("TEN")));
+
+        OrderPlaced placed = shop.host.lastAnnounced(OrderPlaced.TYPE);
+        assertThat(placed.lines()).extracting(OrderPlaced.Line::total).containsExactly(new WireMoney(1598, "GBP"));
+        assertThat(placed.discounts()).isEqualTo(new WireMoney(1000, "GBP"));
+        assertThat(placed.shipping()).isEqualTo(new WireMoney(390, "GBP"));
+        assertThat(placed.tax()).isEqualTo(new WireMoney(0, "GBP"));
+        assertThat(placed.ruleVersion()).isEqualTo("1");
+        assertThat(placed.total()).isEqualTo(new WireMoney(1598 + 390, "GBP"));
+    }
+
+    @Test
+    void announcesTheTaxThatPricesDoNotContain() {
+        shop.pricing.addsTax();
+
+        placed(Map.of());
+
+        OrderPlaced placed = shop.host.lastAnnounced(OrderPlaced.TYPE);
+        assertThat(placed.tax()).isEqualTo(new WireMoney(520, "GBP"));
+        assertThat(placed.shipping()).isNull();
+        assertThat(placed.total()).isEqualTo(new WireMoney(2598 + 520, "GBP"));
+    }
+
+    @Test
+    void announcesTheLargestOrderInOneEvent() {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (int n = 0; n < 1200; n++) {
+            String sku = "SKU-%060d".formatted(n);
+            shop.pricing.sells(sku, 75_000_000);
+            lines.add(line(sku, 100_000));
+        }
+
+        HttpAnswer answer = shop.place(with(lines, Map.of()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(Json.bytes(shop.host.lastAnnounced(OrderPlaced.TYPE))).hasSizeLessThan(LARGEST_EVENT - ENVELOPE);
+    }
+
+    @Test
     void authorizesTheQuotesTotal() {
         shop.pricing.ships(390);
         OrderId id = placed(Map.of());
@@ -146,14 +194,23 @@ class QuotedOrderTests {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("total-changed");
-        assertThat(answer.number("/quote/totals/3/amount")).isEqualTo(2598);
+        assertThat(answer.number("/quote/totals/4/amount")).isEqualTo(2598);
         assertThat(shop.rows("ORDER#")).isEqualTo("[]");
         assertThat(shop.host.announced()).isEmpty();
     }
 
     @Test
+    void saysWhatItCostsNowWhereAnotherCurrencyWasExpected() {
+        HttpAnswer answer = shop.place(with(Map.of("expectedTotal", 2598, "expectedCurrency", "USD")));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("409 total-changed");
+        assertThat(answer.at("/quote/currency")).isEqualTo("GBP");
+        assertThat(shop.rows("ORDER#")).isEqualTo("[]");
+    }
+
+    @Test
     void takesTheExpectedTotal() {
-        HttpAnswer answer = shop.place(with(Map.of("expectedTotal", 2598)));
+        HttpAnswer answer = shop.place(with(Map.of("expectedTotal", 2598, "expectedCurrency", "GBP")));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
