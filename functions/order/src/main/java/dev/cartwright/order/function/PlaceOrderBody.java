@@ -34,7 +34,7 @@ record PlaceOrderBody(
         List<String> skus,
         Optional<OrderRequest> request,
         Optional<PaymentToken> paymentToken,
-        Optional<Long> expectedTotal,
+        PlaceOrder.Expected expected,
         List<FieldError> errors) {
 
     @JsonCreator
@@ -46,6 +46,7 @@ record PlaceOrderBody(
             @Nullable AddressBody billingAddress,
             @Nullable String paymentToken,
             @Nullable Long expectedTotal,
+            @Nullable String expectedCurrency,
             @Nullable String currency,
             @Nullable List<String> codes,
             @Nullable String shippingMethod,
@@ -84,7 +85,7 @@ record PlaceOrderBody(
                                 .toList(),
                 request,
                 Optional.ofNullable(paymentToken).map(PaymentToken::new),
-                Optional.ofNullable(expectedTotal),
+                new PlaceOrder.Expected(Optional.ofNullable(expectedTotal), Optional.ofNullable(expectedCurrency)),
                 errors);
     }
 
@@ -142,6 +143,6 @@ record PlaceOrderBody(
 
     /** Of lines, without a cart. */
     PlaceOrder.Command toCommand(Buyer buyer) {
-        return new PlaceOrder.Command(buyer, request.orElseThrow(), Optional.empty(), paymentToken, expectedTotal);
+        return new PlaceOrder.Command(buyer, request.orElseThrow(), Optional.empty(), paymentToken, expected);
     }
 }

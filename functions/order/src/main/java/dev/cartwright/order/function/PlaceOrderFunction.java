@@ -72,7 +72,7 @@ public final class PlaceOrderFunction implements Function<Request, Reply> {
                         subject,
                         credentials,
                         body.paymentToken(),
-                        body.expectedTotal().orElseThrow())))
+                        body.expected())))
                 .orElseGet(() -> placeOrder.handle(body.toCommand(placeOrder.buyer(subject, credentials))));
     }
 
