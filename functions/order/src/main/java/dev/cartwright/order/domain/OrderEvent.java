@@ -16,9 +16,9 @@ public sealed interface OrderEvent extends OrderAnnouncement {
      *
      * @param customerId the subject of the customer's token; absent for guests
      * @param cartId the cart that became the order
-     * @param discounts what promotions take off lines and shipping; positive
-     * @param shipping after discounts; absent where nothing is charged for it
-     * @param tax that prices do not contain
+     * @param discounts what promotions take off lines and shipping; positive; absent if nothing
+     * @param shipping after discounts; absent if nothing is charged for it
+     * @param tax that prices do not contain; absent if there is none
      * @param ruleVersion of pricing's rules
      */
     record OrderPlaced(
@@ -27,9 +27,9 @@ public sealed interface OrderEvent extends OrderAnnouncement {
             @Nullable String cartId,
             Instant placedAt,
             WireMoney total,
-            WireMoney discounts,
+            @Nullable WireMoney discounts,
             @Nullable WireMoney shipping,
-            WireMoney tax,
+            @Nullable WireMoney tax,
             String ruleVersion,
             List<Line> lines)
             implements OrderEvent {
@@ -66,13 +66,15 @@ public sealed interface OrderEvent extends OrderAnnouncement {
                     cart.map(CartId::value).orElse(null),
                     order.placedAt(),
                     WireMoney.of(order.total()),
-                    WireMoney.of(quote.money(quote.discounted())),
-                    quote.shipping()
-                            .map(shipping -> WireMoney.of(quote.money(shipping.total())))
-                            .orElse(null),
-                    WireMoney.of(quote.money(quote.addedTax())),
+                    unlessZero(quote.discounted(), quote),
+                    unlessZero(quote.shipping().map(Quote.Shipping::total).orElse(0L), quote),
+                    unlessZero(quote.addedTax(), quote),
                     quote.ruleVersion(),
                     order.lines().stream().map(line -> Line.of(line, quote)).toList());
+        }
+
+        private static @Nullable WireMoney unlessZero(long minor, Quote quote) {
+            return minor == 0 ? null : WireMoney.of(quote.money(minor));
         }
     }
 
@@ -89,7 +91,7 @@ public sealed interface OrderEvent extends OrderAnnouncement {
 
     /**
      * @param reason a {@link CancelReason}
-     * @param skus the first SKUs of which there was too little; absent if that was not the reason
+     * @param skus of which there was too little; absent if that was not the reason
      */
     record OrderCancelled(
             String orderId, String reason, @Nullable List<String> skus) implements OrderEvent, Reasoned {

@@ -178,11 +178,14 @@ final class FakePricing extends FakeNeighbour {
     }
 
     private List<Object> totals(long goods, long off) {
-        return List.of(
+        var totals = new ArrayList<Object>(List.of(
                 Map.of("type", "subtotal", "amount", goods),
                 Map.of("type", "discount", "amount", -off),
-                Map.of("type", "fulfillment", "amount", shipping),
-                Map.of("type", "tax", "amount", added(goods - off)),
-                Map.of("type", "total", "amount", goods - off + shipping + added(goods - off)));
+                Map.of("type", "fulfillment", "amount", shipping)));
+        if (taxAdded) {
+            totals.add(Map.of("type", "tax", "amount", added(goods - off)));
+        }
+        totals.add(Map.of("type", "total", "amount", goods - off + shipping + added(goods - off)));
+        return totals;
     }
 }
