@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order in a response to its owner: contract/openapi.yaml#/components/schemas/Order.
  *
- * @param outOfStock the first SKUs of which there was too little, if it was cancelled for that
+ * @param outOfStock the SKUs of which there was too little, if it was cancelled for that
  */
 record OrderView(
         String orderId,
