@@ -8,7 +8,9 @@ import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.Quote;
 import dev.cartwright.order.domain.Recipient;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,10 @@ final class ContentRow {
 
     static final String SORT = "CONTENT";
 
-    /** In characters: an address and some lines. */
+    /** In bytes: an address and some lines. */
     private static final int SMALL = 310;
 
-    /** In characters, of which one may take more than a byte; an item takes 400 KB. */
+    /** In bytes; an item takes 400 KB, with the names and the key. */
     private static final int MOST = 380_000;
 
     private ContentRow() {}
@@ -92,7 +94,7 @@ final class ContentRow {
 
         private Document {
             InvalidInput.unless(
-                    recipient.length() + lines.length() + quote.length() <= MOST,
+                    bytes(recipient, lines, quote) <= MOST,
                     "the order has too many lines with discounts");
         }
 
@@ -105,7 +107,13 @@ final class ContentRow {
         }
 
         private boolean isSmall() {
-            return recipient.length() + lines.length() + quote.length() <= SMALL;
+            return bytes(recipient, lines, quote) <= SMALL;
+        }
+
+        private static int bytes(String... texts) {
+            return Stream.of(texts)
+                    .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                    .sum();
         }
 
         private Row in(Row row) {
