@@ -39,7 +39,10 @@ class EventContractTests implements EventContract {
     void redeemsNoMorePromotionsThanAQuoteHas() throws IOException {
         String schema = Files.readString(Path.of("contract/events/RedeemPromotions.v1.schema.json"));
 
-        assertThat(Json.mapper().readTree(schema).at("/properties/promotions/maxItems").asInt())
+        assertThat(Json.mapper()
+                        .readTree(schema)
+                        .at("/properties/promotions/maxItems")
+                        .asInt())
                 .isEqualTo(32);
     }
 

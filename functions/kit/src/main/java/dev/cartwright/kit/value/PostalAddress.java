@@ -35,9 +35,7 @@ public record PostalAddress(
         PostalAddress normal = checkedLeniently();
         AddressRules rules = AddressRules.of(country);
         InvalidInput.unless(
-                region.isPresent() || !rules.require(AddressRules.Field.REGION),
-                "region",
-                "is required in " + country);
+                region.isPresent() || !rules.require(AddressRules.Field.REGION), "region", "is required in " + country);
         InvalidInput.unless(
                 postalCode.isEmpty() || rules.use(AddressRules.Field.POSTAL_CODE),
                 "postalCode",

@@ -78,8 +78,7 @@ class PostalAddressTests {
                 "Hong Kong     |         | 999077    | HK",
                 "Doha          |         | 00000     | QA"
             })
-    void takesLenientlyWhatCallersSendThatKnowNoCountry(
-            String city, String region, String postalCode, String country) {
+    void takesLenientlyWhatCallersSendThatKnowNoCountry(String city, String region, String postalCode, String country) {
         PostalAddress sent = onRecord(city, region, postalCode, country);
 
         assertThat(sent.checkedLeniently()).isEqualTo(sent);
@@ -94,8 +93,7 @@ class PostalAddressTests {
                 "              |         | LS1 4AP   | GB | city is required in GB",
                 "Mountain View | Ontario | 94043     | US | region is the code or the name of a region of US"
             })
-    void saysLenientlyWhatIsStillWrong(
-            String city, String region, String postalCode, String country, String why) {
+    void saysLenientlyWhatIsStillWrong(String city, String region, String postalCode, String country, String why) {
         PostalAddress sent = onRecord(city, region, postalCode, country);
 
         assertThatThrownBy(sent::checkedLeniently)
@@ -131,13 +129,13 @@ class PostalAddressTests {
         String decomposed = "Zoe\u0308 李明 Иванова";
 
         PostalAddress address = new PostalAddress(
-                decomposed,
-                "1 High Street",
-                Optional.empty(),
-                Optional.of("Leeds"),
-                Optional.empty(),
-                Optional.of("LS1 4AP"),
-                "GB")
+                        decomposed,
+                        "1 High Street",
+                        Optional.empty(),
+                        Optional.of("Leeds"),
+                        Optional.empty(),
+                        Optional.of("LS1 4AP"),
+                        "GB")
                 .checked();
 
         assertThat(address.name()).isEqualTo("Zo\u00EB 李明 Иванова");
@@ -153,13 +151,13 @@ class PostalAddressTests {
 
     private static PostalAddress withBell(int field) {
         return new PostalAddress(
-                field == 0 ? "Ann\u0007" : "Ann",
-                field == 1 ? "1 High\u0000 Street" : "1 High Street",
-                Optional.of(field == 2 ? "Flat\r\n2" : "Flat 2"),
-                Optional.of(field == 3 ? "Leeds\u202E" : "Leeds"),
-                Optional.empty(),
-                Optional.of("LS1 4AP"),
-                "GB")
+                        field == 0 ? "Ann\u0007" : "Ann",
+                        field == 1 ? "1 High\u0000 Street" : "1 High Street",
+                        Optional.of(field == 2 ? "Flat\r\n2" : "Flat 2"),
+                        Optional.of(field == 3 ? "Leeds\u202E" : "Leeds"),
+                        Optional.empty(),
+                        Optional.of("LS1 4AP"),
+                        "GB")
                 .checked();
     }
 

@@ -93,9 +93,7 @@ final class ContentRow {
     private record Document(String recipient, String lines, String quote, String currency) {
 
         private Document {
-            InvalidInput.unless(
-                    bytes(recipient, lines, quote) <= MOST,
-                    "the order has too many lines with discounts");
+            InvalidInput.unless(bytes(recipient, lines, quote) <= MOST, "the order has too many lines with discounts");
         }
 
         private static Document of(Order order) {

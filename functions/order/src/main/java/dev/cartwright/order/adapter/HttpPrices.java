@@ -122,7 +122,8 @@ public final class HttpPrices implements Prices {
     }
 
     private static Refusal refusal(Basket basket, QuoteAnswer.Message message) {
-        return new Refusal(reason(message.code()), sku(basket, message.path()), part(message.path()), message.content());
+        return new Refusal(
+                reason(message.code()), sku(basket, message.path()), part(message.path()), message.content());
     }
 
     private static Reason reason(String code) {

@@ -108,7 +108,10 @@ public record Quote(
 
     /** The tax that prices do not contain. */
     long addedTax() {
-        return taxes.stream().filter(tax -> !tax.included()).mapToLong(Tax::amount).sum();
+        return taxes.stream()
+                .filter(tax -> !tax.included())
+                .mapToLong(Tax::amount)
+                .sum();
     }
 
     /** The promotions whose uses are counted. */

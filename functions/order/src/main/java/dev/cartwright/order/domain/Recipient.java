@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param billingAddress empty where it is the same
  * @param vatNumber of a business that buys; pricing says what it changes
  */
-public record Recipient(Email email, PostalAddress address, Optional<PostalAddress> billingAddress, Optional<String> vatNumber) {
+public record Recipient(
+        Email email, PostalAddress address, Optional<PostalAddress> billingAddress, Optional<String> vatNumber) {
 
     private static final int LONGEST_VAT_NUMBER = 20;
 

@@ -98,7 +98,9 @@ record PlaceOrderBody(
 
     /** What a cart has itself is not sent beside it. */
     private static List<FieldError> ofCart(
-            @Nullable Long expectedTotal, Map<String, @Nullable Object> needed, Map<String, @Nullable Object> optional) {
+            @Nullable Long expectedTotal,
+            Map<String, @Nullable Object> needed,
+            Map<String, @Nullable Object> optional) {
         Stream<FieldError> untold = expectedTotal == null
                 ? Stream.of(new FieldError("/expectedTotal", "This field is missing."))
                 : Stream.empty();

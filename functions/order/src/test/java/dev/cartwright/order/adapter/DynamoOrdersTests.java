@@ -123,8 +123,8 @@ class DynamoOrdersTests extends OrdersContract {
     @Test
     void refusesWhatFitsNoItemInTheScriptInWhichItIsWritten() {
         List<Quote.Discount> titled = IntStream.range(0, 2000)
-                .mapToObj(n -> new Quote.Discount(
-                        "prm_" + n, Optional.empty(), "\u590F".repeat(100), 1, "across", n, false))
+                .mapToObj(n ->
+                        new Quote.Discount("prm_" + n, Optional.empty(), "\u590F".repeat(100), 1, "across", n, false))
                 .toList();
         Order large = large(lines(1, List.of()), titled);
 

@@ -75,14 +75,12 @@ abstract class OrdersContract {
 
     private static Order with(Recipient recipient) {
         Order some = Samples.placed();
-        return new Order(
-                some.id(), some.owner(), recipient, some.quote(), some.state(), some.history(), some.dueAt());
+        return new Order(some.id(), some.owner(), recipient, some.quote(), some.state(), some.history(), some.dueAt());
     }
 
     @Test
     void keepsAnAddressOfACountryWithoutPostalCodes() {
-        Order placed = with(
-                new Recipient(Samples.RECIPIENT.email(), HONG_KONG, Optional.empty(), Optional.empty()));
+        Order placed = with(new Recipient(Samples.RECIPIENT.email(), HONG_KONG, Optional.empty(), Optional.empty()));
 
         add(placed);
 

@@ -80,9 +80,7 @@ class CartCheckoutTests {
     void asksForACartWithoutItsQuote() {
         annOrders(2598);
 
-        assertThat(shop.carts.asked())
-                .extracting(FakeNeighbour.Asked::query)
-                .containsExactly("quote=none");
+        assertThat(shop.carts.asked()).extracting(FakeNeighbour.Asked::query).containsExactly("quote=none");
     }
 
     @Test
@@ -239,8 +237,7 @@ class CartCheckoutTests {
     @Test
     void takesACartOrLinesAndNotBoth() {
         var both = new HashMap<>(Shop.body(List.of(Shop.line("MUG-SAND", 1))));
-        both.putAll(Map.of(
-                "cartId", "crt_ann", "codes", List.of("TEN"), "billingAddress", Shop.billingAddress()));
+        both.putAll(Map.of("cartId", "crt_ann", "codes", List.of("TEN"), "billingAddress", Shop.billingAddress()));
 
         HttpAnswer answer = shop.place(Shop.withToken(order(both), "ann"));
         HttpAnswer neither = shop.place(order(Map.of("paymentToken", "tok_approve")));

@@ -53,7 +53,8 @@ class PlaceOrderFunctionTests {
         OrderPlaced placed = shop.host.lastAnnounced(OrderPlaced.TYPE);
         assertThat(shop.host.announcedTypes()).containsExactly("OrderPlaced.v1", "ReserveStock.v1");
         assertThat(placed.customerId()).isEqualTo("ann");
-        assertThat(placed.lines()).containsExactly(
+        assertThat(placed.lines())
+                .containsExactly(
                         new OrderPlaced.Line("MUG-SAND", 2, new WireMoney(1299, "GBP"), new WireMoney(2598, "GBP")));
         assertThat(shop.host.lastAnnounced(ReserveStock.TYPE).lines())
                 .containsExactly(new ReserveStock.Line("MUG-SAND", 2));
@@ -248,8 +249,8 @@ class PlaceOrderFunctionTests {
     }
 
     private static Map<String, Object> to(String country, String city, String region, String postalCode) {
-        var address = new HashMap<String, Object>(
-                Map.of("name", "Ann Lee", "line1", "1 High Street", "country", country));
+        var address =
+                new HashMap<String, Object>(Map.of("name", "Ann Lee", "line1", "1 High Street", "country", country));
         address.put("city", city);
         address.put("region", region);
         address.put("postalCode", postalCode);

@@ -120,7 +120,9 @@ class QuotedOrderTests {
 
         assertThat(shown.at("/billingAddress/city")).isEqualTo("York");
         assertThat(shown.at("/vatNumber")).isEqualTo("GB123456789");
-        assertThat(shop.host.call("listOrders", HttpCall.get("/v1/orders").asCustomer("ann")).body()
+        assertThat(shop.host
+                                .call("listOrders", HttpCall.get("/v1/orders").asCustomer("ann"))
+                                .body()
                         + shop.host.announced())
                 .doesNotContain("York", "GB123456789");
         assertThat(shop.shown(placed(Map.of())).json().has("billingAddress")).isFalse();
