@@ -5,14 +5,11 @@ import java.util.List;
 /** Why a reservation came to nothing. */
 public sealed interface Ending {
 
-    /** There was not enough of all lines. */
+    /** There was not enough of these SKUs. */
     record Refused(Shortage shortage, List<Sku> skus) implements Ending {
 
-        private static final int NAMED = 20;
-
-        /** Keeps the first {@value #NAMED} SKUs. */
         public Refused {
-            skus = List.copyOf(skus.subList(0, Math.min(NAMED, skus.size())));
+            skus = List.copyOf(skus);
         }
     }
 

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
  */
 final class Guard {
 
+    static final Problem UNAUTHENTICATED =
+            EdgeProblem.UNAUTHENTICATED.about("Send Authorization: Bearer and a token that is not expired.");
+
     private static final String BEARER = "bearer ";
 
     private final Access access;
@@ -74,7 +77,6 @@ final class Guard {
     }
 
     private static Refused unauthenticated() {
-        return new Refused(
-                EdgeProblem.UNAUTHENTICATED.about("Send Authorization: Bearer and a token that is not expired."));
+        return new Refused(UNAUTHENTICATED);
     }
 }

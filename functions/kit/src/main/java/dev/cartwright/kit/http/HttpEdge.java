@@ -8,6 +8,7 @@ import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.kit.store.Transactions;
 import dev.cartwright.kit.value.ForeignCursor;
 import dev.cartwright.kit.value.InvalidInput;
+import dev.cartwright.kit.value.Unauthenticated;
 import dev.cartwright.kit.value.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
@@ -123,6 +124,8 @@ public final class HttpEdge implements Edge {
             return problem(refused.problem(), work);
         } catch (ForeignCursor foreign) {
             return problem(EdgeProblem.INVALID_REQUEST.about(foreign.getMessage() + "."), work);
+        } catch (Unauthenticated refused) {
+            return problem(Guard.UNAUTHENTICATED, work);
         } catch (Unavailable unavailable) {
             work.log().with(unavailable);
             return Answer.of(Reply.unavailable(unavailable.retryAfter()), work.requestId());

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Where post goes. A country's rules say which fields it needs and what form its postal codes have. The rules change with their source, so
- * only {@link #checked} applies them, to what is sent now: an address on record met those of its day. Text stays in the script and the case
+ * only what is sent now is {@link #checked}: an address on record met those of its day. Text stays in the script and the case
  * in which it was sent, in Unicode's form NFC.
  *
  * @param region state, province, prefecture: its code (ISO 3166-2 without the country) or its name
@@ -32,7 +32,25 @@ public record PostalAddress(
      * @throws InvalidInput when it breaks a rule of now
      */
     public PostalAddress checked() {
-        InvalidInput.unless(COUNTRIES.contains(country), "country is a two-letter code of ISO 3166-1");
+        PostalAddress normal = checkedLeniently();
+        AddressRules rules = AddressRules.of(country);
+        InvalidInput.unless(
+                region.isPresent() || !rules.require(AddressRules.Field.REGION), "region", "is required in " + country);
+        InvalidInput.unless(
+                postalCode.isEmpty() || rules.use(AddressRules.Field.POSTAL_CODE),
+                "postalCode",
+                "is left out in " + country + ", which has none");
+        return normal;
+    }
+
+    /**
+     * The same for callers that ask for a city and a postal code in every country, and for no region: a missing region is no error, nor a
+     * postal code where there is none.
+     *
+     * @throws InvalidInput when it breaks another rule of now
+     */
+    public PostalAddress checkedLeniently() {
+        InvalidInput.unless(COUNTRIES.contains(country), "country", "is a two-letter code of ISO 3166-1");
         var normal = new PostalAddress(
                 line("name", name, LONGEST),
                 line("line1", line1, LONGEST),
@@ -43,7 +61,7 @@ public record PostalAddress(
                 country);
         AddressRules rules = AddressRules.of(country);
         requireCity(rules, normal.city, country);
-        requireRegion(rules, normal.region, country);
+        normal.region.ifPresent(sent -> requireRegion(rules, sent, country));
         requirePostalCode(rules, normal.postalCode, country);
         return normal;
     }
@@ -56,29 +74,28 @@ public record PostalAddress(
 
     private static void requireCity(AddressRules rules, Optional<String> city, String country) {
         InvalidInput.unless(
-                city.isPresent() || !rules.require(AddressRules.Field.CITY), "city is required in " + country);
+                city.isPresent() || !rules.require(AddressRules.Field.CITY), "city", "is required in " + country);
     }
 
     /** Where a region is optional the post does not need it, so it may be any text. */
-    private static void requireRegion(AddressRules rules, Optional<String> region, String country) {
-        if (rules.require(AddressRules.Field.REGION)) {
-            InvalidInput.unless(region.isPresent(), "region is required in " + country);
-            InvalidInput.unless(
-                    rules.regions().isEmpty() || region.flatMap(rules::code).isPresent(),
-                    "region is the code or the name of a region of " + country);
-        }
+    private static void requireRegion(AddressRules rules, String region, String country) {
+        InvalidInput.unless(
+                !rules.require(AddressRules.Field.REGION)
+                        || rules.regions().isEmpty()
+                        || rules.code(region).isPresent(),
+                "region",
+                "is the code or the name of a region of " + country);
     }
 
     private static void requirePostalCode(AddressRules rules, Optional<String> postalCode, String country) {
         InvalidInput.unless(
-                postalCode.isEmpty() || rules.use(AddressRules.Field.POSTAL_CODE),
-                "postalCode is left out in " + country + ", which has none");
-        InvalidInput.unless(
                 postalCode.isPresent() || !rules.require(AddressRules.Field.POSTAL_CODE),
-                "postalCode is required in " + country);
+                "postalCode",
+                "is required in " + country);
         postalCode.ifPresent(code -> InvalidInput.unless(
                 rules.postalCode().map(form -> form.matcher(code).matches()).orElse(true),
-                "postalCode has another form in " + country + ", such as " + rules.example()));
+                "postalCode",
+                "has another form in " + country + ", such as " + rules.example()));
     }
 
     /** The region's code where it is known, else the region as it was sent. */

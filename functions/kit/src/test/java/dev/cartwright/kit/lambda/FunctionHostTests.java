@@ -11,6 +11,7 @@ import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.testing.LocalTable;
 import dev.cartwright.kit.testing.TestHost;
+import dev.cartwright.kit.value.Unauthenticated;
 import dev.cartwright.kit.value.Unavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -407,6 +408,18 @@ class FunctionHostTests {
         HttpAnswer answer = host.call("ownNote", HttpCall.get("/v1/own").header("Authorization", "Bearer x"));
 
         assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(host.metrics()).isEmpty();
+    }
+
+    @Test
+    void asksForATokenThatANeighbourAccepts() {
+        host.with(wiring -> wiring.bean(TokenVerifier.class, beans -> token -> {
+            throw new Unauthenticated("pricing");
+        }));
+
+        HttpAnswer answer = host.call("ownNote", HttpCall.get("/v1/own").header("Authorization", "Bearer x"));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("401 unauthenticated");
         assertThat(host.metrics()).isEmpty();
     }
 }

@@ -69,6 +69,38 @@ class PostalAddressTests {
                 .hasMessageContaining(why);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mountain View |         | 94043     | US",
+                "Dubai         |         |           | AE",
+                "Hong Kong     |         | 999077    | HK",
+                "Doha          |         | 00000     | QA"
+            })
+    void takesLenientlyWhatCallersSendThatKnowNoCountry(String city, String region, String postalCode, String country) {
+        PostalAddress sent = onRecord(city, region, postalCode, country);
+
+        assertThat(sent.checkedLeniently()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Leeds         |         | 94043     | GB | postalCode has another form in GB",
+                "Leeds         |         |           | GB | postalCode is required in GB",
+                "              |         | LS1 4AP   | GB | city is required in GB",
+                "Mountain View | Ontario | 94043     | US | region is the code or the name of a region of US"
+            })
+    void saysLenientlyWhatIsStillWrong(String city, String region, String postalCode, String country, String why) {
+        PostalAddress sent = onRecord(city, region, postalCode, country);
+
+        assertThatThrownBy(sent::checkedLeniently)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(why);
+    }
+
     @Test
     void isReadFromARecordWhateverTheRulesSayByNow() {
         PostalAddress old = onRecord("", "", "LS1", "ZZ");

@@ -4,11 +4,13 @@ import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.InvalidInput;
-import dev.cartwright.order.domain.Address;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.Quote;
 import dev.cartwright.order.domain.Recipient;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,10 @@ final class ContentRow {
 
     static final String SORT = "CONTENT";
 
-    /** In characters: an address and some lines. */
+    /** In bytes: an address and some lines. */
     private static final int SMALL = 310;
 
-    /** In characters, of which one may take more than a byte; an item takes 400 KB. */
+    /** In bytes; an item takes 400 KB, with the names and the key. */
     private static final int MOST = 380_000;
 
     private ContentRow() {}
@@ -39,10 +41,12 @@ final class ContentRow {
             @Nullable String city,
             @Nullable String region,
             @Nullable String postalCode,
-            String country) {
+            String country,
+            @Nullable AddressDocument billingAddress,
+            @Nullable String vatNumber) {
 
         static RecipientDocument of(Recipient recipient) {
-            Address address = recipient.address();
+            PostalAddress address = recipient.address();
             return new RecipientDocument(
                     recipient.email().value(),
                     address.name(),
@@ -51,20 +55,24 @@ final class ContentRow {
                     address.city().orElse(null),
                     address.region().orElse(null),
                     address.postalCode().orElse(null),
-                    address.country());
+                    address.country(),
+                    recipient.billingAddress().map(AddressDocument::of).orElse(null),
+                    recipient.vatNumber().orElse(null));
         }
 
         Recipient toRecipient() {
             return new Recipient(
                     new Email(email),
-                    new Address(
+                    new PostalAddress(
                             name,
                             line1,
                             Optional.ofNullable(line2),
                             Optional.ofNullable(city),
                             Optional.ofNullable(region),
                             Optional.ofNullable(postalCode),
-                            country));
+                            country),
+                    Optional.ofNullable(billingAddress).map(AddressDocument::toAddress),
+                    Optional.ofNullable(vatNumber));
         }
     }
 
@@ -85,9 +93,7 @@ final class ContentRow {
     private record Document(String recipient, String lines, String quote, String currency) {
 
         private Document {
-            InvalidInput.unless(
-                    recipient.length() + lines.length() + quote.length() <= MOST,
-                    "the order has too many lines with discounts");
+            InvalidInput.unless(bytes(recipient, lines, quote) <= MOST, "the order has too many lines with discounts");
         }
 
         private static Document of(Order order) {
@@ -99,7 +105,13 @@ final class ContentRow {
         }
 
         private boolean isSmall() {
-            return recipient.length() + lines.length() + quote.length() <= SMALL;
+            return bytes(recipient, lines, quote) <= SMALL;
+        }
+
+        private static int bytes(String... texts) {
+            return Stream.of(texts)
+                    .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                    .sum();
         }
 
         private Row in(Row row) {

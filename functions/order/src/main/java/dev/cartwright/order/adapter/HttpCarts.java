@@ -2,7 +2,7 @@ package dev.cartwright.order.adapter;
 
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.value.Email;
-import dev.cartwright.order.domain.Address;
+import dev.cartwright.kit.value.Unauthenticated;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.Cart;
@@ -18,13 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Carts by {@code GET /v1/carts/{cartId}}, read as the caller: what they cannot see there cannot be ordered here. */
+/**
+ * Carts by {@code GET /v1/carts/{cartId}?quote=none}, read as the caller: what they cannot see there cannot be ordered here. The cart asks
+ * neither pricing nor inventory, since an order is priced anew anyway.
+ */
 public final class HttpCarts implements Carts {
 
-    private static final Set<Integer> NOT_THEIRS = Set.of(401, 403, 404);
-
-    /** Requirements that pricing is asked about anew: it names the lines, or is unavailable. */
-    private static final Set<String> OF_PRICES = Set.of("prices", "corrections");
+    private static final Set<Integer> NOT_THEIRS = Set.of(403, 404);
+    private static final int UNAUTHENTICATED = 401;
 
     private final Neighbour cart;
 
@@ -36,7 +37,8 @@ public final class HttpCarts implements Carts {
             String state,
             List<Line> lines,
             @Nullable String email,
-            @Nullable AddressAnswer shippingAddress,
+            @Nullable AddressDocument shippingAddress,
+            @Nullable AddressDocument billingAddress,
             @Nullable String shippingMethod,
             @Nullable List<String> codes,
             @Nullable String currency,
@@ -51,13 +53,7 @@ public final class HttpCarts implements Carts {
         }
 
         Cart toCart() {
-            return new Cart(state.equals("ORDERED"), basket(), recipient(), terms(), missing());
-        }
-
-        private List<String> missing() {
-            return requirements.stream()
-                    .filter(code -> !OF_PRICES.contains(code))
-                    .toList();
+            return new Cart(state.equals("ORDERED"), basket(), recipient(), terms(), requirements);
         }
 
         private Optional<Basket> basket() {
@@ -69,42 +65,27 @@ public final class HttpCarts implements Carts {
         private Optional<Recipient> recipient() {
             return email == null || shippingAddress == null
                     ? Optional.empty()
-                    : Optional.of(new Recipient(new Email(email), shippingAddress.toAddress()));
+                    : Optional.of(new Recipient(
+                            new Email(email),
+                            shippingAddress.toAddress(),
+                            Optional.ofNullable(billingAddress).map(AddressDocument::toAddress),
+                            Optional.ofNullable(vatNumber)));
         }
 
         private Terms terms() {
             return new Terms(
                     Optional.ofNullable(currency),
                     codes == null ? List.of() : codes,
-                    Optional.ofNullable(shippingMethod),
-                    Optional.ofNullable(vatNumber));
-        }
-    }
-
-    record AddressAnswer(
-            String name,
-            String line1,
-            @Nullable String line2,
-            @Nullable String city,
-            @Nullable String region,
-            @Nullable String postalCode,
-            String country) {
-
-        Address toAddress() {
-            return new Address(
-                    name,
-                    line1,
-                    Optional.ofNullable(line2),
-                    Optional.ofNullable(city),
-                    Optional.ofNullable(region),
-                    Optional.ofNullable(postalCode),
-                    country);
+                    Optional.ofNullable(shippingMethod));
         }
     }
 
     @Override
     public Optional<Cart> find(CartId id, BuyerCredentials credentials) {
-        var answer = cart.get("/carts/" + id, headers(credentials));
+        var answer = cart.get("/carts/" + id + "?quote=none", headers(credentials));
+        if (answer.status() == UNAUTHENTICATED) {
+            throw new Unauthenticated("cart");
+        }
         if (NOT_THEIRS.contains(answer.status())) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package dev.cartwright.order.adapter;
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.value.InvalidInput;
 import dev.cartwright.kit.value.PostalAddress;
-import dev.cartwright.order.domain.Address;
+import dev.cartwright.kit.value.Unauthenticated;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.OrderRequest;
@@ -21,8 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** What pricing says, by one call of {@code POST /v1/quotes} for all lines, with the customer's own token for their groups. */
 public final class HttpPrices implements Prices {
 
+    private static final int UNAUTHENTICATED = 401;
     private static final int RULE_BROKEN = 422;
     private static final Pattern LINE = Pattern.compile("\\$\\.lines\\[([0-9]{1,4})].*");
+
+    private static final Map<String, Part> PARTS = Map.of(
+            "$.destination", Part.ADDRESS,
+            "$.destination.region", Part.REGION,
+            "$.destination.postalCode", Part.POSTAL_CODE,
+            "$.destination.country", Part.COUNTRY,
+            "$.shippingMethod", Part.SHIPPING_METHOD,
+            "$.currency", Part.CURRENCY,
+            "$.vatNumber", Part.VAT_NUMBER);
 
     private final Neighbour pricing;
 
@@ -45,12 +55,10 @@ public final class HttpPrices implements Prices {
                 @Nullable String region,
                 @Nullable String postalCode) {
 
-            static Destination of(Address address) {
+            static Destination of(PostalAddress address) {
                 return new Destination(
                         address.country(),
-                        address.region()
-                                .map(region -> PostalAddress.regionCode(address.country(), region))
-                                .orElse(null),
+                        address.regionCode().orElse(null),
                         address.postalCode().orElse(null));
             }
         }
@@ -65,7 +73,7 @@ public final class HttpPrices implements Prices {
                     terms.currency().orElse(null),
                     Destination.of(request.recipient().address()),
                     terms.shippingMethod().orElse(null),
-                    terms.vatNumber().orElse(null));
+                    request.recipient().vatNumber().orElse(null));
         }
     }
 
@@ -74,6 +82,9 @@ public final class HttpPrices implements Prices {
     @Override
     public Answer quote(OrderRequest request, BuyerCredentials credentials) {
         var answer = pricing.post("/quotes", headers(credentials), QuoteRequest.of(request));
+        if (answer.status() == UNAUTHENTICATED) {
+            throw new Unauthenticated("pricing");
+        }
         if (answer.status() == RULE_BROKEN) {
             String detail = answer.as(ProblemAnswer.class).detail();
             throw new InvalidInput(detail == null ? "pricing refuses a value" : detail);
@@ -111,7 +122,8 @@ public final class HttpPrices implements Prices {
     }
 
     private static Refusal refusal(Basket basket, QuoteAnswer.Message message) {
-        return new Refusal(reason(message.code()), sku(basket, message.path()), message.content());
+        return new Refusal(
+                reason(message.code()), sku(basket, message.path()), part(message.path()), message.content());
     }
 
     private static Reason reason(String code) {
@@ -119,10 +131,15 @@ public final class HttpPrices implements Prices {
             case "unknown-sku" -> Reason.UNKNOWN_SKU;
             case "not-for-sale" -> Reason.NOT_FOR_SALE;
             case "no-price-here" -> Reason.NO_PRICE_HERE;
+            case "region-needed" -> Reason.REGION_NEEDED;
             case "no-shipping-here" -> Reason.NO_SHIPPING_HERE;
             case "shipping-method-not-possible" -> Reason.SHIPPING_METHOD_NOT_POSSIBLE;
             default -> Reason.OTHER;
         };
+    }
+
+    private static Optional<Part> part(@Nullable String path) {
+        return Optional.ofNullable(PARTS.get(path == null ? "" : path));
     }
 
     private static Optional<Sku> sku(Basket basket, @Nullable String path) {

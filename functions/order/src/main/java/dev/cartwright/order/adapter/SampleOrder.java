@@ -2,7 +2,7 @@ package dev.cartwright.order.adapter;
 
 import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.value.Email;
-import dev.cartwright.order.domain.Address;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.Order.Reached;
 import dev.cartwright.order.domain.OrderId;
@@ -27,14 +27,16 @@ public final class SampleOrder {
             new Owner.Customer("sample"),
             new Recipient(
                     new Email("sample@example.org"),
-                    new Address(
+                    new PostalAddress(
                             "Sample",
                             "1 High Street",
                             Optional.empty(),
                             Optional.of("Town"),
                             Optional.empty(),
                             Optional.of("1"),
-                            "GB")),
+                            "GB"),
+                    Optional.empty(),
+                    Optional.empty()),
             new Quote(
                     CurrencyUnit.EUR,
                     true,

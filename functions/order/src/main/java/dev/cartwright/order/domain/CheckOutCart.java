@@ -21,14 +21,14 @@ public final class CheckOutCart {
     /**
      * @param subject of the customer's token; empty for a guest
      * @param token empty where nothing has to be paid
-     * @param expectedTotal what the customer saw, in minor units
+     * @param expected what the customer saw
      */
     public record Command(
             CartId cart,
             String subject,
             BuyerCredentials credentials,
             Optional<PaymentToken> token,
-            long expectedTotal) {}
+            PlaceOrder.Expected expected) {}
 
     /** @throws dev.cartwright.kit.value.Unavailable when the cart or a price cannot be had now; nothing is written then */
     public Outcome handle(Command command) {
@@ -62,7 +62,7 @@ public final class CheckOutCart {
         }
         var request = new OrderRequest(cart.basket().get(), cart.recipient().get(), cart.terms());
         return placeOrder.handle(new PlaceOrder.Command(
-                buyer, request, Optional.of(command.cart()), command.token(), Optional.of(command.expectedTotal())));
+                buyer, request, Optional.of(command.cart()), command.token(), command.expected()));
     }
 
     private static Outcome refused(CartRefusal reason) {

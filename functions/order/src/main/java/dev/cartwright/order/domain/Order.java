@@ -90,7 +90,7 @@ public record Order(
         return state instanceof OrderState.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty();
     }
 
-    /** The first SKUs that were short, if the order was cancelled for that. */
+    /** The SKUs that were short, if the order was cancelled for that. */
     public List<Sku> shortSkus() {
         return state instanceof OrderState.Cancelled cancelled ? cancelled.shortSkus() : List.of();
     }

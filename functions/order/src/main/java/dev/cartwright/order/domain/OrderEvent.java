@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OrderEvent extends OrderAnnouncement {
 
     /**
+     * What was ordered and what it costs: the totals of lines and shipping and the tax make the total.
+     *
      * @param customerId the subject of the customer's token; absent for guests
      * @param cartId the cart that became the order
+     * @param discounts what promotions take off lines and shipping; positive; absent if nothing
+     * @param shipping after discounts; absent if nothing is charged for it
+     * @param tax that prices do not contain; absent if there is none
+     * @param ruleVersion of pricing's rules
      */
     record OrderPlaced(
             String orderId,
@@ -21,6 +27,10 @@ public sealed interface OrderEvent extends OrderAnnouncement {
             @Nullable String cartId,
             Instant placedAt,
             WireMoney total,
+            @Nullable WireMoney discounts,
+            @Nullable WireMoney shipping,
+            @Nullable WireMoney tax,
+            String ruleVersion,
             List<Line> lines)
             implements OrderEvent {
 
@@ -31,22 +41,40 @@ public sealed interface OrderEvent extends OrderAnnouncement {
             return TYPE;
         }
 
-        /** So many of one SKU, and what one costs. */
-        public record Line(String sku, int quantity, WireMoney unitPrice) {}
+        /**
+         * So many of one SKU.
+         *
+         * @param unitPrice before discounts
+         * @param total after discounts
+         */
+        public record Line(String sku, int quantity, WireMoney unitPrice, WireMoney total) {
+
+            private static Line of(OrderLine line, Quote quote) {
+                return new Line(
+                        line.sku().value(),
+                        line.quantity(),
+                        WireMoney.of(quote.money(line.unitPrice())),
+                        WireMoney.of(quote.money(line.total())));
+            }
+        }
 
         static OrderPlaced of(Order order, Optional<CartId> cart) {
+            Quote quote = order.quote();
             return new OrderPlaced(
                     order.id().value(),
                     order.customer().orElse(null),
                     cart.map(CartId::value).orElse(null),
                     order.placedAt(),
                     WireMoney.of(order.total()),
-                    order.lines().stream()
-                            .map(line -> new Line(
-                                    line.sku().value(),
-                                    line.quantity(),
-                                    WireMoney.of(order.quote().money(line.unitPrice()))))
-                            .toList());
+                    unlessZero(quote.discounted(), quote),
+                    unlessZero(quote.shipping().map(Quote.Shipping::total).orElse(0L), quote),
+                    unlessZero(quote.addedTax(), quote),
+                    quote.ruleVersion(),
+                    order.lines().stream().map(line -> Line.of(line, quote)).toList());
+        }
+
+        private static @Nullable WireMoney unlessZero(long minor, Quote quote) {
+            return minor == 0 ? null : WireMoney.of(quote.money(minor));
         }
     }
 
@@ -63,7 +91,7 @@ public sealed interface OrderEvent extends OrderAnnouncement {
 
     /**
      * @param reason a {@link CancelReason}
-     * @param skus the first SKUs of which there was too little; absent if that was not the reason
+     * @param skus of which there was too little; absent if that was not the reason
      */
     record OrderCancelled(
             String orderId, String reason, @Nullable List<String> skus) implements OrderEvent, Reasoned {

@@ -11,7 +11,7 @@ public sealed interface OrderMessage {
     /**
      * Nothing is held.
      *
-     * @param skus the first of which there is too little
+     * @param skus of which there is too little
      */
     record StockRefused(List<Sku> skus) implements OrderMessage {
 

@@ -49,7 +49,7 @@ public sealed interface OrderState {
     /**
      * Nothing is sold: the end, though late news may still have to be undone.
      *
-     * @param shortSkus SKUs of which there was too little; the first ones, where that was the reason
+     * @param shortSkus SKUs of which there was too little, where that was the reason
      */
     record Cancelled(CancelReason reason, List<Sku> shortSkus) implements OrderState {
 

@@ -27,14 +27,28 @@ public final class PlaceOrder {
     /**
      * @param cart that becomes the order
      * @param token empty where nothing has to be paid
-     * @param expectedTotal what the customer agreed to, in minor units; empty: any
+     * @param expected what the customer agreed to
      */
     public record Command(
             Buyer buyer,
             OrderRequest request,
             Optional<CartId> cart,
             Optional<PaymentToken> token,
-            Optional<Long> expectedTotal) {}
+            Expected expected) {}
+
+    /**
+     * @param total in minor units; empty: any
+     * @param currency ISO 4217; empty: any
+     */
+    public record Expected(Optional<Long> total, Optional<String> currency) {
+
+        private boolean admits(Quote quote) {
+            return total.filter(minor -> minor != quote.total().getAmountMinorLong())
+                            .isEmpty()
+                    && currency.filter(code -> !code.equals(quote.currency().getCode()))
+                            .isEmpty();
+        }
+    }
 
     /** How it ended. */
     public sealed interface Outcome {
@@ -80,11 +94,10 @@ public final class PlaceOrder {
     }
 
     private Outcome place(Command command, Quote quote) {
-        long total = quote.total().getAmountMinorLong();
-        if (command.expectedTotal().filter(expected -> expected != total).isPresent()) {
+        if (!command.expected().admits(quote)) {
             return new Outcome.TotalChanged(quote);
         }
-        if (total > 0 && command.token().isEmpty()) {
+        if (quote.total().isPositive() && command.token().isEmpty()) {
             return new Outcome.PaymentTokenMissing();
         }
         Order order = Order.placed(

@@ -101,6 +101,19 @@ public record Quote(
         return Money.ofMinor(currency, minor);
     }
 
+    /** What promotions take off; positive. */
+    long discounted() {
+        return discounts.stream().mapToLong(Discount::amount).sum();
+    }
+
+    /** The tax that prices do not contain. */
+    long addedTax() {
+        return taxes.stream()
+                .filter(tax -> !tax.included())
+                .mapToLong(Tax::amount)
+                .sum();
+    }
+
     /** The promotions whose uses are counted. */
     public List<String> limitedPromotions() {
         return discounts.stream()

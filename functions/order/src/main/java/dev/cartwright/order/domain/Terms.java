@@ -11,29 +11,19 @@ import java.util.Optional;
  * @param currency ISO 4217; empty: the shop's own
  * @param codes of promotions, as they were entered
  * @param shippingMethod empty: pricing chooses
- * @param vatNumber of a business that buys
  */
-public record Terms(
-        Optional<String> currency, List<String> codes, Optional<String> shippingMethod, Optional<String> vatNumber) {
+public record Terms(Optional<String> currency, List<String> codes, Optional<String> shippingMethod) {
 
     /** The shop's currency, and nothing else. */
-    public static final Terms NONE = new Terms(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    public static final Terms NONE = new Terms(Optional.empty(), List.of(), Optional.empty());
 
     private static final int MOST_CODES = 20;
     private static final int LONGEST_CODE = 64;
-    private static final int LONGEST_VAT_NUMBER = 20;
 
     public Terms {
         codes = List.copyOf(codes);
         InvalidInput.unless(codes.size() <= MOST_CODES, "codes", "are at most " + MOST_CODES);
         codes.forEach(code -> Text.line("codes", code, 1, LONGEST_CODE));
         shippingMethod.ifPresent(method -> Text.id("shippingMethod", method));
-        vatNumber.ifPresent(number -> Text.line("vatNumber", number, 1, LONGEST_VAT_NUMBER));
-    }
-
-    /** Without the VAT number, which may name a person. */
-    @Override
-    public String toString() {
-        return "Terms";
     }
 }

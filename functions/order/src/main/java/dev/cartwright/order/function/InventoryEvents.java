@@ -24,7 +24,7 @@ public final class InventoryEvents {
     /**
      * Not all lines can be held, so none is.
      *
-     * @param skus the first of which there is too little
+     * @param skus of which there is too little
      */
     public record StockRefused(String orderId, List<String> skus) {
         public static final EventType<StockRefused> TYPE = new EventType<>("StockRefused.v1", StockRefused.class);

@@ -7,6 +7,7 @@ enum OrderProblem implements ProblemType {
     UNKNOWN_SKU(422, "The catalogue has no such SKU"),
     NOT_FOR_SALE(422, "A product is not on sale"),
     NO_PRICE_HERE(422, "A product has no price in this market"),
+    REGION_NEEDED(422, "The price depends on the region, which the address lacks"),
     NO_SHIPPING_HERE(422, "Nothing is shipped to this address"),
     SHIPPING_METHOD_NOT_POSSIBLE(422, "The shipping method does not serve this address"),
     NOT_ORDERABLE(422, "It cannot be ordered like this"),

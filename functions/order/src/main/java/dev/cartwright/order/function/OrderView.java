@@ -1,7 +1,7 @@
 package dev.cartwright.order.function;
 
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.kit.value.WireMoney;
-import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.CancelReason;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.OrderLine;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order in a response to its owner: contract/openapi.yaml#/components/schemas/Order.
  *
- * @param outOfStock the first SKUs of which there was too little, if it was cancelled for that
+ * @param outOfStock the SKUs of which there was too little, if it was cancelled for that
  */
 record OrderView(
         String orderId,
@@ -26,6 +26,8 @@ record OrderView(
         WireMoney total,
         String email,
         AddressView shippingAddress,
+        @Nullable AddressView billingAddress,
+        @Nullable String vatNumber,
         List<LineView> lines,
         QuoteView quote,
         List<ReachedView> history) {
@@ -50,7 +52,7 @@ record OrderView(
             @Nullable String postalCode,
             String country) {
 
-        static AddressView of(Address address) {
+        static AddressView of(PostalAddress address) {
             return new AddressView(
                     address.name(),
                     address.line1(),
@@ -85,6 +87,8 @@ record OrderView(
                 WireMoney.of(order.total()),
                 order.recipient().email().value(),
                 AddressView.of(order.recipient().address()),
+                order.recipient().billingAddress().map(AddressView::of).orElse(null),
+                order.recipient().vatNumber().orElse(null),
                 order.lines().stream()
                         .map(line -> LineView.of(line, order.quote()))
                         .toList(),

@@ -3,8 +3,8 @@ package dev.cartwright.order.function;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.cartwright.kit.http.Problem.FieldError;
 import dev.cartwright.kit.value.Email;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.kit.value.WireMoney;
-import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.Buyer;
 import dev.cartwright.order.domain.CartId;
@@ -34,7 +34,7 @@ record PlaceOrderBody(
         List<String> skus,
         Optional<OrderRequest> request,
         Optional<PaymentToken> paymentToken,
-        Optional<Long> expectedTotal,
+        PlaceOrder.Expected expected,
         List<FieldError> errors) {
 
     @JsonCreator
@@ -42,9 +42,11 @@ record PlaceOrderBody(
             @Nullable String cartId,
             @Nullable List<Line> lines,
             @Nullable String email,
-            @Nullable ShippingAddress shippingAddress,
+            @Nullable AddressBody shippingAddress,
+            @Nullable AddressBody billingAddress,
             @Nullable String paymentToken,
             @Nullable Long expectedTotal,
+            @Nullable String expectedCurrency,
             @Nullable String currency,
             @Nullable List<String> codes,
             @Nullable String shippingMethod,
@@ -53,22 +55,26 @@ record PlaceOrderBody(
         needed.put("lines", lines);
         needed.put("email", email);
         needed.put("shippingAddress", shippingAddress);
-        var terms = new LinkedHashMap<String, @Nullable Object>();
-        terms.put("currency", currency);
-        terms.put("codes", codes);
-        terms.put("shippingMethod", shippingMethod);
-        terms.put("vatNumber", vatNumber);
-        List<FieldError> errors = cartId == null ? missing(needed) : ofCart(expectedTotal, needed, terms);
+        var optional = new LinkedHashMap<String, @Nullable Object>();
+        optional.put("billingAddress", billingAddress);
+        optional.put("currency", currency);
+        optional.put("codes", codes);
+        optional.put("shippingMethod", shippingMethod);
+        optional.put("vatNumber", vatNumber);
+        List<FieldError> errors = cartId == null ? missing(needed) : ofCart(expectedTotal, needed, optional);
         Optional<OrderRequest> request = Optional.empty();
         if (lines != null && email != null && shippingAddress != null) {
             request = Optional.of(new OrderRequest(
                     Basket.of(lines.stream().map(Line::wanted).toList()),
-                    new Recipient(new Email(email), shippingAddress.address()),
+                    new Recipient(
+                            new Email(email),
+                            shippingAddress.address(),
+                            Optional.ofNullable(billingAddress).map(AddressBody::address),
+                            Optional.ofNullable(vatNumber)),
                     new Terms(
                             Optional.ofNullable(currency).map(code -> new WireMoney(0, code).currency()),
                             codes == null ? List.of() : codes,
-                            Optional.ofNullable(shippingMethod),
-                            Optional.ofNullable(vatNumber))));
+                            Optional.ofNullable(shippingMethod))));
         }
         return new PlaceOrderBody(
                 Optional.ofNullable(cartId).map(CartId::new),
@@ -79,7 +85,7 @@ record PlaceOrderBody(
                                 .toList(),
                 request,
                 Optional.ofNullable(paymentToken).map(PaymentToken::new),
-                Optional.ofNullable(expectedTotal),
+                new PlaceOrder.Expected(Optional.ofNullable(expectedTotal), Optional.ofNullable(expectedCurrency)),
                 errors);
     }
 
@@ -92,11 +98,13 @@ record PlaceOrderBody(
 
     /** What a cart has itself is not sent beside it. */
     private static List<FieldError> ofCart(
-            @Nullable Long expectedTotal, Map<String, @Nullable Object> needed, Map<String, @Nullable Object> terms) {
+            @Nullable Long expectedTotal,
+            Map<String, @Nullable Object> needed,
+            Map<String, @Nullable Object> optional) {
         Stream<FieldError> untold = expectedTotal == null
                 ? Stream.of(new FieldError("/expectedTotal", "This field is missing."))
                 : Stream.empty();
-        Stream<FieldError> surplus = Stream.of(needed, terms)
+        Stream<FieldError> surplus = Stream.of(needed, optional)
                 .flatMap(fields -> fields.entrySet().stream())
                 .filter(field -> field.getValue() != null)
                 .map(field -> new FieldError("/" + field.getKey(), "The cart has this field."));
@@ -111,30 +119,32 @@ record PlaceOrderBody(
         }
     }
 
-    record ShippingAddress(Address address) {
+    /** Old callers send no region, and a city and a postal code everywhere. */
+    record AddressBody(PostalAddress address) {
 
         @JsonCreator
-        static ShippingAddress of(
+        static AddressBody of(
                 String name,
                 String line1,
                 @Nullable String line2,
-                String city,
+                @Nullable String city,
                 @Nullable String region,
-                String postalCode,
+                @Nullable String postalCode,
                 String country) {
-            return new ShippingAddress(new Address(
+            var address = new PostalAddress(
                     name,
                     line1,
                     Optional.ofNullable(line2),
-                    Optional.of(city),
+                    Optional.ofNullable(city),
                     Optional.ofNullable(region),
-                    Optional.of(postalCode),
-                    country));
+                    Optional.ofNullable(postalCode),
+                    country);
+            return new AddressBody(address.checkedLeniently());
         }
     }
 
     /** Of lines, without a cart. */
     PlaceOrder.Command toCommand(Buyer buyer) {
-        return new PlaceOrder.Command(buyer, request.orElseThrow(), Optional.empty(), paymentToken, expectedTotal);
+        return new PlaceOrder.Command(buyer, request.orElseThrow(), Optional.empty(), paymentToken, expected);
     }
 }

@@ -67,12 +67,8 @@ public final class PlaceOrderFunction implements Function<Request, Reply> {
         String subject = request.caller().subject();
         BuyerCredentials credentials = Visitors.credentials(request);
         return body.cart()
-                .map(cart -> checkOutCart.handle(new CheckOutCart.Command(
-                        cart,
-                        subject,
-                        credentials,
-                        body.paymentToken(),
-                        body.expectedTotal().orElseThrow())))
+                .map(cart -> checkOutCart.handle(
+                        new CheckOutCart.Command(cart, subject, credentials, body.paymentToken(), body.expected())))
                 .orElseGet(() -> placeOrder.handle(body.toCommand(placeOrder.buyer(subject, credentials))));
     }
 

@@ -121,6 +121,19 @@ class DynamoOrdersTests extends OrdersContract {
     }
 
     @Test
+    void refusesWhatFitsNoItemInTheScriptInWhichItIsWritten() {
+        List<Quote.Discount> titled = IntStream.range(0, 2000)
+                .mapToObj(n ->
+                        new Quote.Discount("prm_" + n, Optional.empty(), "\u590F".repeat(100), 1, "across", n, false))
+                .toList();
+        Order large = large(lines(1, List.of()), titled);
+
+        assertThatThrownBy(() -> transaction(() -> orders.add(large, Optional.empty())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("too many");
+    }
+
+    @Test
     void readsAnOrderOfBeforeThereWasPricing() {
         Order placed = Samples.placed();
         transaction(() -> orders.add(placed, Optional.empty()));

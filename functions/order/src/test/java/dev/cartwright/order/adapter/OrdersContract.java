@@ -4,11 +4,11 @@ import static dev.cartwright.order.domain.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwright.kit.value.Cursor;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.kit.value.Slice;
 import dev.cartwright.kit.value.Subject;
 import dev.cartwright.kit.value.Versioned;
 import dev.cartwright.order.domain.AccessToken;
-import dev.cartwright.order.domain.Address;
 import dev.cartwright.order.domain.AdvanceOrder;
 import dev.cartwright.order.domain.CartId;
 import dev.cartwright.order.domain.Order;
@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 abstract class OrdersContract {
 
     private static final Owner ANN = new Owner.Customer("ann");
+    private static final PostalAddress HONG_KONG = new PostalAddress(
+            "Ann Lee", "1 Queen's Road", Optional.empty(), Optional.empty(), Optional.of("HK"), Optional.empty(), "HK");
 
     abstract Orders orders();
 
@@ -71,25 +73,27 @@ abstract class OrdersContract {
         assertThat(find(placed.id())).isEqualTo(placed);
     }
 
+    private static Order with(Recipient recipient) {
+        Order some = Samples.placed();
+        return new Order(some.id(), some.owner(), recipient, some.quote(), some.state(), some.history(), some.dueAt());
+    }
+
     @Test
     void keepsAnAddressOfACountryWithoutPostalCodes() {
-        Order some = Samples.placed();
-        var address = new Address(
-                "Ann Lee",
-                "1 Queen's Road",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("HK"),
-                Optional.empty(),
-                "HK");
-        Order placed = new Order(
-                some.id(),
-                some.owner(),
-                new Recipient(some.recipient().email(), address),
-                some.quote(),
-                some.state(),
-                some.history(),
-                some.dueAt());
+        Order placed = with(new Recipient(Samples.RECIPIENT.email(), HONG_KONG, Optional.empty(), Optional.empty()));
+
+        add(placed);
+
+        assertThat(find(placed.id())).isEqualTo(placed);
+    }
+
+    @Test
+    void keepsWhatAnInvoiceNeeds() {
+        Order placed = with(new Recipient(
+                Samples.RECIPIENT.email(),
+                Samples.RECIPIENT.address(),
+                Optional.of(HONG_KONG),
+                Optional.of("GB123456789")));
 
         add(placed);
 

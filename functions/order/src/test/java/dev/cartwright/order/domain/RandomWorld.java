@@ -158,8 +158,12 @@ final class RandomWorld {
         Prices prices = (wanted, credentials) -> new Prices.Answer.Priced(quote);
         var placeOrder = new PlaceOrder(orders, prices, new Ids(clock), clock);
         Buyer ann = placeOrder.buyer("ann", new BuyerCredentials(Optional.empty(), Optional.empty()));
-        placeOrder.handle(
-                new PlaceOrder.Command(ann, request, Optional.empty(), Optional.of(Samples.TOKEN), Optional.empty()));
+        placeOrder.handle(new PlaceOrder.Command(
+                ann,
+                request,
+                Optional.empty(),
+                Optional.of(Samples.TOKEN),
+                new PlaceOrder.Expected(Optional.empty(), Optional.empty())));
         send();
     }
 

@@ -1,6 +1,7 @@
 package dev.cartwright.order.domain;
 
 import dev.cartwright.kit.value.Email;
+import dev.cartwright.kit.value.PostalAddress;
 import dev.cartwright.order.domain.OrderState.AwaitingPayment;
 import dev.cartwright.order.domain.OrderState.AwaitingStock;
 import dev.cartwright.order.domain.OrderState.Cancelled;
@@ -22,14 +23,16 @@ public final class Samples {
     public static final PaymentToken TOKEN = new PaymentToken("tok_approve");
     public static final Recipient RECIPIENT = new Recipient(
             new Email("ann@example.org"),
-            new Address(
+            new PostalAddress(
                     "Ann Lee",
                     "1 High Street",
                     Optional.of("Flat 2"),
                     Optional.of("Leeds"),
                     Optional.empty(),
                     Optional.of("LS1 4AP"),
-                    "GB"));
+                    "GB"),
+            Optional.empty(),
+            Optional.empty());
     public static final List<OrderLine> LINES = List.of(line("MUG-SAND", 2, 1299), line("TEA-TIN", 1, 450));
 
     private Samples() {}

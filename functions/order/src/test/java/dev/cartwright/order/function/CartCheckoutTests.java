@@ -77,6 +77,25 @@ class CartCheckoutTests {
     }
 
     @Test
+    void asksForACartWithoutItsQuote() {
+        annOrders(2598);
+
+        assertThat(shop.carts.asked()).extracting(FakeNeighbour.Asked::query).containsExactly("quote=none");
+    }
+
+    @Test
+    void keepsWhatAnInvoiceNeeds() {
+        Map<String, Object> cart = shop.carts.complete("crt_ann", "MUG-SAND", 2);
+        cart.put("billingAddress", Shop.billingAddress());
+        cart.put("vatNumber", "GB123456789");
+
+        HttpAnswer shown = shop.shown(new OrderId(annOrders(2598).at("/orderId")));
+
+        assertThat(shown.at("/billingAddress/name")).isEqualTo("Lee & Sons");
+        assertThat(shown.at("/vatNumber")).isEqualTo("GB123456789");
+    }
+
+    @Test
     void answersASecondCheckoutWithTheSameOrder() {
         HttpAnswer first = annOrders(2598);
         shop.carts.fails(503);
@@ -166,14 +185,43 @@ class CartCheckoutTests {
     }
 
     @Test
+    void saysWhatACartCostsNowInAnotherCurrency() {
+        var body = new HashMap<>(body("crt_ann", 2598));
+        body.put("expectedCurrency", "EUR");
+
+        HttpAnswer answer = shop.place(Shop.withToken(order(body), "ann"));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("409 total-changed");
+    }
+
+    @Test
     void namesTheSkuOfACartThatIsNotSold() {
-        shop.carts.complete("crt_ann", "OLD-MUG", 1).put("requirements", List.of("corrections"));
+        shop.carts.complete("crt_ann", "OLD-MUG", 1);
 
         HttpAnswer answer = annOrders(0);
 
         assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 not-for-sale");
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("/cartId");
         assertThat(answer.at("/errors/0/detail")).startsWith("OLD-MUG: ");
+    }
+
+    @Test
+    void saysThatTheAddressOfACartLacksTheRegion() {
+        shop.pricing.complains("region-needed", "$.destination.region");
+
+        HttpAnswer answer = annOrders(2598);
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 region-needed");
+        assertThat(answer.at("/errors/0/pointer")).isEqualTo("/cartId");
+    }
+
+    @Test
+    void asksForANewTokenIfTheOldOneExpiredMeanwhile() {
+        shop.carts.fails(401);
+
+        HttpAnswer answer = annOrders(2598);
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("401 unauthenticated");
     }
 
     @Test
@@ -189,7 +237,7 @@ class CartCheckoutTests {
     @Test
     void takesACartOrLinesAndNotBoth() {
         var both = new HashMap<>(Shop.body(List.of(Shop.line("MUG-SAND", 1))));
-        both.putAll(Map.of("cartId", "crt_ann", "codes", List.of("TEN")));
+        both.putAll(Map.of("cartId", "crt_ann", "codes", List.of("TEN"), "billingAddress", Shop.billingAddress()));
 
         HttpAnswer answer = shop.place(Shop.withToken(order(both), "ann"));
         HttpAnswer neither = shop.place(order(Map.of("paymentToken", "tok_approve")));
@@ -199,7 +247,7 @@ class CartCheckoutTests {
                         .path("errors")
                         .valueStream()
                         .map(error -> error.path("pointer").asString()))
-                .containsExactly("/expectedTotal", "/lines", "/email", "/shippingAddress", "/codes");
+                .containsExactly("/expectedTotal", "/lines", "/email", "/shippingAddress", "/billingAddress", "/codes");
         assertThat(neither.json()
                         .path("errors")
                         .valueStream()

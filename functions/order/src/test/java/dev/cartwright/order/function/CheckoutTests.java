@@ -11,6 +11,7 @@ import dev.cartwright.order.domain.OrderEvent.OrderCancelled;
 import dev.cartwright.order.domain.OrderId;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,18 @@ class CheckoutTests {
 
         assertThat(taken).isTrue();
         assertThat(shop.announcedSince(before)).isEmpty();
+    }
+
+    @Test
+    void namesAllThatIsOutOfStock() {
+        List<String> skus =
+                IntStream.range(0, 1200).mapToObj("SKU-%060d"::formatted).toList();
+        OrderId id = shop.placed();
+
+        deliver(InventoryEvents.StockRefused.TYPE, id, new InventoryEvents.StockRefused(id.value(), skus));
+
+        assertThat(shop.shown(id).json().path("outOfStock").size()).isEqualTo(1200);
+        assertThat(shop.host.lastAnnounced(OrderCancelled.TYPE).skus()).isEqualTo(skus);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A service that speaks HTTP, remembers what it was asked, and fails when told to. */
@@ -22,7 +23,7 @@ abstract class FakeNeighbour implements AutoCloseable {
     private int status = 200;
 
     /** A request. */
-    record Asked(String path, Map<String, List<String>> headers, JsonNode body) {
+    record Asked(String path, @Nullable String query, Map<String, List<String>> headers, JsonNode body) {
 
         /** Empty where it was not sent. */
         String header(String name) {
@@ -61,6 +62,7 @@ abstract class FakeNeighbour implements AutoCloseable {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             var request = new Asked(
                     exchange.getRequestURI().getPath(),
+                    exchange.getRequestURI().getQuery(),
                     exchange.getRequestHeaders(),
                     Json.mapper()
                             .readTree(

@@ -17,6 +17,7 @@ final class FakePricing extends FakeNeighbour {
     private Optional<Sale> sale = Optional.empty();
     private long shipping;
     private boolean taxed;
+    private boolean taxAdded;
 
     /** So much off the order for a code. */
     private record Sale(String code, long off, boolean limited) {}
@@ -33,8 +34,8 @@ final class FakePricing extends FakeNeighbour {
     }
 
     /** Says that something else than a line is wrong. */
-    void complains(String code) {
-        problem = Optional.of(message(code, Optional.empty()));
+    void complains(String code, String path) {
+        problem = Optional.of(message(code, Optional.of(path)));
     }
 
     void reduces(String code, long off, boolean limited) {
@@ -48,6 +49,11 @@ final class FakePricing extends FakeNeighbour {
     /** Prices contain 20 % from now on. */
     void taxes() {
         taxed = true;
+    }
+
+    /** 20 % are added to prices from now on. */
+    void addsTax() {
+        taxAdded = true;
     }
 
     @Override
@@ -157,17 +163,29 @@ final class FakePricing extends FakeNeighbour {
     }
 
     private List<Object> taxes(long gross) {
+        if (taxAdded) {
+            return List.of(
+                    Map.of("tax", "vat", "rate", "0.2", "base", gross, "amount", added(gross), "included", false));
+        }
         long tax = (gross + 3) / 6;
         return taxed
                 ? List.of(Map.of("tax", "vat", "rate", "0.2", "base", gross - tax, "amount", tax, "included", true))
                 : List.of();
     }
 
+    private long added(long net) {
+        return taxAdded ? (net + 2) / 5 : 0;
+    }
+
     private List<Object> totals(long goods, long off) {
-        return List.of(
+        var totals = new ArrayList<Object>(List.of(
                 Map.of("type", "subtotal", "amount", goods),
                 Map.of("type", "discount", "amount", -off),
-                Map.of("type", "fulfillment", "amount", shipping),
-                Map.of("type", "total", "amount", goods - off + shipping));
+                Map.of("type", "fulfillment", "amount", shipping)));
+        if (taxAdded) {
+            totals.add(Map.of("type", "tax", "amount", added(goods - off)));
+        }
+        totals.add(Map.of("type", "total", "amount", goods - off + shipping + added(goods - off)));
+        return totals;
     }
 }

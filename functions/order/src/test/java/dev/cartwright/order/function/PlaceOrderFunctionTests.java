@@ -12,10 +12,12 @@ import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.CheckoutCommand.ReserveStock;
 import dev.cartwright.order.domain.OrderEvent.OrderPlaced;
+import dev.cartwright.order.domain.OrderId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,9 @@ class PlaceOrderFunctionTests {
         OrderPlaced placed = shop.host.lastAnnounced(OrderPlaced.TYPE);
         assertThat(shop.host.announcedTypes()).containsExactly("OrderPlaced.v1", "ReserveStock.v1");
         assertThat(placed.customerId()).isEqualTo("ann");
-        assertThat(placed.lines()).containsExactly(new OrderPlaced.Line("MUG-SAND", 2, new WireMoney(1299, "GBP")));
+        assertThat(placed.lines())
+                .containsExactly(
+                        new OrderPlaced.Line("MUG-SAND", 2, new WireMoney(1299, "GBP"), new WireMoney(2598, "GBP")));
         assertThat(shop.host.lastAnnounced(ReserveStock.TYPE).lines())
                 .containsExactly(new ReserveStock.Line("MUG-SAND", 2));
     }
@@ -208,11 +212,62 @@ class PlaceOrderFunctionTests {
 
     @ParameterizedTest
     @CsvSource({
+        "HK, , Kowloon, ",
+        "HK, Hong Kong, , 999077",
+        "QA, Doha, , ",
+        "QA, Doha, , 00000",
+        "AE, , Dubai, ",
+        "SG, , , 546080",
+        "US, Reno, , 89501",
+        "IE, Dublin, , "
+    })
+    void takesAddressesOfEveryCountry(String country, String city, String region, String postalCode) {
+        HttpAnswer answer = shop.place(order(to(country, city, region, postalCode)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, Leeds, , ", "GB, , , LS1 4AP", "US, Reno, Ontario, 89501"})
+    void refusesAddressesThatLackSomething(String country, String city, String region, String postalCode) {
+        HttpAnswer answer = shop.place(order(to(country, city, region, postalCode)));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 rule-broken");
+        assertThat(answer.pointers().getFirst()).startsWith("/shippingAddress");
+    }
+
+    @Test
+    void keepsNamesInOneFormOfUnicode() {
+        var body = new HashMap<>(body(List.of(line("MUG-SAND", 1))));
+        var address = new HashMap<>(Shop.address());
+        address.put("name", "Zoe\u0308");
+        body.put("shippingAddress", address);
+
+        OrderId id = new OrderId(shop.place(order(body).asCustomer("ann")).at("/orderId"));
+
+        assertThat(shop.shown(id).at("/shippingAddress/name")).isEqualTo("Zo\u00EB");
+    }
+
+    private static Map<String, Object> to(String country, String city, String region, String postalCode) {
+        var address =
+                new HashMap<String, Object>(Map.of("name", "Ann Lee", "line1", "1 High Street", "country", country));
+        address.put("city", city);
+        address.put("region", region);
+        address.put("postalCode", postalCode);
+        address.values().removeIf(Objects::isNull);
+        var body = new HashMap<>(body(List.of(line("MUG-SAND", 1))));
+        body.put("shippingAddress", address);
+        return body;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "country, XX, 422, /shippingAddress/country",
         "country, gb, 400, /shippingAddress/country",
         "city, '', 400, /shippingAddress/city",
         "name, '\u200D', 422, /shippingAddress/name",
         "name, '\u3164\u00A0', 422, /shippingAddress/name",
+        "postalCode, 94043, 422, /shippingAddress/postalCode",
         "line1, 'A\u202EB', 422, /shippingAddress/line1",
         "line2, 'A\u0085B', 422, /shippingAddress/line2",
         "postalCode, 12345678901234567, 400, /shippingAddress/postalCode"

@@ -6,18 +6,21 @@ import static dev.cartwright.order.function.Shop.line;
 import static dev.cartwright.order.function.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.testing.HttpAnswer;
 import dev.cartwright.kit.testing.HttpCall;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.CheckoutCommand.AuthorizePayment;
 import dev.cartwright.order.domain.CheckoutCommand.RedeemPromotions;
 import dev.cartwright.order.domain.CheckoutCommand.ReleasePromotions;
+import dev.cartwright.order.domain.OrderEvent.OrderPlaced;
 import dev.cartwright.order.domain.OrderId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Orders with discounts, tax and shipping: what is asked of pricing, and what is kept and done with the answer. */
 class QuotedOrderTests {
+
+    private static final int LARGEST_EVENT = 256 * 1024;
+    private static final int ENVELOPE = 1024;
 
     private final Shop shop = new Shop();
 
@@ -107,6 +113,76 @@ class QuotedOrderTests {
     }
 
     @Test
+    void keepsWhatAnInvoiceNeeds() {
+        OrderId id = placed(Map.of("billingAddress", Shop.billingAddress(), "vatNumber", "GB123456789"));
+
+        HttpAnswer shown = shop.shown(id);
+
+        assertThat(shown.at("/billingAddress/city")).isEqualTo("York");
+        assertThat(shown.at("/vatNumber")).isEqualTo("GB123456789");
+        assertThat(shop.host
+                                .call("listOrders", HttpCall.get("/v1/orders").asCustomer("ann"))
+                                .body()
+                        + shop.host.announced())
+                .doesNotContain("York", "GB123456789");
+        assertThat(shop.shown(placed(Map.of())).json().has("billingAddress")).isFalse();
+    }
+
+    @Test
+    void pointsIntoABillingAddressThatIsNone() {
+        var address = new HashMap<>(Shop.billingAddress());
+        address.put("country", "XX");
+
+        HttpAnswer answer = shop.place(with(Map.of("billingAddress", address)));
+
+        assertThat(answer.statusCode() + " " + answer.pointers()).isEqualTo("422 [/billingAddress/country]");
+    }
+
+    @Test
+    void announcesPartsThatAddUpToTheTotal() {
+        shop.pricing.reduces("TEN", 1000, false);
+        shop.pricing.ships(390);
+
+        placed(Map.of("codes", List.of("TEN")));
+
+        OrderPlaced placed = shop.host.lastAnnounced(OrderPlaced.TYPE);
+        assertThat(placed.lines()).extracting(OrderPlaced.Line::total).containsExactly(new WireMoney(1598, "GBP"));
+        assertThat(placed.discounts()).isEqualTo(new WireMoney(1000, "GBP"));
+        assertThat(placed.shipping()).isEqualTo(new WireMoney(390, "GBP"));
+        assertThat(placed.tax()).isNull();
+        assertThat(placed.ruleVersion()).isEqualTo("1");
+        assertThat(placed.total()).isEqualTo(new WireMoney(1598 + 390, "GBP"));
+    }
+
+    @Test
+    void announcesTheTaxThatPricesDoNotContain() {
+        shop.pricing.addsTax();
+
+        placed(Map.of());
+
+        OrderPlaced placed = shop.host.lastAnnounced(OrderPlaced.TYPE);
+        assertThat(placed.tax()).isEqualTo(new WireMoney(520, "GBP"));
+        assertThat(List.of(Optional.ofNullable(placed.shipping()), Optional.ofNullable(placed.discounts())))
+                .containsOnly(Optional.empty());
+        assertThat(placed.total()).isEqualTo(new WireMoney(2598 + 520, "GBP"));
+    }
+
+    @Test
+    void announcesTheLargestOrderInOneEvent() {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (int n = 0; n < 1200; n++) {
+            String sku = "SKU-%060d".formatted(n);
+            shop.pricing.sells(sku, 75_000_000);
+            lines.add(line(sku, 100_000));
+        }
+
+        HttpAnswer answer = shop.place(with(lines, Map.of()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(Json.bytes(shop.host.lastAnnounced(OrderPlaced.TYPE))).hasSizeLessThan(LARGEST_EVENT - ENVELOPE);
+    }
+
+    @Test
     void authorizesTheQuotesTotal() {
         shop.pricing.ships(390);
         OrderId id = placed(Map.of());
@@ -128,8 +204,17 @@ class QuotedOrderTests {
     }
 
     @Test
+    void saysWhatItCostsNowWhereAnotherCurrencyWasExpected() {
+        HttpAnswer answer = shop.place(with(Map.of("expectedTotal", 2598, "expectedCurrency", "USD")));
+
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("409 total-changed");
+        assertThat(answer.at("/quote/currency")).isEqualTo("GBP");
+        assertThat(shop.rows("ORDER#")).isEqualTo("[]");
+    }
+
+    @Test
     void takesTheExpectedTotal() {
-        HttpAnswer answer = shop.place(with(Map.of("expectedTotal", 2598)));
+        HttpAnswer answer = shop.place(with(Map.of("expectedTotal", 2598, "expectedCurrency", "GBP")));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
@@ -154,24 +239,50 @@ class QuotedOrderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"no-shipping-here, /shippingAddress", "shipping-method-not-possible, /shippingMethod"})
-    void refusesShippingThatIsNotPossible(String code, String pointer) {
-        shop.pricing.complains(code);
+    @CsvSource({
+        "region-needed, $.destination.region, region-needed, /shippingAddress/region",
+        "no-shipping-here, $.destination, no-shipping-here, /shippingAddress",
+        "shipping-method-not-possible, $.shippingMethod, shipping-method-not-possible, /shippingMethod",
+        "something-new, $.destination.postalCode, not-orderable, /shippingAddress/postalCode",
+        "something-new, $.destination.country, not-orderable, /shippingAddress/country",
+        "something-new, $.currency, not-orderable, /currency",
+        "something-new, $.vatNumber, not-orderable, /vatNumber",
+        "something-new, $.lines[0], not-orderable, /lines/0",
+        "something-new, $.lines[0].quantity, not-orderable, /lines/0",
+        "something-new, $.else, not-orderable, ''"
+    })
+    void pointsAtWhatPricingRefuses(String code, String path, String problem, String pointer) {
+        shop.pricing.complains(code, path);
 
         HttpAnswer answer = shop.place(with(Map.of()));
 
-        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 " + code);
+        assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 " + problem);
         assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
     }
 
     @Test
     void passesOnWhatElsePricingRefuses() {
-        shop.pricing.complains("something-new");
+        shop.pricing.complains("something-new", "$");
 
         HttpAnswer answer = shop.place(with(Map.of()));
 
         assertThat(answer.statusCode() + " " + answer.problem()).isEqualTo("422 not-orderable");
         assertThat(answer.at("/errors/0/detail")).isEqualTo("It is something-new.");
+    }
+
+    @Test
+    void asksForANewTokenIfTheOldOneExpiredMeanwhile() {
+        HttpCall call = with(Map.of());
+        shop.pricing.fails(401);
+
+        HttpAnswer refused = shop.place(call);
+        List<String> metrics = List.copyOf(shop.host.metrics());
+        shop.pricing.fails(200);
+        HttpAnswer again = shop.place(call);
+
+        assertThat(refused.statusCode() + " " + refused.problem()).isEqualTo("401 unauthenticated");
+        assertThat(metrics).isEmpty();
+        assertThat(again.statusCode()).isEqualTo(202);
     }
 
     @Test

@@ -53,6 +53,11 @@ final class Shop implements AutoCloseable {
                 "name", "Ann Lee", "line1", "1 High Street", "city", "Leeds", "postalCode", "LS1 4AP", "country", "GB");
     }
 
+    static Map<String, Object> billingAddress() {
+        return Map.of(
+                "name", "Lee & Sons", "line1", "2 Bank", "city", "York", "postalCode", "YO1 7HH", "country", "GB");
+    }
+
     static HttpCall order(Object body) {
         return HttpCall.post("/v1/orders", body);
     }
