@@ -92,12 +92,13 @@ class AccessTests {
     @ParameterizedTest
     @MethodSource("operationsOnACartOfSomebody")
     void hidesACartFromOthers(ApiOperation operation) {
-        Shop.Answer customers = Shop.post("/v1/carts", Map.of(), Shop.customer(Shop.newSku()))
-                .require(201);
+        Shop.Answer customers =
+                Shop.post("/v1/carts", Map.of(), Shop.customer(Shop.newSku())).require(201);
         Shop.Answer guests = Shop.post("/v1/carts", Map.of(), Headers.NONE).require(201);
         Headers other = Headers.NONE.with("Cart-Token", guests.at("/cartToken"));
 
-        for (Headers stranger : List.of(Shop.customer("bob"), Shop.customer("bob").with("Cart-Token", "guessed"))) {
+        for (Headers stranger :
+                List.of(Shop.customer("bob"), Shop.customer("bob").with("Cart-Token", "guessed"))) {
             assertCartHidden(operation, customers, stranger);
             assertCartHidden(operation, guests, stranger);
         }
@@ -109,15 +110,16 @@ class AccessTests {
     }
 
     private static void assertCartHidden(ApiOperation operation, Shop.Answer cart, Headers headers) {
-        var answer = call(operation, Map.of("cartId", cart.at("/cartId")), headers.with("If-Match", cart.header("etag")));
+        var answer =
+                call(operation, Map.of("cartId", cart.at("/cartId")), headers.with("If-Match", cart.header("etag")));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(404);
     }
 
     @Test
     void ordersNobodyElsesCart() {
-        Shop.Answer cart = Shop.post("/v1/carts", Map.of(), Shop.customer(Shop.newSku()))
-                .require(201);
+        Shop.Answer cart =
+                Shop.post("/v1/carts", Map.of(), Shop.customer(Shop.newSku())).require(201);
         var checkout = Map.of("cartId", cart.at("/cartId"), "paymentToken", "tok_approve", "expectedTotal", 0);
 
         for (Headers stranger : List.of(Shop.customer("bob"), Headers.NONE)) {

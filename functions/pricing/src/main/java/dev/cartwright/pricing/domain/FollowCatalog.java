@@ -40,7 +40,7 @@ public final class FollowCatalog {
         }
     }
 
-    /** A SKU's base price is another one. */
+    /** A SKU's base price has changed. */
     public record Repriced(Sku sku, Money price, Instant at) {}
 
     /** A product is off sale. */

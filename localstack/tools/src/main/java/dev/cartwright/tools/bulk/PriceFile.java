@@ -51,7 +51,7 @@ public record PriceFile(List<Price> prices, SortedMap<Integer, String> failures)
         }
 
         boolean contradicts(Price other) {
-            return floor != null && other.floor != null && !floor.equals(other.floor)
+            return (floor != null && other.floor != null && !floor.equals(other.floor))
                     || tiers.stream()
                             .anyMatch(tier -> other.tiers.stream()
                                     .anyMatch(another -> another.fromQuantity() == tier.fromQuantity()));
