@@ -33,7 +33,7 @@ final class BenchTests {
             value = {
                 "load --warm-up 0 | 2 | '--warm-up': '0' is no whole number of 1 or more",
                 "load --warm-up -1 | 2 | '--warm-up': '-1' is no whole number of 1 or more",
-                "load --carts --against . | 1 | load: --carts is not possible with --against",
+                "load --carts --against ../.. | 1 | load: --carts is not possible with --against",
                 "quotes --many 0 | 2 | '--many': '0' is no whole number of 1 or more",
                 "replay --stock 0 f | 1 | replay: --stock is a factor above 0",
                 "replay --stock -1 f | 1 | replay: --stock is a factor above 0",

@@ -50,7 +50,8 @@ public final class CostCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final double MILLION = 1e6;
-    private static final double IDLE_GOAL = 10;
+    /** Two dollars for each capability. */
+    private static final double IDLE_GOAL = 14;
 
     @Mixin
     private StackOption stackOption = new StackOption();
@@ -68,7 +69,7 @@ public final class CostCommand implements Callable<Integer> {
             names = "--goal",
             description =
                     "Fail above this cost in dollars per million orders (default: ${DEFAULT-VALUE}), or per idle month"
-                            + " (default: 10).")
+                            + " (default: 14).")
     private double goal = 60;
 
     @Option(names = "--idle", description = "Compute an idle month.")
