@@ -53,7 +53,9 @@ class KilledProcessTests {
             Story.PROMOTED,
             """
             order: onPromotionsRedeemed
-            pricing: onRedeemPromotions onReleasePromotions relayOutbox""");
+            pricing: onRedeemPromotions onReleasePromotions relayOutbox""",
+            Story.PROMOTION_GONE,
+            "order: onPromotionsRefused");
 
     private static final int UNITS = 50;
 

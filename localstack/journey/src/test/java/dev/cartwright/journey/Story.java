@@ -27,7 +27,8 @@ enum Story {
     EXPIRED("CANCELLED", 0, List.of("VOIDED")),
     REFUNDED("CANCELLED", 0, List.of("CAPTURED")),
     FROM_A_CART("CONFIRMED", 1, List.of("APPROVED")),
-    PROMOTED("CANCELLED", 0, List.of("VOIDED"));
+    PROMOTED("CANCELLED", 0, List.of("VOIDED")),
+    PROMOTION_GONE("CANCELLED", 0, List.of());
 
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -125,6 +126,21 @@ enum Story {
                 reach(id, "CONFIRMED");
                 cancel(id);
                 yield id;
+            }
+            case PROMOTION_GONE -> {
+                String code = Shop.limitedCode(sku, 1);
+                Aws.enableStream("order", false);
+                try {
+                    String id = order(Orders.basket(sku, 1, "tok_approve", code));
+                    insist(
+                            "DELETE",
+                            "/v1/promotions/" + code,
+                            "",
+                            Shop.admin().with("If-Match", "*").withKey());
+                    yield id;
+                } finally {
+                    Aws.enableStream("order", true);
+                }
             }
         };
     }
