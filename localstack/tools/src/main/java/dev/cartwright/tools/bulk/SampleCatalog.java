@@ -42,12 +42,15 @@ public record SampleCatalog(Path folder) {
 
     /** Loads the sample into a new shop; returns when its goods can be ordered. */
     public void load(Shop admin) {
-        List<Runnable> all = List.of(
-                () -> list(admin),
-                () -> new StockAdmin(admin).adjust(stock()),
-                () -> new PricingAdmin(admin).load(JsonCodec.read(String.join("\n", lines("pricing.json")))));
+        List<Runnable> all =
+                List.of(() -> list(admin), () -> new StockAdmin(admin).adjust(stock()), () -> price(admin));
         new Parallel(all.size()).each(all, Runnable::run);
         new QuotedPrices(admin).awaitOnSale(List.copyOf(stock().keySet()));
+    }
+
+    /** Loads the markets, tax rates, shipping methods, promotions and price lists alone. */
+    public void price(Shop admin) {
+        new PricingAdmin(admin).load(JsonCodec.read(String.join("\n", lines("pricing.json"))));
     }
 
     /** Sequentially: concurrent requests would start a second process, which costs more than it saves. */

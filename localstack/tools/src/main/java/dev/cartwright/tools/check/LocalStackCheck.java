@@ -4,6 +4,7 @@ import static dev.cartwright.tools.check.Findings.require;
 
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.access.ApiOperations;
+import dev.cartwright.tools.bulk.SampleCatalog;
 import dev.cartwright.tools.demo.Journey;
 import dev.cartwright.tools.demo.JourneyResult;
 import dev.cartwright.tools.demo.JourneyRunner;
@@ -98,7 +99,7 @@ final class LocalStackCheck implements Callable<Integer> {
             return;
         }
         LocalStackShop shop = shop(localStack);
-        if (findings.claim("sells something", () -> sell(shop))) {
+        if (findings.claim("sells something", () -> sellAsTheSample(shop))) {
             for (Journey journey : Journey.values()) {
                 findings.claim("ends " + journey, () -> requireEnd(shop, journey));
             }
@@ -112,6 +113,12 @@ final class LocalStackCheck implements Callable<Integer> {
         if (findings.claim("updates every function in place", () -> requireUpdated(deployment.update()))) {
             findings.claim("ends " + Journey.CONFIRMED, () -> requireEnd(shop, Journey.CONFIRMED));
         }
+    }
+
+    /** With the sample's promotions and tax, which a journey needs. */
+    private static void sellAsTheSample(LocalStackShop shop) {
+        sell(shop);
+        SampleCatalog.ofTheRepository().price(shop.admin());
     }
 
     /** Publishes one product with enough stock; returns when it can be ordered. */
