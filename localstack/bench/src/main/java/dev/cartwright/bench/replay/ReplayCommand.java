@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Replay days of a real shop through the API: every invoice becomes a cart of its customer or a guest, and then an",
-            "order, at the price in the file with 20 % tax inside, and is paid. Files have the columns of UCI's Online Retail.",
+            "order, at the price in the file with 20 %% tax inside, and is paid. Files have the columns of UCI's Online Retail.",
             "After each day revenue, tax, stock and ledger are compared with the file."
         },
         exitCodeListHeading = "Exit codes:%n",
