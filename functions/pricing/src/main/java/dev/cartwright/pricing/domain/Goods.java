@@ -1,11 +1,15 @@
 package dev.cartwright.pricing.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -69,29 +73,49 @@ final class Goods {
 
     /** Takes an amount off the lines of a scope by their value; less, if they have no room for it. */
     long[] spread(Scope scope, long amount) {
-        long[] values = masked(scope, UnitsLeft::value);
-        long[] rooms = masked(scope, UnitsLeft::room);
         if (groups.areOfEqualUnits()) {
-            return pooled(amount, values, rooms);
+            return take(pooled(
+                    amount, rooms(lines.in(scope)), units -> units.run().value()));
         }
-        long[] parts = spread(amount, values, rooms);
+        long[] parts = spread(amount, masked(scope, UnitsLeft::value), masked(scope, UnitsLeft::room));
         IntStream.range(0, parts.length).filter(i -> parts[i] > 0).forEach(i -> units[i].reduce(parts[i]));
         return parts;
     }
 
+    /** All units of some lines with what can be taken off them. */
+    private List<Taken> rooms(IntStream of) {
+        return of.boxed()
+                .flatMap(line -> units[line].runs().stream()
+                        .map(run -> new Taken(
+                                line, run, run.count(), run.count() * units[line].room(run.left()), false)))
+                .toList();
+    }
+
     /** A later promotion looks at single units: the units of a group are reduced as if they were on one line. */
-    private long[] pooled(long amount, long[] values, long[] rooms) {
-        List<int[]> members = groups.members();
-        long[] perGroup = Spread.byWeight(amount, sums(members, values), sums(members, rooms));
+    private List<Taken> pooled(long amount, List<Taken> most, ToLongFunction<Taken> weight) {
+        Collection<List<Taken>> byGroup = most.stream()
+                .collect(groupingBy(each -> groups.of(each.line()), TreeMap::new, toList()))
+                .values();
+        long[] perGroup = Pool.parts(amount, byGroup, weight);
         var taken = new ArrayList<Taken>();
-        for (int group = 0; group < perGroup.length; group++) {
-            List<Integer> inScope = Arrays.stream(members.get(group))
-                    .filter(i -> values[i] > 0)
-                    .boxed()
-                    .toList();
-            taken.addAll(new Pool(this, inScope).taken(perGroup[group]));
+        int group = 0;
+        for (List<Taken> ofGroup : byGroup) {
+            taken.addAll(new Pool(ofGroup).taken(perGroup[group++], weight));
         }
-        return take(taken);
+        return taken;
+    }
+
+    /** Spreads a cap over units by what they would get. */
+    List<Taken> capped(long cap, List<Taken> wanted) {
+        if (groups.areOfEqualUnits()) {
+            return pooled(cap, wanted, Taken::amount);
+        }
+        long[] ofLines = amounts(wanted);
+        long[] granted = spread(cap, ofLines, ofLines);
+        return wanted.stream().collect(groupingBy(Taken::line, TreeMap::new, toList())).entrySet().stream()
+                .flatMap(line ->
+                        new Pool(line.getValue()).taken(granted[line.getKey()], Taken::amount).stream())
+                .toList();
     }
 
     private long[] masked(Scope scope, ToLongFunction<UnitsLeft> of) {
@@ -101,7 +125,7 @@ final class Goods {
     }
 
     /** Spreads over groups, then over the lines of each, without taking anything yet. */
-    long[] spread(long amount, long[] weights, long[] caps) {
+    private long[] spread(long amount, long[] weights, long[] caps) {
         List<int[]> members = groups.members();
         long[] perGroup = Spread.byWeight(amount, sums(members, weights), sums(members, caps));
         var parts = new long[weights.length];
@@ -139,9 +163,14 @@ final class Goods {
 
     /** Takes amounts off units. */
     long[] take(List<Taken> taken) {
+        taken.stream().collect(groupingBy(Taken::line)).forEach((line, ofLine) -> units[line].take(ofLine));
+        return amounts(taken);
+    }
+
+    /** Of each line. */
+    private long[] amounts(List<Taken> taken) {
         var amounts = new long[lines.size()];
         taken.forEach(each -> amounts[each.line()] += each.amount());
-        taken.stream().collect(Collectors.groupingBy(Taken::line)).forEach((line, ofLine) -> units[line].take(ofLine));
         return amounts;
     }
 }

@@ -1,35 +1,32 @@
 package dev.cartwright.pricing.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
-/** The units of some lines, equal ones together whichever line they are on. */
+/** Units of some lines with the most that each can be reduced by, equal ones together whichever line they are on. */
 final class Pool {
 
-    private static final Comparator<Run> KIND =
-            Comparator.comparingLong(Run::left).thenComparing(Run::served);
+    private static final Comparator<Taken> KIND = Comparator.<Taken>comparingLong(
+                    units -> units.run().left())
+            .thenComparing(units -> units.run().served())
+            .thenComparingLong(units -> units.amount() / units.count());
 
-    private final Goods goods;
-    private final TreeMap<Run, List<Taken>> kinds = new TreeMap<>(KIND);
+    private final TreeMap<Taken, List<Taken>> kinds = new TreeMap<>(KIND);
 
-    Pool(Goods goods, List<Integer> lines) {
-        this.goods = goods;
-        for (int line : lines) {
-            for (Run run : goods.units(line).runs()) {
-                kinds.computeIfAbsent(run, kind -> new ArrayList<>()).add(new Taken(line, run, run.count(), 0, false));
-            }
-        }
+    Pool(List<Taken> most) {
+        most.forEach(
+                units -> kinds.computeIfAbsent(units, kind -> new ArrayList<>()).add(units));
     }
 
-    /** An amount off all units by their value; among equal units odd minor units go to lines by the number of their units. */
-    List<Taken> taken(long amount) {
+    /** An amount off all units by their weight; among equal units odd minor units go to lines by the number of their units. */
+    List<Taken> taken(long amount, ToLongFunction<Taken> weight) {
         List<List<Taken>> pooled = List.copyOf(kinds.values());
-        long[] parts = Spread.byWeight(
-                amount,
-                pooled.stream().mapToLong(Pool::value).toArray(),
-                pooled.stream().mapToLong(this::room).toArray());
+        long[] parts = parts(amount, pooled, weight);
         var taken = new ArrayList<Taken>();
         for (int i = 0; i < parts.length; i++) {
             taken.addAll(divided(pooled.get(i), parts[i]));
@@ -37,30 +34,27 @@ final class Pool {
         return taken;
     }
 
+    /** An amount over sets of units by their weight, to none more than it can take. */
+    static long[] parts(long amount, Collection<List<Taken>> sets, ToLongFunction<Taken> weight) {
+        return Spread.byWeight(amount, sums(sets, weight), sums(sets, Taken::amount));
+    }
+
+    private static long[] sums(Collection<List<Taken>> sets, ToLongFunction<Taken> of) {
+        return sets.stream()
+                .mapToLong(units -> units.stream().mapToLong(of).sum())
+                .toArray();
+    }
+
     private static List<Taken> divided(List<Taken> equal, long amount) {
         long[] counts = equal.stream().mapToLong(Taken::count).toArray();
-        long each = amount / count(equal);
-        long[] odd = Spread.byWeight(amount % count(equal), counts, counts);
+        long count = Arrays.stream(counts).sum();
+        long each = amount / count;
+        long[] odd = Spread.byWeight(amount % count, counts, counts);
         var divided = new ArrayList<Taken>();
         for (int i = 0; i < counts.length; i++) {
             Taken part = equal.get(i);
-            divided.add(new Taken(part.line(), part.run(), counts[i], each * counts[i] + odd[i], false));
+            divided.add(new Taken(part.line(), part.run(), counts[i], each * counts[i] + odd[i], part.serve()));
         }
         return divided;
-    }
-
-    private static long count(List<Taken> equal) {
-        return equal.stream().mapToLong(Taken::count).sum();
-    }
-
-    private static long value(List<Taken> equal) {
-        return equal.stream().mapToLong(units -> units.run().value()).sum();
-    }
-
-    private long room(List<Taken> equal) {
-        return equal.stream()
-                .mapToLong(units -> units.count()
-                        * goods.units(units.line()).room(units.run().left()))
-                .sum();
     }
 }

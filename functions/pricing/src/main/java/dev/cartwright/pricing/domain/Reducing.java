@@ -1,15 +1,9 @@
 package dev.cartwright.pricing.domain;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Applies the effects of promotions to goods. */
 final class Reducing {
@@ -89,32 +83,7 @@ final class Reducing {
     }
 
     private long[] take(List<Taken> taken) {
-        long[] amounts = taken.stream().mapToLong(Taken::amount).toArray();
-        if (Arrays.stream(amounts).sum() <= cap) {
-            return goods.take(taken);
-        }
-        return goods.take(capped(taken));
-    }
-
-    /** Spreads the cap over lines by what they would get, and then over their units. */
-    private List<Taken> capped(List<Taken> taken) {
-        var wanted = new long[goods.size()];
-        taken.forEach(each -> wanted[each.line()] += each.amount());
-        long[] granted = goods.spread(cap, wanted, wanted);
-        Map<Integer, List<Taken>> byLine = taken.stream().collect(groupingBy(Taken::line, TreeMap::new, toList()));
-        var capped = new ArrayList<Taken>();
-        byLine.forEach((line, ofLine) -> capped.addAll(capped(ofLine, granted[line])));
-        return capped;
-    }
-
-    private static List<Taken> capped(List<Taken> ofLine, long granted) {
-        long[] wanted = ofLine.stream().mapToLong(Taken::amount).toArray();
-        long[] parts = Spread.byWeight(granted, wanted, wanted);
-        var capped = new ArrayList<Taken>();
-        for (int i = 0; i < parts.length; i++) {
-            Taken each = ofLine.get(i);
-            capped.add(new Taken(each.line(), each.run(), each.count(), parts[i], each.serve()));
-        }
-        return capped;
+        boolean isCapped = taken.stream().mapToLong(Taken::amount).sum() > cap;
+        return goods.take(isCapped ? goods.capped(cap, taken) : taken);
     }
 }

@@ -340,6 +340,25 @@ final class QuoteTests {
                 .containsExactly(500L, 500L);
     }
 
+    /** The cap's penny goes to the mugs, which would get 6 and the book 5; one line of two mugs or two lines of one do not differ. */
+    @Test
+    void theDivisionOfALineDoesNotChangeWhichUnitsACapReduces() {
+        shop.sells("cup", 10, "mugs", "standard")
+                .sells("twin", 10, "mugs", "standard")
+                .sells("book", 10, "books", "standard")
+                .promotes(
+                        PromotionText.promotion("p1 each 4 category=mugs priority=3"),
+                        PromotionText.promotion("p2 each 50% cap=1 priority=2"),
+                        PromotionText.promotion("p3 get 100% buy=1 get=1 priority=1"));
+
+        Quote whole = shop.quote(Basket.of("cup", 2).and("book", 1).request());
+        Quote divided =
+                shop.quote(Basket.of("cup", 1).and("twin", 1).and("book", 1).request());
+
+        assertThat(whole.total()).isEqualTo(16);
+        assertThat(divided.total()).isEqualTo(16);
+    }
+
     @Test
     void theHighestPriorityThatHasTheSkuAtTheQuantityWins() {
         shop.lists(list("low", 1, Set.of(), Set.of(), false), SkuPrice.of(new Sku("mug"), 1100))
