@@ -74,8 +74,8 @@ final class Goods {
     /** Takes an amount off the lines of a scope by their value; less, if they have no room for it. */
     long[] spread(Scope scope, long amount) {
         if (groups.areOfEqualUnits()) {
-            return take(pooled(
-                    amount, rooms(lines.in(scope)), units -> units.run().value()));
+            return take(
+                    pooled(amount, rooms(lines.in(scope)), units -> units.run().value()));
         }
         long[] parts = spread(amount, masked(scope, UnitsLeft::value), masked(scope, UnitsLeft::room));
         IntStream.range(0, parts.length).filter(i -> parts[i] > 0).forEach(i -> units[i].reduce(parts[i]));
@@ -86,8 +86,8 @@ final class Goods {
     private List<Taken> rooms(IntStream of) {
         return of.boxed()
                 .flatMap(line -> units[line].runs().stream()
-                        .map(run -> new Taken(
-                                line, run, run.count(), run.count() * units[line].room(run.left()), false)))
+                        .map(run ->
+                                new Taken(line, run, run.count(), run.count() * units[line].room(run.left()), false)))
                 .toList();
     }
 
@@ -113,8 +113,7 @@ final class Goods {
         long[] ofLines = amounts(wanted);
         long[] granted = spread(cap, ofLines, ofLines);
         return wanted.stream().collect(groupingBy(Taken::line, TreeMap::new, toList())).entrySet().stream()
-                .flatMap(line ->
-                        new Pool(line.getValue()).taken(granted[line.getKey()], Taken::amount).stream())
+                .flatMap(line -> new Pool(line.getValue()).taken(granted[line.getKey()], Taken::amount).stream())
                 .toList();
     }
 
