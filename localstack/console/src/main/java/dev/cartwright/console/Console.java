@@ -1,0 +1,24 @@
+package dev.cartwright.console;
+
+import com.sun.net.httpserver.HttpHandler;
+import dev.cartwright.embedded.view.StackActions;
+import dev.cartwright.embedded.view.StackPages;
+import dev.cartwright.embedded.view.StackView;
+import java.util.List;
+
+/** The console's pages on a running stack. */
+public final class Console implements StackPages {
+
+    static final String PATH = "/_console/";
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public HttpHandler open(StackView view, StackActions actions) {
+        List<Page> pages = List.of(new OverviewPage(view, actions));
+        return new ConsoleHandler(pages, view);
+    }
+}

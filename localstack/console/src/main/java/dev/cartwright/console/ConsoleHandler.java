@@ -1,0 +1,138 @@
+package dev.cartwright.console;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.cartwright.embedded.view.StackView;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers everything under {@code /_console/}: pages, files, and the stream of changes. */
+final class ConsoleHandler implements HttpHandler {
+
+    /** No inline script or style, nothing from another origin, in no frame. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final int LARGEST_FORM = 2 * 1024 * 1024;
+    private static final String FILES = "static/";
+    private static final String LIVE = "live";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final StaticFiles files = new StaticFiles();
+    private final List<Page> pages;
+    private final StackView view;
+    private final LiveChanges live;
+
+    ConsoleHandler(List<Page> pages, StackView view) {
+        this.pages = pages;
+        this.view = view;
+        this.live = new LiveChanges(view);
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            String path = exchange.getRequestURI().getPath().substring(Console.PATH.length());
+            if (path.equals(LIVE)) {
+                live.stream(exchange);
+            } else if (path.startsWith(FILES)) {
+                file(exchange, path.substring(FILES.length()));
+            } else {
+                page(exchange, path);
+            }
+        }
+    }
+
+    private void file(HttpExchange exchange, String name) throws IOException {
+        Optional<StaticFiles.StaticFile> file = files.find(name);
+        if (file.isEmpty()) {
+            send(exchange, 404, "text/plain; charset=utf-8", "no such file\n".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=60");
+        send(exchange, 200, file.get().contentType(), file.get().content());
+    }
+
+    private void page(HttpExchange exchange, String path) throws IOException {
+        Page page = pages.stream()
+                .filter(one -> isOf(one, path))
+                .findFirst()
+                .orElseGet(pages::getFirst);
+        Answer answer = isOf(page, path)
+                ? answer(exchange, page, path)
+                : Answer.notFound("The console has no page " + Console.PATH + path + ".");
+        switch (answer) {
+            case Answer.Html html -> send(exchange, html.status(), "text/html; charset=utf-8", rendered(page, html));
+            case Answer.Text text ->
+                send(exchange, text.status(), text.contentType(), text.body().getBytes(StandardCharsets.UTF_8));
+            case Answer.Redirect redirect -> {
+                exchange.getResponseHeaders().set("Location", redirect.url());
+                exchange.sendResponseHeaders(303, -1);
+            }
+        }
+    }
+
+    private static Answer answer(HttpExchange exchange, Page page, String path) throws IOException {
+        try {
+            return page.answer(call(exchange, page, path));
+        } catch (IllegalArgumentException refused) {
+            return Answer.refused(422, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static boolean isOf(Page page, String path) {
+        String own = page.entry().path();
+        return path.equals(own) || (!own.isEmpty() && path.startsWith(own + "/"));
+    }
+
+    private static Call call(HttpExchange exchange, Page page, String path) throws IOException {
+        String own = page.entry().path();
+        String rest = path.length() > own.length() ? path.substring(own.length() + 1) : "";
+        String method = exchange.getRequestMethod();
+        boolean fragment = exchange.getRequestHeaders().containsKey("HX-Request");
+        if (!method.equals("POST")) {
+            String query = exchange.getRequestURI().getRawQuery();
+            return new Call(method, rest, Call.parse(query == null ? "" : query), fragment);
+        }
+        byte[] form = exchange.getRequestBody().readNBytes(LARGEST_FORM + 1);
+        if (form.length > LARGEST_FORM) {
+            throw new IllegalArgumentException("the form is larger than 2 MB");
+        }
+        return new Call(method, rest, Call.parse(new String(form, StandardCharsets.UTF_8)), fragment);
+    }
+
+    private byte[] rendered(Page page, Answer.Html html) {
+        Map<String, Object> parameters = new HashMap<>(html.parameters());
+        parameters.put("layout", layout(page));
+        var output = new Utf8ByteOutput();
+        templates.render(html.template(), parameters, output);
+        return output.toByteArray();
+    }
+
+    private Layout layout(Page shown) {
+        List<Layout.Item> menu = pages.stream()
+                .map(Page::entry)
+                .map(entry -> new Layout.Item(
+                        entry.url(), entry.title(), String.valueOf(entry.key()), entry.equals(shown.entry())))
+                .toList();
+        return new Layout(shown.entry().title(), menu, view.faults().any());
+    }
+
+    private static void send(HttpExchange exchange, int status, String contentType, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

@@ -1,0 +1,39 @@
+// Keys, copying, and what a page does when the stack is gone. Everything else is rendered by the server.
+(() => {
+  const typing = target => target.closest('input, textarea, select, [contenteditable]');
+  let chord = false;
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && typing(event.target)) { event.target.blur(); return; }
+    if (typing(event.target)) return;
+    if (event.key === '/') { event.preventDefault(); document.getElementById('search').focus(); return; }
+    if (event.key === 'g') { chord = true; setTimeout(() => { chord = false; }, 1500); return; }
+    if (!chord) return;
+    chord = false;
+    const link = document.querySelector(`nav a[data-key="${CSS.escape(event.key)}"]`);
+    if (link) location.href = link.href;
+  });
+
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('[data-copy]');
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const label = button.textContent;
+    button.textContent = 'copied';
+    setTimeout(() => { button.textContent = label; }, 1200);
+  });
+
+  // A form that deletes or stops something asks first.
+  document.addEventListener('submit', event => {
+    const question = event.target.dataset.ask;
+    if (question && !confirm(question)) event.preventDefault();
+  });
+
+  const gone = hidden => { document.getElementById('gone').hidden = hidden; };
+  let lost = false;
+  document.addEventListener('htmx:sseError', () => { lost = true; gone(false); });
+  document.addEventListener('htmx:sseOpen', () => {
+    gone(true);
+    if (lost) { lost = false; document.body.dispatchEvent(new CustomEvent('back')); }
+  });
+})();

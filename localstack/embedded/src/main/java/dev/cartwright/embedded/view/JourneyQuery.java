@@ -1,0 +1,16 @@
+package dev.cartwright.embedded.view;
+
+/**
+ * Which journeys: those in which every given word occurs.
+ *
+ * @param text words that must all occur in the trace id, an operation, an event type, a payload's ids (order, SKU, customer), a
+ *     status ({@code 404}) or an error; empty for all
+ * @param failed only those with a failed invocation or an answer of 4xx or 5xx
+ * @param minimumMs only those that took at least as long
+ */
+public record JourneyQuery(String text, boolean failed, long minimumMs, int limit) {
+
+    public static JourneyQuery latest(int limit) {
+        return new JourneyQuery("", false, 0, limit);
+    }
+}

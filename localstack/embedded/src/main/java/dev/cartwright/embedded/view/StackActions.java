@@ -1,0 +1,46 @@
+package dev.cartwright.embedded.view;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+
+/** What a running stack does on request. A refused request is an {@link IllegalArgumentException} with the reason. */
+public interface StackActions {
+
+    /** A token of a role: {@code customer}, {@code admin}, {@code service}. */
+    String token(String subject, String role);
+
+    /** Ends the processes of a function; the next event starts a new one. */
+    void stop(String function);
+
+    /** Ends one process, whatever it works on. */
+    void kill(String process);
+
+    /** Sends the event of an invocation to its function again; completes with the new request id. */
+    CompletableFuture<String> runAgain(String requestId);
+
+    /** Keeps a journey until it is released, however many follow. */
+    void keep(String trace, boolean kept);
+
+    /** Puts an event on the bus. */
+    void putEvent(String source, String detailType, JsonNode detail);
+
+    void send(String queue, String body);
+
+    /** Moves messages of a dead-letter queue back to the queue that they came from. */
+    void redrive(String queue, List<String> messageIds);
+
+    void discard(String queue, List<String> messageIds);
+
+    /** Stops or continues the delivery of a queue's messages to its function. */
+    void pause(String queue, boolean paused);
+
+    void putItem(String table, JsonNode item);
+
+    void deleteItem(String table, JsonNode key);
+
+    void meet(StackFaults faults);
+
+    /** Counts the cost from now. */
+    void restartCost();
+}

@@ -1,0 +1,64 @@
+package dev.cartwright.embedded.view;
+
+import dev.cartwright.embedded.function.FunctionView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** What a running stack shows. Every answer is a copy of that moment and bounded in size. */
+public interface StackView {
+
+    Overview overview();
+
+    List<FunctionView> functions();
+
+    /** The newest first. */
+    List<JourneySummary> journeys(JourneyQuery query);
+
+    Optional<Journey> journey(String trace);
+
+    /** The event and the answer of an invocation; empty if they are no longer kept. */
+    Optional<Payloads> payloads(String requestId);
+
+    /** Capabilities, functions, queues, the bus and tables, as the templates connect them, with the traffic since the start. */
+    Topology topology();
+
+    /**
+     * The events of the bus, the newest first.
+     *
+     * @param pattern an event pattern as in a rule; empty for all
+     * @throws IllegalArgumentException if the pattern is invalid, with the reason
+     */
+    List<BusEvent> events(String pattern, int limit);
+
+    List<QueueState> queues();
+
+    /** The messages of a queue in the order of their arrival, without receiving them. */
+    List<QueuedMessage> messages(String queue, int limit);
+
+    /** The names of all tables. */
+    List<String> tables();
+
+    /**
+     * A read of DynamoDB, by its operation: {@code DescribeTable}, {@code Query}, {@code GetItem}, {@code Scan}.
+     *
+     * @throws IllegalArgumentException with the reason why DynamoDB refused it
+     */
+    JsonNode table(String operation, JsonNode request);
+
+    /** The newest last. */
+    List<LogLine> logs(LogQuery query);
+
+    StackFaults faults();
+
+    /** What AWS would have billed since the start. */
+    Cost cost();
+
+    /**
+     * Calls the listener with every later change; it must return at once.
+     *
+     * @return removes the listener
+     */
+    Runnable listen(Consumer<Change> listener);
+}
