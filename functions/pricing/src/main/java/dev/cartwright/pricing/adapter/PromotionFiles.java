@@ -28,7 +28,7 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
     /** Says whether any promotion is filed by SKU. */
     static final Key BY_SKU = new Key("FILE#SKU", "FILE");
 
-    /** A promotion names up to 100 SKUs, categories, groups or countries, and a transaction takes 100 rows; the rest is the promotion's and kit's. */
+    /** A promotion names up to 100 SKUs, categories or groups, and a transaction takes 100 rows; the rest is the promotion's and kit's. */
     private static final int AT_ONCE = 80;
 
     private final Table table;
@@ -44,7 +44,6 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
             case Lookup.Every() -> "FILE#EVERY";
             case Lookup.ByCode(var code) -> "FILE#CODE#" + code;
             case Lookup.ByGroup(var group) -> "FILE#GROUP#" + group;
-            case Lookup.ByCountry(var country) -> "FILE#COUNTRY#" + country;
             case Lookup.BySku(var sku) -> "FILE#SKU#" + sku;
             case Lookup.ByCategory(var category) -> "FILE#CATEGORY#" + category;
         };

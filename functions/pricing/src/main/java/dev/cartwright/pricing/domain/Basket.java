@@ -37,9 +37,7 @@ record Basket(
     }
 
     private Stream<Lookup> ofBuyer() {
-        return Stream.concat(
-                Stream.of(Lookup.EVERY, new Lookup.ByCountry(buyer.place().country())),
-                buyer.groups().stream().map(Lookup.ByGroup::new));
+        return Stream.concat(Stream.of(Lookup.EVERY), buyer.groups().stream().map(Lookup.ByGroup::new));
     }
 
     long weightGrams() {

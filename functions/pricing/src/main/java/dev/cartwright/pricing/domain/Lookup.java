@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * A key under which a promotion is filed, so that a quote reads only those that can match. A promotion with a code is filed under its code;
  * another under each SKU and category of the lines it reduces; one that can reduce any line under the groups of customers that it is for, or
- * else the countries, or else under {@link #EVERY}.
+ * under {@link #EVERY}.
  */
 public sealed interface Lookup {
 
@@ -23,9 +23,6 @@ public sealed interface Lookup {
     /** Promotions of any line for customers of this group. */
     record ByGroup(String group) implements Lookup {}
 
-    /** Promotions of any line for goods that go to this country, and for all groups. */
-    record ByCountry(String country) implements Lookup {}
-
     /** Promotions that reduce this SKU. */
     record BySku(Sku sku) implements Lookup {}
 
@@ -38,16 +35,13 @@ public sealed interface Lookup {
         if (promotion.code().isPresent()) {
             return Set.of(new ByCode(promotion.code().get()));
         }
-        return scope.isOpen() ? ofBuyers(promotion.conditions()) : named(scope);
-    }
-
-    private static Set<Lookup> ofBuyers(Conditions conditions) {
-        if (!conditions.groups().isEmpty()) {
-            return conditions.groups().stream().map(ByGroup::new).collect(Collectors.toUnmodifiableSet());
+        if (!scope.isOpen()) {
+            return named(scope);
         }
-        return conditions.countries().isEmpty()
+        Set<String> groups = promotion.conditions().groups();
+        return groups.isEmpty()
                 ? Set.of(EVERY)
-                : conditions.countries().stream().map(ByCountry::new).collect(Collectors.toUnmodifiableSet());
+                : groups.stream().map(ByGroup::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Lookup> named(Scope scope) {

@@ -39,11 +39,11 @@ class DynamoPromotionsTests {
     private final Promotions promotions = new DynamoPromotions(local.table(), InstantSource.system());
 
     private static Promotion promotion(Optional<Code> code, Validity validity) {
-        return promotion("tenth", code, Set.of(), Set.of(), validity);
+        return promotion("tenth", code, Set.of(), validity);
     }
 
     private static Promotion promotion(
-            String id, Optional<Code> code, Set<String> groups, Set<String> countries, Validity validity) {
+            String id, Optional<Code> code, Set<String> groups, Validity validity) {
         return new Promotion(
                 new PromotionId(id),
                 "A tenth",
@@ -51,7 +51,7 @@ class DynamoPromotionsTests {
                 0,
                 true,
                 Optional.empty(),
-                new Conditions(Scope.ALL, Optional.empty(), Optional.empty(), groups, countries, false, validity),
+                new Conditions(Scope.ALL, Optional.empty(), Optional.empty(), groups, Set.of(), false, validity),
                 new PromotionEffect.OffOrder(Scope.ALL, new Discount.PercentOff(Percent.of("10"))),
                 Optional.empty(),
                 Limits.NONE);
@@ -79,25 +79,21 @@ class DynamoPromotionsTests {
     }
 
     @Test
-    void doesNotReadForEverybodyWhatIsForAGroupOrACountry() {
-        Promotion forGroup =
-                promotion("group", Optional.empty(), Set.of("trade"), Set.of("DE"), Validity.ALWAYS);
-        Promotion forCountry = promotion("country", Optional.empty(), Set.of(), Set.of("DE"), Validity.ALWAYS);
+    void doesNotReadForEverybodyWhatIsForAGroup() {
+        Promotion forGroup = promotion("group", Optional.empty(), Set.of("trade"), Validity.ALWAYS);
 
         committed.run(() -> definitions.save(Versioned.unsaved(forGroup), forGroup));
-        committed.run(() -> definitions.save(Versioned.unsaved(forCountry), forCountry));
 
         assertThat(local.table().find(PromotionFiles.key(Lookup.EVERY))).isEmpty();
+        assertThat(promotions.find(Set.of(Lookup.EVERY))).isEmpty();
         assertThat(promotions.find(Set.of(Lookup.EVERY, new Lookup.ByGroup("trade"))))
                 .containsExactly(forGroup);
-        assertThat(promotions.find(Set.of(Lookup.EVERY, new Lookup.ByCountry("DE"))))
-                .containsExactly(forCountry);
     }
 
     @Test
     void takesEndedPromotionsOutOfAFileWhenAnotherIsAdded() {
         Validity ended = new Validity(Optional.empty(), Optional.of(Instant.EPOCH.plusSeconds(1)));
-        Promotion over = promotion("over", Optional.empty(), Set.of(), Set.of(), ended);
+        Promotion over = promotion("over", Optional.empty(), Set.of(), ended);
         committed.run(() -> definitions.save(Versioned.unsaved(over), over));
 
         committed.run(() -> definitions.save(Versioned.unsaved(AUTOMATIC), AUTOMATIC));
