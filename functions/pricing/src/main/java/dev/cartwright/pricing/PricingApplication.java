@@ -169,7 +169,7 @@ public final class PricingApplication implements Application {
     }
 
     private static Definitions<Promotion> promotions(Beans beans) {
-        return DynamoDefinitions.ofPromotions(beans.get(Table.class));
+        return DynamoDefinitions.ofPromotions(beans.get(Table.class), beans.get(InstantSource.class));
     }
 
     private static void definePromotions(Wiring wiring) {

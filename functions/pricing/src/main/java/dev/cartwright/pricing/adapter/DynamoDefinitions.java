@@ -70,14 +70,15 @@ public final class DynamoDefinitions<T> implements Definitions<T> {
                         new NoIndex<>()));
     }
 
-    public static Definitions<Promotion> ofPromotions(Table table) {
+    /** @param clock says which promotions are over */
+    public static Definitions<Promotion> ofPromotions(Table table, InstantSource clock) {
         return new DynamoDefinitions<>(
                 table,
                 new Kind<>(
                         DynamoPromotions.PARTITION,
                         Promotion.class,
                         promotion -> promotion.id().value(),
-                        new PromotionFiles()));
+                        new PromotionFiles(table, clock)));
     }
 
     /** Quotes read all of them. */

@@ -2,11 +2,13 @@ package dev.cartwright.pricing.adapter;
 
 import dev.cartwright.kit.store.Key;
 import dev.cartwright.kit.store.Row;
+import dev.cartwright.kit.store.Table;
 import dev.cartwright.kit.store.Transaction;
 import dev.cartwright.pricing.domain.Lookup;
 import dev.cartwright.pricing.domain.Promotion;
 import dev.cartwright.pricing.domain.Validity;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,22 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
     /** Says whether any promotion is filed by SKU. */
     static final Key BY_SKU = new Key("FILE#SKU", "FILE");
 
-    /** A promotion names up to 100 SKUs and categories, and a transaction takes 100 rows; the rest is the promotion's and kit's. */
+    /** A promotion names up to 100 SKUs, categories or groups, and a transaction takes 100 rows; the rest is the promotion's and kit's. */
     private static final int AT_ONCE = 80;
+
+    private final Table table;
+    private final InstantSource clock;
+
+    PromotionFiles(Table table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+    }
 
     static Key key(Lookup lookup) {
         String file = switch (lookup) {
             case Lookup.Every() -> "FILE#EVERY";
             case Lookup.ByCode(var code) -> "FILE#CODE#" + code;
+            case Lookup.ByGroup(var group) -> "FILE#GROUP#" + group;
             case Lookup.BySku(var sku) -> "FILE#SKU#" + sku;
             case Lookup.ByCategory(var category) -> "FILE#CATEGORY#" + category;
         };
@@ -53,6 +64,7 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
         if (isKept) {
             lookups.removeAll(Lookup.of(before.get()));
         }
+        dropEnded(lookups);
         file("ADD", lookups, entry);
         if (before.isPresent() && !lookups.isEmpty()) {
             Transaction.current().commit();
@@ -69,13 +81,46 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
         file("DELETE", lookups, left);
     }
 
+    /**
+     * Takes out promotions that are over, so that a file does not grow for ever. Those with codes stay, because a message says that a code has
+     * expired; their files hold only promotions of the same code.
+     */
+    private void dropEnded(Set<Lookup> lookups) {
+        String now = Row.text(clock.instant());
+        List<Key> files = lookups.stream()
+                .filter(lookup -> !(lookup instanceof Lookup.ByCode))
+                .map(PromotionFiles::key)
+                .toList();
+        int staged = 0;
+        for (Map.Entry<Key, Row> file : table.findAll(files).entrySet()) {
+            List<String> ended = texts(file.getValue())
+                    .filter(text -> isOver(text.split("\\|", -1), now))
+                    .toList();
+            if (!ended.isEmpty()) {
+                update("DELETE", file.getKey(), ended);
+                staged++;
+            }
+            if (staged == AT_ONCE) {
+                Transaction.current().commit();
+                staged = 0;
+            }
+        }
+        if (staged > 0) {
+            Transaction.current().commit();
+        }
+    }
+
+    private static void update(String action, Key file, List<String> entries) {
+        Transaction.current()
+                .update(file, action + " promotions :entries", "", Map.of(":entries", AttributeValue.fromSs(entries)));
+    }
+
     private static void file(String action, Set<Lookup> lookups, String entry) {
         var keys = new TreeSet<String>();
         lookups.forEach(lookup -> keys.add(key(lookup).pk()));
-        var entries = Map.of(":entries", AttributeValue.fromSs(List.of(entry)));
         int staged = 0;
         for (String key : keys) {
-            Transaction.current().update(new Key(key, "FILE"), action + " promotions :entries", "", entries);
+            update(action, new Key(key, "FILE"), List.of(entry));
             if (++staged % AT_ONCE == 0) {
                 Transaction.current().commit();
             }
@@ -100,7 +145,7 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
         String time = Row.text(now);
         return entries(file)
                 .filter(entry -> entry[1].compareTo(time) <= 0)
-                .filter(entry -> entry[2].isEmpty() || entry[2].compareTo(time) > 0)
+                .filter(entry -> !isOver(entry, time))
                 .map(entry -> entry[0])
                 .toList();
     }
@@ -109,9 +154,15 @@ final class PromotionFiles implements DynamoDefinitions.Index<Promotion> {
         return entries(file).map(entry -> entry[0]).toList();
     }
 
+    private static boolean isOver(String[] entry, String time) {
+        return !entry[2].isEmpty() && entry[2].compareTo(time) <= 0;
+    }
+
     private static Stream<String[]> entries(Row file) {
-        return file.has("promotions")
-                ? file.value("promotions").ss().stream().map(entry -> entry.split("\\|", -1))
-                : Stream.empty();
+        return texts(file).map(entry -> entry.split("\\|", -1));
+    }
+
+    private static Stream<String> texts(Row file) {
+        return file.has("promotions") ? file.value("promotions").ss().stream() : Stream.empty();
     }
 }

@@ -26,7 +26,7 @@ record Basket(
     /** The keys of all promotions that can match, and of those whose codes were typed. */
     Set<Lookup> lookups() {
         return Stream.of(
-                        lines.isEmpty() ? Stream.<Lookup>empty() : Stream.of(Lookup.EVERY),
+                        lines.isEmpty() ? Stream.<Lookup>empty() : ofBuyer(),
                         codes.stream().map(Lookup.ByCode::new),
                         lines.all().stream()
                                 .map(line -> new Lookup.BySku(line.sku().sku())),
@@ -34,6 +34,10 @@ record Basket(
                                 .map(line -> new Lookup.ByCategory(line.sku().category())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Lookup> ofBuyer() {
+        return Stream.concat(Stream.of(Lookup.EVERY), buyer.groups().stream().map(Lookup.ByGroup::new));
     }
 
     long weightGrams() {

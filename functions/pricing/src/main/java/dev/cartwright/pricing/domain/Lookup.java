@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * A key under which a promotion is filed, so that a quote reads only those that can match. A promotion with a code is filed under its code;
- * another under each SKU and category of the lines it reduces; one that can reduce any line under {@link #EVERY}.
+ * another under each SKU and category of the lines it reduces; one that can reduce any line under the groups of customers that it is for, or
+ * under {@link #EVERY}.
  */
 public sealed interface Lookup {
 
@@ -18,6 +19,9 @@ public sealed interface Lookup {
 
     /** Promotions with this code. */
     record ByCode(Code code) implements Lookup {}
+
+    /** Promotions of any line for customers of this group. */
+    record ByGroup(String group) implements Lookup {}
 
     /** Promotions that reduce this SKU. */
     record BySku(Sku sku) implements Lookup {}
@@ -31,7 +35,13 @@ public sealed interface Lookup {
         if (promotion.code().isPresent()) {
             return Set.of(new ByCode(promotion.code().get()));
         }
-        return scope.isOpen() ? Set.of(EVERY) : named(scope);
+        if (!scope.isOpen()) {
+            return named(scope);
+        }
+        Set<String> groups = promotion.conditions().groups();
+        return groups.isEmpty()
+                ? Set.of(EVERY)
+                : groups.stream().map(ByGroup::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Lookup> named(Scope scope) {

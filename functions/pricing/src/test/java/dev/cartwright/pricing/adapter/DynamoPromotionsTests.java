@@ -34,18 +34,24 @@ class DynamoPromotionsTests {
 
     private final LocalTable local = LocalTable.fresh();
     private final Transactions committed = local.transactions();
-    private final Definitions<Promotion> definitions = DynamoDefinitions.ofPromotions(local.table());
+    private final Definitions<Promotion> definitions =
+            DynamoDefinitions.ofPromotions(local.table(), InstantSource.system());
     private final Promotions promotions = new DynamoPromotions(local.table(), InstantSource.system());
 
     private static Promotion promotion(Optional<Code> code, Validity validity) {
+        return promotion("tenth", code, Set.of(), validity);
+    }
+
+    private static Promotion promotion(
+            String id, Optional<Code> code, Set<String> groups, Validity validity) {
         return new Promotion(
-                new PromotionId("tenth"),
+                new PromotionId(id),
                 "A tenth",
                 code,
                 0,
                 true,
                 Optional.empty(),
-                new Conditions(Scope.ALL, Optional.empty(), Optional.empty(), Set.of(), Set.of(), false, validity),
+                new Conditions(Scope.ALL, Optional.empty(), Optional.empty(), groups, Set.of(), false, validity),
                 new PromotionEffect.OffOrder(Scope.ALL, new Discount.PercentOff(Percent.of("10"))),
                 Optional.empty(),
                 Limits.NONE);
@@ -70,5 +76,31 @@ class DynamoPromotionsTests {
                 .isNotNull();
 
         assertThat(promotions.find(EVERY)).isEmpty();
+    }
+
+    @Test
+    void doesNotReadForEverybodyWhatIsForAGroup() {
+        Promotion forGroup = promotion("group", Optional.empty(), Set.of("trade"), Validity.ALWAYS);
+
+        committed.run(() -> definitions.save(Versioned.unsaved(forGroup), forGroup));
+
+        assertThat(local.table().find(PromotionFiles.key(Lookup.EVERY))).isEmpty();
+        assertThat(promotions.find(Set.of(Lookup.EVERY))).isEmpty();
+        assertThat(promotions.find(Set.of(Lookup.EVERY, new Lookup.ByGroup("trade"))))
+                .containsExactly(forGroup);
+    }
+
+    @Test
+    void takesEndedPromotionsOutOfAFileWhenAnotherIsAdded() {
+        Validity ended = new Validity(Optional.empty(), Optional.of(Instant.EPOCH.plusSeconds(1)));
+        Promotion over = promotion("over", Optional.empty(), Set.of(), ended);
+        committed.run(() -> definitions.save(Versioned.unsaved(over), over));
+
+        committed.run(() -> definitions.save(Versioned.unsaved(AUTOMATIC), AUTOMATIC));
+
+        assertThat(PromotionFiles.all(
+                        local.table().find(PromotionFiles.key(Lookup.EVERY)).orElseThrow()))
+                .containsExactly("tenth");
+        assertThat(promotions.all()).containsExactlyInAnyOrder(over, AUTOMATIC);
     }
 }

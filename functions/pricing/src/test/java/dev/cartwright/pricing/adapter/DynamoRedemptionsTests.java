@@ -14,6 +14,7 @@ import dev.cartwright.pricing.domain.PromotionUses;
 import dev.cartwright.pricing.domain.Redemptions;
 import dev.cartwright.pricing.domain.RedemptionsContract;
 import dev.cartwright.pricing.domain.Scope;
+import java.time.InstantSource;
 import java.util.Optional;
 
 final class DynamoRedemptionsTests extends RedemptionsContract {
@@ -46,7 +47,7 @@ final class DynamoRedemptionsTests extends RedemptionsContract {
                 new PromotionEffect.OffOrder(Scope.ALL, Discount.percent("10")),
                 Optional.empty(),
                 limits);
-        commit(() -> DynamoDefinitions.ofPromotions(table).save(Versioned.unsaved(promotion), promotion));
+        commit(() -> DynamoDefinitions.ofPromotions(table, InstantSource.system()).save(Versioned.unsaved(promotion), promotion));
     }
 
     @Override
