@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param access who may call it, as the definition's {@code x-access} says; empty if it does not
  * @param body of the request; empty texts without one
  */
-record ApiOperation(
+public record ApiOperation(
         String capability,
         String id,
         String path,
@@ -34,28 +34,28 @@ record ApiOperation(
      * @param value to begin with: its example
      * @param fresh whether every request needs another value
      */
-    record Parameter(
+    public record Parameter(
             String name, String in, boolean required, String type, String description, String value, boolean fresh) {
 
         /** The id of its field. */
-        String field() {
+        public String field() {
             return in + "-" + name;
         }
     }
 
     /** A body: its media type, its schema with all it refers to, and an example. */
-    record Content(String type, String schemaName, String schema, String example) {
+    public record Content(String type, String schemaName, String schema, String example) {
 
         static final Content NONE = new Content("", "", "", "");
 
-        boolean isThere() {
+        public boolean isThere() {
             return !type.isEmpty();
         }
     }
 
-    record Response(String status, String description, List<String> headers, Content content) {
+    public record Response(String status, String description, List<String> headers, Content content) {
 
-        String css() {
+        public String css() {
             return status.startsWith("2") || status.startsWith("3") ? "good" : "bad";
         }
     }
@@ -108,7 +108,7 @@ record ApiOperation(
     }
 
     /** The role whose token a trial begins with. */
-    String role() {
+    public String role() {
         return switch (access) {
             case "admin", "service", "customer" -> access;
             case "customer-or-guest" -> "customer";
@@ -117,7 +117,7 @@ record ApiOperation(
     }
 
     /** Who may call it, in words. */
-    String callers() {
+    public String callers() {
         return switch (access) {
             case "" -> "see the API's description";
             case "public" -> "everybody";

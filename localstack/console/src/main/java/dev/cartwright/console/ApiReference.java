@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** An API's operations, in the order of its definition. */
-record ApiReference(String capability, String description, List<ApiOperation> operations) {
+public record ApiReference(String capability, String description, List<ApiOperation> operations) {
 
     /** A browser sends the others itself, or nobody does. */
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");

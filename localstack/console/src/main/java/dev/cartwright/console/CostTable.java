@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param event the type of event that the last column divides by; empty without any event
  * @param number of these events
  */
-record CostTable(List<String> items, List<Row> rows, Row sum, String event, long number) {
+public record CostTable(List<String> items, List<Row> rows, Row sum, String event, long number) {
 
     private static final double MILLION = 1e6;
 
@@ -25,10 +25,10 @@ record CostTable(List<String> items, List<Row> rows, Row sum, String event, long
      * @param dollars in words: {@code "$0.0123"}
      * @param perMillion of the chosen event; empty without any
      */
-    record Row(String service, List<Cell> cells, String dollars, String perMillion) {}
+    public record Row(String service, List<Cell> cells, String dollars, String perMillion) {}
 
     /** Empty texts for nothing. */
-    record Cell(String amount, String dollars) {}
+    public record Cell(String amount, String dollars) {}
 
     static CostTable of(Cost cost, String event) {
         Set<String> items = new LinkedHashSet<>();

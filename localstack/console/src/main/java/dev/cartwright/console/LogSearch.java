@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param operation in a line of JSON
  */
-record LogSearch(String level, String function, String operation, String trace, String text) {
+public record LogSearch(String level, String function, String operation, String trace, String text) {
 
     /** As many lines as the stack keeps. */
     private static final int MOST = 20_000;
@@ -60,7 +60,7 @@ record LogSearch(String level, String function, String operation, String trace, 
     }
 
     /** The page's address with this search. */
-    String url() {
+    public String url() {
         return Console.PATH + "logs?"
                 + Stream.of("level=" + level, "function=" + function, "operation=" + operation, "trace=" + trace, "text=" + text)
                         .map(LogSearch::encoded)

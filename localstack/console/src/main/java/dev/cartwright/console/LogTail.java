@@ -10,7 +10,7 @@ import java.util.List;
  * @param last the number of the last line, after which the next ones follow
  * @param skipped the lines before these that are not shown, because there are too many
  */
-record LogTail(List<ShownLine> lines, long last, long skipped) {
+public record LogTail(List<ShownLine> lines, long last, long skipped) {
 
     /** A page that refreshes twice a second shows no more at once, however much a function prints. */
     static final int AT_ONCE = 100;

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param whole the line, indented if it is JSON; only its beginning if it is very long
  * @param css the class of its level
  */
-record ShownLine(
+public record ShownLine(
         long number,
         String time,
         String level,

@@ -2,6 +2,7 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.FunctionView;
 import dev.cartwright.embedded.function.ProcessView;
+import dev.cartwright.embedded.view.ApiDefinition;
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.Change;
 import dev.cartwright.embedded.view.Cost;
@@ -40,6 +41,7 @@ final class SampleStack implements StackView, StackActions {
     /** What was done: {@code "stop local-Order-InboxFunction"}. */
     final List<String> done = new CopyOnWriteArrayList<>();
 
+    final SampleLogs printed = new SampleLogs();
     final SampleJourneys journeys = new SampleJourneys();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private volatile StackFaults faults = StackFaults.NONE;
@@ -165,11 +167,17 @@ final class SampleStack implements StackView, StackActions {
 
     @Override
     public List<LogLine> logs(LogQuery query) {
-        return journeys.all.get(SampleJourneys.RETRIED).hops().stream()
-                .flatMap(hop -> hop.logs().stream())
-                .filter(line -> query.level().isEmpty() || line.level().equals(query.level()))
-                .filter(line -> line.text().contains(query.text()))
-                .toList();
+        return printed.find(query);
+    }
+
+    /** Prints a line as a function does. */
+    void print(String function, String level, String text) {
+        announce(new Change.Printed(printed.add(function, level, text)));
+    }
+
+    @Override
+    public List<ApiDefinition> apis() {
+        return SampleApis.ALL;
     }
 
     @Override
@@ -180,7 +188,15 @@ final class SampleStack implements StackView, StackActions {
     @Override
     public Cost cost() {
         return new Cost(
-                START, "us-east-1, prices of 2026-11-24", List.of(new Cost.Item("order", "write units", 240, 0.0003)), 0.0003, Map.of("OrderPlaced.v1", 118L));
+                START,
+                "us-east-1, prices of 2026-11-24",
+                "the sampling rules of traces are missing",
+                List.of(
+                        new Cost.Item("catalog", "API requests", 118, 0.000413),
+                        new Cost.Item("order", "API requests", 236, 0.000826),
+                        new Cost.Item("order", "write units", 2_714.5, 0.001697)),
+                0.002936,
+                Map.of("OrderPlaced.v1", 118L, "OrderConfirmed.v1", 100L));
     }
 
     @Override
