@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +17,8 @@ import java.util.stream.Stream;
  */
 public record LogSearch(String level, String function, String operation, String trace, String text) {
 
-    /** As many lines as the stack keeps. */
-    private static final int MOST = 20_000;
+    /** The stack returns no more lines at once. */
+    static final int MOST = 2_000;
 
     static LogSearch of(Call call) {
         return new LogSearch(
@@ -45,18 +44,6 @@ public record LogSearch(String level, String function, String operation, String 
         return operation.isEmpty()
                 || text.isEmpty()
                 || line.text().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
-    }
-
-    /** One line; empty if it is no longer kept. */
-    static Optional<LogLine> line(StackView view, String number) {
-        try {
-            long wanted = Long.parseLong(number);
-            return view.logs(new LogQuery("", "", "", "", wanted - 1, MOST)).stream()
-                    .filter(line -> line.number() == wanted)
-                    .findFirst();
-        } catch (NumberFormatException none) {
-            return Optional.empty();
-        }
     }
 
     /** The page's address with this search. */

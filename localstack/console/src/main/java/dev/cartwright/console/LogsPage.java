@@ -23,9 +23,6 @@ final class LogsPage implements Page {
 
     @Override
     public Answer answer(Call call) {
-        if (!call.rest().isEmpty()) {
-            return whole(call.rest());
-        }
         LogSearch search = LogSearch.of(call);
         long after = call.longNumber("after", -1);
         if (after >= 0) {
@@ -36,11 +33,5 @@ final class LogsPage implements Page {
         return Answer.page(
                 "logs.jte",
                 Map.of("search", search, "tail", search.newest(view, 0, FIRST), "functions", functions));
-    }
-
-    private Answer whole(String number) {
-        return LogSearch.line(view, number)
-                .<Answer>map(line -> new Answer.Text(200, "text/plain; charset=utf-8", line.text()))
-                .orElseGet(() -> Answer.notFound("The line " + number + " is no longer kept."));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.view.LogLine;
+import dev.cartwright.embedded.view.Masking;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A log line in columns.
+ * A log line in columns, with its secrets masked.
  *
  * @param time of this machine: {@code 14:03:22.123}
  * @param function without the name of the stage and the word Function: {@code "Order-Customer"}
@@ -42,19 +43,20 @@ public record ShownLine(
 
     private static final int LONGEST_MESSAGE = 300;
     private static final int LARGEST_JSON = 64 * 1024;
-    private static final int LONGEST_WHOLE = 4_000;
+    private static final int LONGEST_WHOLE = 20_000;
 
     static ShownLine of(LogLine line) {
-        JsonNode facts = facts(line.text());
+        String text = Masking.mask(line.text());
+        JsonNode facts = facts(text);
         return new ShownLine(
                 line.number(),
                 TIME.format(line.time()),
                 line.level(),
                 line.function().replaceFirst("^local-", "").replaceFirst("Function$", ""),
                 facts.path("operation").asString(""),
-                shortened(facts.isObject() ? message(facts) : line.text(), LONGEST_MESSAGE),
+                shortened(facts.isObject() ? message(facts) : text, LONGEST_MESSAGE),
                 line.trace().equals("-") ? "" : line.trace(),
-                shortened(facts.isObject() ? facts.toPrettyString() : line.text(), LONGEST_WHOLE),
+                shortened(facts.isObject() ? facts.toPrettyString() : text, LONGEST_WHOLE),
                 css(line.level()));
     }
 

@@ -112,7 +112,7 @@ final class WorkPagesTests {
         }
 
         assertThat(page.locator("#lines > li").first()).containsText("line 10000");
-        assertThat(page.locator("#lines > li.skipped").first()).containsText("more lines came at once");
+        assertThat(page.locator("#lines > li.skipped").first()).containsText("lines came at once");
         assertThat((Integer) page.evaluate("document.querySelectorAll('#lines > li').length")).isLessThanOrEqualTo(500);
         page.close();
     }
@@ -133,16 +133,14 @@ final class WorkPagesTests {
     }
 
     @Test
-    void leadsFromALineToItsJourneyAndToTheWholeLine() {
+    void leadsFromALineToItsJourneyAndShowsTheWholeLine() {
         Page page = screen.open(url("logs?operation=placeOrder"));
 
         page.locator("#lines summary").first().click();
 
         assertThat(page.locator("#lines details[open] pre")).containsText("\"orderId\" : \"" + SampleJourneys.ORDER);
-        assertThat(page.locator("#lines details[open] a").nth(1).getAttribute("href"))
+        assertThat(page.locator("#lines details[open] a").first().getAttribute("href"))
                 .isEqualTo("/_console/journeys/" + SampleJourneys.CONFIRMED);
-        page.locator("#lines details[open] a").first().click();
-        assertThat(page.locator("body")).containsText("{\"level\":\"INFO\"");
         page.close();
     }
 

@@ -14,10 +14,14 @@ public final class ApiReader {
 
     private static final String OF_AWS = "x-amazon-";
 
-    private ApiReader() {}
+    private final ApplicationResources application;
+
+    public ApiReader(ApplicationResources application) {
+        this.application = application;
+    }
 
     /** By capability. */
-    public static List<ApiDefinition> read(ApplicationResources application) {
+    List<ApiDefinition> apis() {
         return application
                 .ofType("AWS::Serverless::Api")
                 .map(ApiReader::definition)

@@ -46,11 +46,11 @@ public final class CostMeter {
     }
 
     /** Counts from now. */
-    public void restart() {
+    void restartCost() {
         beginning = new Beginning(Instant.now(), MeterReading.of(metrics.all()));
     }
 
-    public Cost cost() {
+    Cost cost() {
         Beginning from = beginning;
         MeterReading used = MeterReading.of(metrics.all()).since(from.reading());
         Sampling sampling = sampling();

@@ -18,7 +18,7 @@ final class ApiReaderTests {
     void readsTheShopsApisByCapability() {
         var shop = new SamApplication(DeploymentTarget.local(4566, 8080)).read(Path.of("../../template.yaml"), Map.of());
 
-        List<ApiDefinition> apis = ApiReader.read(shop);
+        List<ApiDefinition> apis = new ApiReader(shop).apis();
 
         assertThat(apis).extracting(ApiDefinition::capability).isSorted().contains("Order", "Pricing");
         assertThat(apis).extracting(ApiDefinition::stage).containsOnly("v1");
@@ -54,7 +54,7 @@ final class ApiReaderTests {
                 "api",
                 "");
 
-        List<ApiDefinition> apis = ApiReader.read(new ApplicationResources(List.of(api)));
+        List<ApiDefinition> apis = new ApiReader(new ApplicationResources(List.of(api))).apis();
 
         assertThat(apis)
                 .containsExactly(new ApiDefinition("Order", "v1", JsonTrees.parse("""

@@ -54,7 +54,7 @@ final class CostMeterTests {
         requests.ofBus("cartwright.order", "OrderPlaced.v1", 10);
         var before = meter.cost().since();
 
-        meter.restart();
+        meter.restartCost();
         requests.ofBus("cartwright.order", "OrderConfirmed.v1", 10);
 
         Cost cost = meter.cost();

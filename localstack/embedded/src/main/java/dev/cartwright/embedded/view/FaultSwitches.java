@@ -1,0 +1,13 @@
+package dev.cartwright.embedded.view;
+
+/** The faults that are switched on. */
+public final class FaultSwitches {
+
+    StackFaults faults() {
+        return StackFaults.NONE;
+    }
+
+    void meet(StackFaults faults) {
+        throw new UnsupportedOperationException("meet");
+    }
+}
