@@ -46,6 +46,10 @@ final class SampleStack implements StackView, StackActions {
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private volatile StackFaults faults = StackFaults.NONE;
 
+    boolean isWatched() {
+        return !listeners.isEmpty();
+    }
+
     /** Announces a change, as the stack does. */
     void announce(Change change) {
         listeners.forEach(listener -> listener.accept(change));
@@ -73,16 +77,16 @@ final class SampleStack implements StackView, StackActions {
     @Override
     public List<FunctionView> functions() {
         return List.of(
-                new FunctionView("local-Catalog-AdminFunction", 0, List.of()),
-                new FunctionView("local-Identity-AuthorizerFunction", 0, List.of(process("a1", 4100, "idle", "", "", 128))),
-                new FunctionView("local-Inventory-InboxFunction", 0, List.of(process("i1", 4170, "idle", "", "", 118))),
-                new FunctionView("local-Order-CustomerFunction", 0, List.of(process("o1", 4120, "idle", "", "", 120), process("o2", 4121, "starting", "", "", 0))),
-                new FunctionView("local-Order-InboxFunction", 3, List.of(process("o3", 4130, "busy", "sqs local-Order-InboxQueue", "StockReserved.v1", 328))),
-                new FunctionView("local-Payment-InboxFunction", 0, List.of(process("p1", 4140, "idle", "", "", 101))));
+                new FunctionView("local-Catalog-AdminFunction", 0, false, List.of()),
+                new FunctionView("local-Identity-AuthorizerFunction", 0, false, List.of(process("a1", 4100, "idle", "", "", 128))),
+                new FunctionView("local-Inventory-InboxFunction", 0, false, List.of(process("i1", 4170, "idle", "", "", 118))),
+                new FunctionView("local-Order-CustomerFunction", 0, false, List.of(process("o1", 4120, "idle", "", "", 120), process("o2", 4121, "starting", "", "", 0))),
+                new FunctionView("local-Order-InboxFunction", 3, false, List.of(process("o3", 4130, "busy", "sqs local-Order-InboxQueue", "StockReserved.v1", 328))),
+                new FunctionView("local-Payment-InboxFunction", 0, false, List.of(process("p1", 4140, "idle", "", "", 101))));
     }
 
     private static ProcessView process(String id, long pid, String state, String trigger, String subject, long served) {
-        return new ProcessView(id, pid, state, trigger, subject, START.minusSeconds(600), served);
+        return new ProcessView(id, pid, state, trigger, subject, START.minusSeconds(600), served, 96_000_000);
     }
 
     @Override

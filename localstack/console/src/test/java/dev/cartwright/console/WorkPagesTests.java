@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -32,33 +33,45 @@ final class WorkPagesTests {
 
     private static final String TRACE = "1-6b0ce7b8-3929bdd51643e55ec4e1baf2";
 
-    private final SampleStack stack = new SampleStack();
+    private SampleStack stack = new SampleStack();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
     private Screen screen;
 
     @BeforeAll
+    void startBrowser() {
+        screen = new Screen();
+    }
+
+    @BeforeEach
     void start() throws IOException {
+        stack = new SampleStack();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/_console/", new Console().open(stack, stack));
         server.createContext("/_stack/token", exchange -> answer(exchange, 200, "{\"token\": \"abc\"}"));
         server.createContext("/v1/", exchange -> answer(exchange, 202, "{\"orderId\":\"ord_1\"}"));
         server.setExecutor(threads);
         server.start();
-        screen = new Screen();
     }
 
     @AfterEach
-    void noErrors() {
+    void stop() {
+        server.stop(0);
         assertThat(screen.errors).isEmpty();
     }
 
     @AfterAll
-    void stop() {
+    void stopBrowser() {
         screen.close();
-        server.stop(0);
         threads.shutdownNow();
+    }
+
+    /** A page that already receives changes. */
+    private Page live(String path) {
+        Page page = screen.open(url(path));
+        page.waitForCondition(stack::isWatched);
+        return page;
     }
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -93,8 +106,7 @@ final class WorkPagesTests {
 
     @Test
     void showsNewLinesAtTheTopWithinASecond() {
-        Page page = screen.open(url("logs"));
-        page.waitForFunction("htmx.find('body')['htmx-internal-data']?.sseEventSource?.readyState === 1");
+        Page page = live("logs");
 
         stack.print("local-Order-CustomerFunction", "WARN", "a <b>new</b> line");
 
@@ -104,8 +116,7 @@ final class WorkPagesTests {
 
     @Test
     void showsWhatAFunctionPrintsTenThousandTimesInPartsAndSaysHowMuchItSkipped() {
-        Page page = screen.open(url("logs?function=local-Chatty"));
-        page.waitForFunction("htmx.find('body')['htmx-internal-data']?.sseEventSource?.readyState === 1");
+        Page page = live("logs?function=local-Chatty");
 
         for (int i = 1; i <= 10_000; i++) {
             stack.print("local-Chatty", "INFO", "line " + i);
@@ -119,8 +130,7 @@ final class WorkPagesTests {
 
     @Test
     void pausesAndContinuesWhereItWas() {
-        Page page = screen.open(url("logs?function=local-Paused"));
-        page.waitForFunction("htmx.find('body')['htmx-internal-data']?.sseEventSource?.readyState === 1");
+        Page page = live("logs?function=local-Paused");
         page.locator("#pause").click();
         stack.print("local-Paused", "INFO", "while paused");
         page.waitForTimeout(1_500);

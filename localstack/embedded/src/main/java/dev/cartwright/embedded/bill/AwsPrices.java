@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param asOf the date of the prices
  */
-public record AwsPrices(String asOf, String region, JsonNode perMillion, JsonNode perGb, JsonNode perMonth, JsonNode idle) {
+public record AwsPrices(
+        String asOf, String region, JsonNode perMillion, JsonNode perGb, JsonNode perMonth, JsonNode idle) {
 
     private static final double KB_PER_GB = 1024.0 * 1024.0;
     private static final double MILLION = 1e6;

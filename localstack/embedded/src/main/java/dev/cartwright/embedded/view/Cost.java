@@ -11,7 +11,8 @@ import java.util.Map;
  * @param note what is missing for an exact bill, in a sentence; empty if nothing is
  * @param events how many events of each type were put on the bus in that time, for the price of one
  */
-public record Cost(Instant since, String prices, String note, List<Item> items, double dollars, Map<String, Long> events) {
+public record Cost(
+        Instant since, String prices, String note, List<Item> items, double dollars, Map<String, Long> events) {
 
     /**
      * @param service the capability: {@code order}

@@ -16,14 +16,16 @@ final class ApiReaderTests {
 
     @Test
     void readsTheShopsApisByCapability() {
-        var shop = new SamApplication(DeploymentTarget.local(4566, 8080)).read(Path.of("../../template.yaml"), Map.of());
+        var shop =
+                new SamApplication(DeploymentTarget.local(4566, 8080)).read(Path.of("../../template.yaml"), Map.of());
 
         List<ApiDefinition> apis = new ApiReader(shop).apis();
 
         assertThat(apis).extracting(ApiDefinition::capability).isSorted().contains("Order", "Pricing");
         assertThat(apis).extracting(ApiDefinition::stage).containsOnly("v1");
-        assertThat(apis).allSatisfy(api -> assertThat(api.openApi().path("paths").isEmpty())
-                .isFalse());
+        assertThat(apis)
+                .allSatisfy(
+                        api -> assertThat(api.openApi().path("paths").isEmpty()).isFalse());
     }
 
     @Test
@@ -56,8 +58,7 @@ final class ApiReaderTests {
 
         List<ApiDefinition> apis = new ApiReader(new ApplicationResources(List.of(api))).apis();
 
-        assertThat(apis)
-                .containsExactly(new ApiDefinition("Order", "v1", JsonTrees.parse("""
+        assertThat(apis).containsExactly(new ApiDefinition("Order", "v1", JsonTrees.parse("""
                         {"paths": {"/a": {"get": {"operationId": "readA", "x-access": "public"}}}}""")));
     }
 }

@@ -38,10 +38,7 @@ final class CostMeterTests {
         assertThat(cost.items()).extracting(Cost.Item::service).containsOnly("order");
         assertThat(cost.items())
                 .extracting(Cost.Item::what, Cost.Item::amount)
-                .containsExactly(
-                        tuple("invocations", 1.0),
-                        tuple("GB-seconds", 1.0),
-                        tuple("bus events", 2.0));
+                .containsExactly(tuple("invocations", 1.0), tuple("GB-seconds", 1.0), tuple("bus events", 2.0));
         assertThat(cost.dollars()).isCloseTo(0.2e-6 + 16.6667e-6 + 2e-6, within(1e-12));
         assertThat(cost.events()).isEqualTo(Map.of("OrderPlaced.v1", 1L));
         assertThat(cost.prices()).startsWith("us-east-1, prices of ");
@@ -70,9 +67,7 @@ final class CostMeterTests {
         Cost cost = meter(folder.resolve("template.yaml")).cost();
 
         assertThat(cost.note()).contains("infra/operations.yaml", "5 percent");
-        assertThat(cost.items())
-                .extracting(Cost.Item::what, Cost.Item::amount)
-                .contains(tuple("traces", 1.0));
+        assertThat(cost.items()).extracting(Cost.Item::what, Cost.Item::amount).contains(tuple("traces", 1.0));
     }
 
     @Test
