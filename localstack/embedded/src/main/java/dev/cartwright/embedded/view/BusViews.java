@@ -4,6 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The events of the bus. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class BusViews {
 
     List<BusEvent> events(String pattern, int limit) {

@@ -1,6 +1,7 @@
 package dev.cartwright.embedded.view;
 
 /** The faults that are switched on. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class FaultSwitches {
 
     StackFaults faults() {

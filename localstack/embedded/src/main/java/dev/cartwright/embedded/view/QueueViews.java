@@ -3,6 +3,7 @@ package dev.cartwright.embedded.view;
 import java.util.List;
 
 /** The queues and their messages. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class QueueViews {
 
     List<QueueState> queues() {

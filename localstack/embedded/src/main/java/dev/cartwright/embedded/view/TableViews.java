@@ -4,6 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The tables and their items. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class TableViews {
 
     List<String> tables() {
