@@ -2,9 +2,10 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.view.Cost;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * A cost as a table of services and items.
  *
- * @param items the columns
+ * @param items the columns, the dearest first
  * @param event the type of event that the last column divides by; empty without any event
  * @param number of these events
  */
@@ -31,14 +32,17 @@ public record CostTable(List<String> items, List<Row> rows, Row sum, String even
     public record Cell(String amount, String dollars) {}
 
     static CostTable of(Cost cost, String event) {
-        Set<String> items = new LinkedHashSet<>();
+        var dollarsOf = new HashMap<String, Double>();
         Set<String> services = new TreeSet<>();
         cost.items().forEach(item -> {
-            items.add(item.what());
+            dollarsOf.merge(item.what(), item.dollars(), Double::sum);
             services.add(item.service());
         });
+        List<String> columns = dollarsOf.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
         long number = cost.events().getOrDefault(event, 0L);
-        var columns = List.copyOf(items);
         var rows = new ArrayList<Row>();
         services.forEach(
                 service -> rows.add(row(service, cost, columns, number, item -> item.service().equals(service))));
