@@ -93,7 +93,8 @@ class StackRecordingTests {
     void tellsTheJourneyOfARequest() throws IOException, InterruptedException {
         String trace = failingRequest();
 
-        JsonNode found = json("GET", "/_stack/journeys?text=ann%20probe&failed=true").path(0);
+        JsonNode found =
+                json("GET", "/_stack/journeys?text=ann%20probe&failed=true").path(0);
         JsonNode hop = json("GET", "/_stack/journeys/" + trace).path("hops").path(0);
 
         assertThat(found.path("trigger").asString()).isEqualTo("GET /v1/probe");
@@ -110,7 +111,8 @@ class StackRecordingTests {
 
         assertThat(send("GET", payloads).body()).contains("/probe").doesNotContain("abcdef");
         assertThat(send("GET", payloads + "?unmasked=true").body()).contains("Bearer abcdef.ghi");
-        assertThat(send("GET", "/_stack/invocations/unknown/payloads").statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/_stack/invocations/unknown/payloads").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -145,7 +147,10 @@ class StackRecordingTests {
 
         assertThat(overview.path("status").asString()).isEqualTo("running");
         assertThat(overview.path("seconds").size()).isEqualTo(300);
-        assertThat(overview.path("seconds").valueStream().mapToInt(second -> second.path("errors").asInt()).sum())
+        assertThat(overview.path("seconds")
+                        .valueStream()
+                        .mapToInt(second -> second.path("errors").asInt())
+                        .sum())
                 .isPositive();
     }
 
@@ -155,7 +160,8 @@ class StackRecordingTests {
 
         send("POST", "/_stack/functions/probe/stop");
 
-        await().untilAsserted(() -> assertThat(stack().functions().processes("probe")).isEmpty());
+        await().untilAsserted(
+                        () -> assertThat(stack().functions().processes("probe")).isEmpty());
         assertThat(send("POST", "/_stack/functions/absent/stop").statusCode()).isEqualTo(400);
         assertThat(send("POST", "/_stack/processes/absent/kill").statusCode()).isEqualTo(400);
     }

@@ -109,7 +109,7 @@ class ReloadTests {
     @Test
     void letsABusyProcessAnswerFirst() throws IOException {
         invoke("echo warm");
-        CompletableFuture<InvocationResult> busy = submit("sleep 3000");
+        CompletableFuture<InvocationResult> busy = submit("sleep 5000");
 
         Files.write(zip, rebuilt());
         awaitReload();
@@ -164,7 +164,7 @@ class ReloadTests {
 
         List<ProcessView> processes = functions().processes("probe");
 
-        assertThat(processes).allMatch(process ->
-                process.residentKb() > 10_000 || !Files.exists(Path.of("/proc/self/status")));
+        assertThat(processes)
+                .allMatch(process -> process.residentKb() > 10_000 || !Files.exists(Path.of("/proc/self/status")));
     }
 }

@@ -33,8 +33,9 @@ class EventScanTests {
 
     @Test
     void findsTheTraceOfAnOutboxRow() {
-        byte[] batch = bytes("{\"Records\":[{\"dynamodb\":{\"NewImage\":{\"traceparent\":"
-                + "{\"S\":\"00-6b0c5d03e4952ddcdad5d7eba70b5f8e-53995c3f42cd8ad8-00\"}}},\"eventSource\":\"aws:dynamodb\"}]}");
+        byte[] batch = bytes(
+                "{\"Records\":[{\"dynamodb\":{\"NewImage\":{\"traceparent\":"
+                        + "{\"S\":\"00-6b0c5d03e4952ddcdad5d7eba70b5f8e-53995c3f42cd8ad8-00\"}}},\"eventSource\":\"aws:dynamodb\"}]}");
 
         assertThat(EventScan.traces(batch)).containsExactly("1-6b0c5d03-e4952ddcdad5d7eba70b5f8e");
     }
@@ -50,7 +51,9 @@ class EventScanTests {
 
     @Test
     void takesNoIdsOfAwsAndNoSecrets() {
-        assertThat(ids("{\"requestId\":\"r\",\"accountId\":\"0\",\"messageId\":\"m\",\"tokenId\":\"t\",\"note\":\"orderId\"}"))
+        assertThat(
+                        ids(
+                                "{\"requestId\":\"r\",\"accountId\":\"0\",\"messageId\":\"m\",\"tokenId\":\"t\",\"note\":\"orderId\"}"))
                 .isEmpty();
     }
 }

@@ -51,7 +51,18 @@ class JourneysTests {
 
         assertThat(journeys.find(JourneyQuery.latest(1)))
                 .containsExactly(new JourneySummary(
-                        "t1", NOON, "placeOrder", "POST /v1/orders", "ord_1", 202, 150, 4, 1, 1, "Sandbox.Timedout", false));
+                        "t1",
+                        NOON,
+                        "placeOrder",
+                        "POST /v1/orders",
+                        "ord_1",
+                        202,
+                        150,
+                        4,
+                        1,
+                        1,
+                        "Sandbox.Timedout",
+                        false));
     }
 
     @Test

@@ -12,22 +12,26 @@ class MaskingTests {
 
     @Test
     void hidesSecretsByTheNamesOfTheirFields() {
-        String masked = Masking.mask("{\"headers\":{\"Authorization\":\"Basic YTpi\",\"Set-Cookie\":\"a=b\",\"X-Api-Key\":\"k\"},"
-                + "\"clientSecret\":\"s\",\"accessToken\":\"7ZK3\",\"password\":{\"old\":\"p\"},\"amountMinor\":2598}");
+        String masked = Masking.mask(
+                "{\"headers\":{\"Authorization\":\"Basic YTpi\",\"Set-Cookie\":\"a=b\",\"X-Api-Key\":\"k\"},"
+                        + "\"clientSecret\":\"s\",\"accessToken\":\"7ZK3\",\"password\":{\"old\":\"p\"},\"amountMinor\":2598}");
 
         assertThat(masked)
-                .isEqualTo("{\"headers\":{\"Authorization\":\"•••\",\"Set-Cookie\":\"•••\",\"X-Api-Key\":\"•••\"},"
-                        + "\"clientSecret\":\"•••\",\"accessToken\":\"•••\",\"password\":{\"old\":\"•••\"},\"amountMinor\":2598}");
+                .isEqualTo(
+                        "{\"headers\":{\"Authorization\":\"•••\",\"Set-Cookie\":\"•••\",\"X-Api-Key\":\"•••\"},"
+                                + "\"clientSecret\":\"•••\",\"accessToken\":\"•••\",\"password\":{\"old\":\"•••\"},\"amountMinor\":2598}");
     }
 
     @Test
     void hidesPeopleButNotProducts() {
-        String order = "{\"address\":{\"name\":\"Ann\",\"line1\":\"1 Way\"},\"contact\":{\"name\":\"Ann\",\"email\":\"a@b.example\"},"
-                + "\"product\":{\"name\":\"Mug\",\"sku\":\"MUG-1\"}}";
+        String order =
+                "{\"address\":{\"name\":\"Ann\",\"line1\":\"1 Way\"},\"contact\":{\"name\":\"Ann\",\"email\":\"a@b.example\"},"
+                        + "\"product\":{\"name\":\"Mug\",\"sku\":\"MUG-1\"}}";
 
         assertThat(Masking.mask(order))
-                .isEqualTo("{\"address\":{\"name\":\"•••\",\"line1\":\"•••\"},\"contact\":{\"name\":\"•••\",\"email\":\"•••\"},"
-                        + "\"product\":{\"name\":\"Mug\",\"sku\":\"MUG-1\"}}");
+                .isEqualTo(
+                        "{\"address\":{\"name\":\"•••\",\"line1\":\"•••\"},\"contact\":{\"name\":\"•••\",\"email\":\"•••\"},"
+                                + "\"product\":{\"name\":\"Mug\",\"sku\":\"MUG-1\"}}");
     }
 
     @Test

@@ -12,8 +12,7 @@ class TrafficTests {
     private final Traffic traffic = new Traffic(() -> now);
 
     private static JournalEntry entry(String trigger, long ms, String error, int status) {
-        return new JournalEntry(
-                "r", "f", trigger, "", "1-2", Instant.EPOCH, false, 0, ms, error, status, 0, 0);
+        return new JournalEntry("r", "f", trigger, "", "1-2", Instant.EPOCH, false, 0, ms, error, status, 0, 0);
     }
 
     @Test
@@ -38,6 +37,9 @@ class TrafficTests {
         now = now.plusSeconds(300);
         traffic.ended(entry("GET /v1/products", 1, "", 200), 0);
 
-        assertThat(traffic.seconds().stream().mapToInt(Overview.Second::requests).sum()).isEqualTo(1);
+        assertThat(traffic.seconds().stream()
+                        .mapToInt(Overview.Second::requests)
+                        .sum())
+                .isEqualTo(1);
     }
 }
