@@ -39,6 +39,15 @@ record Call(String method, String rest, Map<String, List<String>> fields, boolea
         }
     }
 
+    /** A whole number, however large; the fallback if it is absent or no number. */
+    long longNumber(String name, long fallback) {
+        try {
+            return Long.parseLong(field(name));
+        } catch (NumberFormatException none) {
+            return fallback;
+        }
+    }
+
     static Map<String, List<String>> parse(String encoded) {
         Map<String, List<String>> fields = new HashMap<>();
         for (String pair : encoded.split("&", -1)) {

@@ -2,6 +2,15 @@ package dev.cartwright.bench.cost;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.cartwright.embedded.bill.AwsPrices;
+import dev.cartwright.embedded.bill.Bill;
+import dev.cartwright.embedded.bill.BillProblem;
+import dev.cartwright.embedded.bill.BilledItem;
+import dev.cartwright.embedded.bill.DeployedFunction;
+import dev.cartwright.embedded.bill.MeterReading;
+import dev.cartwright.embedded.bill.TraceRates;
+import dev.cartwright.embedded.bill.Usage;
+import dev.cartwright.tools.CommandFailure;
 import dev.cartwright.tools.Count;
 import dev.cartwright.tools.Home;
 import dev.cartwright.tools.report.Parallel;
@@ -17,6 +26,7 @@ import dev.cartwright.tools.shop.ShopFailure;
 import dev.cartwright.tools.shop.Sleep;
 import dev.cartwright.tools.shop.StackClient;
 import dev.cartwright.tools.shop.StackOption;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,11 +102,16 @@ public final class CostCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var home = Home.current().root();
-        AwsPrices prices = AwsPrices.read(home.resolve("localstack/bench/prices.json"));
-        if (idle) {
-            return tell(IdleMonth.of(home, stage, prices), prices);
+        AwsPrices prices = AwsPrices.ofThisRelease();
+        try {
+            return idle ? tell(IdleMonth.of(home, stage, prices), prices) : ofOrders(home, prices);
+        } catch (BillProblem incomplete) {
+            throw new CommandFailure(String.valueOf(incomplete.getMessage()), incomplete);
         }
-        TraceRates rates = TraceRates.read(home.resolve("infra/operations.yaml"));
+    }
+
+    private int ofOrders(Path home, AwsPrices prices) {
+        TraceRates rates = TraceRates.beside(home.resolve("template.yaml"));
         try (LocalUp up = stackOption.open()) {
             MeterReading used = measure(up.stack());
             return tell(Bill.of(used, rates, DeployedFunction.in(up.stack().environments())), prices);
@@ -122,8 +137,8 @@ public final class CostCommand implements Callable<Integer> {
                 item.why()));
         System.out.println(table);
         System.out.printf(
-                "%nan idle month: $%.2f without firewalls and storage (%s, prices of %s; goal $%.0f)%n",
-                sum, prices.region(), prices.asOf(), most);
+                "%nan idle month: $%.2f without firewalls and storage (%s; goal $%.0f)%n",
+                sum, prices.title(), most);
         return sum <= most ? 0 : 1;
     }
 
@@ -189,8 +204,7 @@ public final class CostCommand implements Callable<Integer> {
         } else {
             System.out.println(table(bill, shop, prices));
             System.out.printf(
-                    "%ncost per million orders: $%.2f (%s, prices of %s; goal $%.0f)%n",
-                    cost, prices.region(), prices.asOf(), goal);
+                    "%ncost per million orders: $%.2f (%s; goal $%.0f)%n", cost, prices.title(), goal);
         }
         return cost <= goal ? 0 : 1;
     }

@@ -1,5 +1,7 @@
 package dev.cartwright.bench.cost;
 
+import dev.cartwright.embedded.bill.AwsPrices;
+import dev.cartwright.embedded.bill.BilledItem;
 import dev.cartwright.template.ApplicationResources;
 import dev.cartwright.template.DeploymentTarget;
 import dev.cartwright.template.Resource;

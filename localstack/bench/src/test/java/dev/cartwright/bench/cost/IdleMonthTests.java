@@ -3,6 +3,7 @@ package dev.cartwright.bench.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cartwright.embedded.bill.AwsPrices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class IdleMonthTests {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final AwsPrices PRICES = AwsPrices.read(ROOT.resolve("localstack/bench/prices.json"));
+    private static final AwsPrices PRICES = AwsPrices.ofThisRelease();
 
     private static Map<String, IdleMonth.Item> month(String stage) {
         return IdleMonth.of(ROOT, stage, PRICES).stream().collect(Collectors.toMap(IdleMonth.Item::what, item -> item));

@@ -82,7 +82,7 @@ public final class EventsApi implements AwsApi {
                 .map(entry -> PutEventsEntry.of(entry, callersTrace))
                 .toList();
         requireWithinLimits(entries);
-        entries.forEach(entry -> requests.ofBus(entry.source(), entry.bytes()));
+        entries.forEach(entry -> requests.ofBus(entry.source(), entry.detailType(), entry.bytes()));
         List<JsonNode> results = eventBridge.put(entries);
         long failed = results.stream().filter(result -> result.has("ErrorCode")).count();
         return AwsReply.json(JsonTrees.object()

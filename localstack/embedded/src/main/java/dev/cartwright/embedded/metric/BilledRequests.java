@@ -21,8 +21,9 @@ public final class BilledRequests {
         metrics.record(NAMESPACE, "QueueRequests", 1, Map.of("QueueName", queue));
     }
 
-    /** Counts an event that was put on a bus, once for each started 64 KB. */
-    public void ofBus(String source, int bytes) {
+    /** Counts an event that was put on a bus, once for each started 64 KB; and each event by its type, whatever its size. */
+    public void ofBus(String source, String detailType, int bytes) {
         metrics.record(NAMESPACE, "Events", Math.max(1, Math.ceilDiv(bytes, CHUNK)), Map.of("Source", source));
+        metrics.record(NAMESPACE, "EventsByType", 1, Map.of("DetailType", detailType));
     }
 }

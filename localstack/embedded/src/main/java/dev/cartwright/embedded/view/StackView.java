@@ -52,6 +52,9 @@ public interface StackView {
 
     StackFaults faults();
 
+    /** The APIs of the application, by capability. */
+    List<ApiDefinition> apis();
+
     /** What AWS would have billed since the start. */
     Cost cost();
 

@@ -81,18 +81,25 @@ public final class DemoCommand implements Callable<Integer> {
 
     private int onTheEmbeddedStack() {
         try (LocalUp up = stackOption.open()) {
-            List<JourneyResult> results = run(up.stack(), new JourneyRunner(up.stack()));
+            // Its own stack ends with the command, and its pages with it.
+            Optional<URI> console = up.own() ? Optional.empty() : up.stack().console();
+            List<JourneyResult> results = run(up.stack(), new JourneyRunner(up.stack()), console);
             say(DemoReport.memory(up.stack().parts()));
             return conclude(results);
         }
     }
 
     private List<JourneyResult> run(ShopAccess shop, JourneyRunner walker) {
+        return run(shop, walker, Optional.empty());
+    }
+
+    private List<JourneyResult> run(ShopAccess shop, JourneyRunner walker, Optional<URI> console) {
         SampleCatalog.ofTheRepository().loadUnlessThere(shop.admin());
         List<JourneyResult> results = new ArrayList<>();
         for (Journey journey : Journey.values()) {
             results.add(walker.saying(DemoCommand::tell).run(journey));
             say(DemoReport.of(results.getLast()));
+            console.ifPresent(pages -> say(DemoReport.link(pages, results.getLast())));
         }
         return results;
     }

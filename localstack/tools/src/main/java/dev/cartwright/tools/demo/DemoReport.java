@@ -3,6 +3,7 @@ package dev.cartwright.tools.demo;
 import dev.cartwright.tools.report.TextTable;
 import dev.cartwright.tools.shop.Hop;
 import dev.cartwright.tools.shop.StackProcess;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,11 @@ final class DemoReport {
                         .append(check)
                         .append('\n'));
         return text.toString();
+    }
+
+    /** @param console its first page */
+    static String link(URI console, JourneyResult run) {
+        return "  see   %s%n".formatted(console.resolve("journeys/" + run.trace()));
     }
 
     private static String cold(List<Hop> hops) {

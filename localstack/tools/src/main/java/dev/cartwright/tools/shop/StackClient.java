@@ -4,11 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A client of the embedded stack's own endpoints under {@code /_stack}. */
 public final class StackClient implements ShopAccess {
+
+    private static final String CONSOLE = "/_console/";
+    private static final int OK = 200;
 
     private final URI origin;
     private final Shop plain;
@@ -37,6 +41,11 @@ public final class StackClient implements ShopAccess {
         } catch (ShopFailure nobody) {
             return false;
         }
+    }
+
+    /** The console's first page; empty if the stack runs without it. */
+    public Optional<URI> console() {
+        return plain.get(CONSOLE).status() == OK ? Optional.of(plain.address(CONSOLE)) : Optional.empty();
     }
 
     @Override

@@ -48,6 +48,18 @@ final class JourneyRunnerTests {
     }
 
     @Test
+    void linksToTheJourneyInTheConsoleIfThereIsOne() {
+        var without = shop.stack().console();
+        var run = new JourneyRunner(shop.stack()).run(Journey.CONFIRMED);
+
+        var console = shop.withConsole().stack().console().orElseThrow();
+
+        assertThat(without).isEmpty();
+        assertThat(DemoReport.link(console, run))
+                .isEqualTo("  see   %s/_console/journeys/%s%n".formatted(shop.stack().origin(), run.trace()));
+    }
+
+    @Test
     void noticesGoodsThatAreNotWhereTheyShouldBe() {
         shop.losing(1);
 

@@ -39,6 +39,7 @@ public final class FakeShop implements AutoCloseable {
     private int listings;
     private int outages;
     private boolean stalling;
+    private boolean withConsole;
 
     private record Reply(int status, Object body, Map<String, String> headers) {
 
@@ -61,6 +62,11 @@ public final class FakeShop implements AutoCloseable {
     public StackClient stack() {
         return StackClient.at(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    public synchronized FakeShop withConsole() {
+        withConsole = true;
+        return this;
     }
 
     /** Charges so much more for every order than its lines cost. */
@@ -146,6 +152,7 @@ public final class FakeShop implements AutoCloseable {
             case "POST /_stack" ->
                 Reply.of(200, Map.of("token", body.path("subject").asString("")));
             case "GET /_stack" -> Reply.of(200, last.equals("invocations") ? hops : Map.of("status", "running"));
+            case "GET /_console" -> withConsole ? Reply.of(200, "<!doctype html>") : none();
             case "GET /v1/admin/skus" -> product(last);
             case "GET /v1/products" -> product(last.replaceFirst("^prd_", ""));
             case "GET /v1" ->

@@ -1,13 +1,12 @@
-package dev.cartwright.bench.cost;
+package dev.cartwright.embedded.bill;
 
-import dev.cartwright.bench.cost.MeterReading.Series;
-import dev.cartwright.tools.CommandFailure;
+import dev.cartwright.embedded.metric.Series;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The usage that AWS would bill, by service. */
-final class Bill {
+public final class Bill {
 
     /** CloudWatch's overhead for each line; the templates switch off Lambda's own lines. */
     private static final double LINE_BYTES = 26;
@@ -25,39 +24,39 @@ final class Bill {
     }
 
     /** @param functions by their names */
-    static Bill of(MeterReading used, TraceRates rates, Map<String, DeployedFunction> functions) {
+    public static Bill of(MeterReading used, TraceRates rates, Map<String, DeployedFunction> functions) {
         var bill = new Bill(rates, functions);
         used.series().values().forEach(bill::add);
         return bill;
     }
 
-    Map<String, Usage> services() {
+    public Map<String, Usage> services() {
         return services;
     }
 
     private void add(Series series) {
-        switch (series.namespace() + " " + series.name()) {
+        switch (series.metric().namespace() + " " + series.metric().name()) {
             case "AWS/ApiGateway Count" -> {
-                add(series.by("ApiName"), BilledItem.API_REQUESTS, series.sum());
-                add(series.by("ApiName"), BilledItem.TRACES, series.sum() * rates.ofApi(series.by("ApiName")));
+                add(by(series, "ApiName"), BilledItem.API_REQUESTS, series.sum());
+                add(by(series, "ApiName"), BilledItem.TRACES, series.sum() * rates.ofApi(by(series, "ApiName")));
             }
             case "AWS/Lambda Invocations" -> invocations(series);
             case "AWS/Lambda Duration" -> durations(series);
             case "AWS/DynamoDB ConsumedWriteCapacityUnits" ->
-                add(series.by("TableName"), BilledItem.WRITE_UNITS, series.sum());
+                add(by(series, "TableName"), BilledItem.WRITE_UNITS, series.sum());
             case "AWS/DynamoDB ConsumedReadCapacityUnits" ->
-                add(series.by("TableName"), BilledItem.READ_UNITS, series.sum());
+                add(by(series, "TableName"), BilledItem.READ_UNITS, series.sum());
             case "AWS/Logs IncomingBytes" ->
-                add(series.by("LogGroupName"), BilledItem.LOG_KB, (series.sum() + series.samples() * LINE_BYTES) / KB);
-            case "Billed Events" -> add(series.by("Source"), BilledItem.EVENTS, series.sum());
-            case "Billed QueueRequests" -> add(series.by("QueueName"), BilledItem.QUEUE_REQUESTS, series.sum());
+                add(by(series, "LogGroupName"), BilledItem.LOG_KB, (series.sum() + series.samples() * LINE_BYTES) / KB);
+            case "Billed Events" -> add(by(series, "Source"), BilledItem.EVENTS, series.sum());
+            case "Billed QueueRequests" -> add(by(series, "QueueName"), BilledItem.QUEUE_REQUESTS, series.sum());
             default -> {}
         }
     }
 
     private void invocations(Series series) {
-        String function = series.by("FunctionName");
-        if (!series.dimensions().containsKey("Resource")) {
+        String function = by(series, "FunctionName");
+        if (!series.metric().dimensions().containsKey("Resource")) {
             add(function, BilledItem.INVOCATIONS, series.sum());
             add(function, BilledItem.TRACES, series.sum() * rates.ofFunction(function));
         }
@@ -65,17 +64,22 @@ final class Bill {
 
     /** Every started millisecond counts. */
     private void durations(Series series) {
-        if (!series.dimensions().containsKey("Resource")) {
+        if (!series.metric().dimensions().containsKey("Resource")) {
             double ms = series.sum() + series.samples();
-            String function = series.by("FunctionName");
+            String function = by(series, "FunctionName");
             add(function, BilledItem.GB_SECONDS, ms / 1000 * memoryMb(function) / MB_PER_GB);
         }
+    }
+
+    /** The value of a dimension; empty without it. */
+    private static String by(Series series, String dimension) {
+        return series.metric().dimensions().getOrDefault(dimension, "");
     }
 
     private int memoryMb(String function) {
         DeployedFunction deployed = functions.get(function);
         if (deployed == null) {
-            throw new CommandFailure("the stack does not say how large " + function + " is");
+            throw new BillProblem("the stack does not say how large " + function + " is");
         }
         return deployed.memoryMb();
     }

@@ -1,7 +1,7 @@
-package dev.cartwright.bench.cost;
+package dev.cartwright.embedded.bill;
 
 /** The items on AWS's bill. */
-enum BilledItem {
+public enum BilledItem {
     API_REQUESTS("API requests", "apiRequests"),
     INVOCATIONS("invocations", "invocations"),
     GB_SECONDS("GB-seconds", "gbSeconds"),
@@ -21,12 +21,12 @@ enum BilledItem {
     }
 
     /** The heading of its column. */
-    String label() {
+    public String label() {
         return label;
     }
 
     /** Its name in the price file. */
-    String price() {
+    public String price() {
         return price;
     }
 }

@@ -1,18 +1,18 @@
-package dev.cartwright.bench.cost;
+package dev.cartwright.embedded.bill;
 
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A function as its template declares it. */
-record DeployedFunction(String service, int memoryMb) {
+public record DeployedFunction(String service, int memoryMb) {
 
     /**
      * All functions of a stack by name.
      *
      * @param environments their variables, by nested stack and logical id
      */
-    static Map<String, DeployedFunction> in(JsonNode environments) {
+    public static Map<String, DeployedFunction> in(JsonNode environments) {
         var functions = new HashMap<String, DeployedFunction>();
         for (JsonNode stack : environments) {
             for (JsonNode variables : stack) {

@@ -1,6 +1,5 @@
-package dev.cartwright.bench.cost;
+package dev.cartwright.embedded.bill;
 
-import dev.cartwright.tools.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  * @param checkout of requests to the order's API
  * @param rest of all other requests
  */
-record TraceRates(double checkout, double rest) {
+public record TraceRates(double checkout, double rest) {
 
     /** Lambda's own rule without an upstream decision: one a second and five percent. */
     private static final double LAMBDA = 0.05;
@@ -22,12 +21,23 @@ record TraceRates(double checkout, double rest) {
     private static final Pattern RULE =
             Pattern.compile("RuleName: !Sub 'cartwright-[^']*-(\\w+)'.*FixedRate: ([0-9.]+)");
 
+    /** AWS's own rule, which applies where there is no other. */
+    public static final TraceRates OF_AWS = new TraceRates(LAMBDA, LAMBDA);
+
+    /** The template with the sampling rules, in the folder of the application's. */
+    public static final String FILE = "infra/operations.yaml";
+
+    /** @param template of the application: {@code template.yaml} */
+    public static TraceRates beside(Path template) {
+        return read(template.resolveSibling(FILE));
+    }
+
     static TraceRates read(Path template) {
         try {
             String text = Files.readString(template);
             return new TraceRates(rate(text, "checkout", template), rate(text, "rest", template));
         } catch (IOException unreadable) {
-            throw new CommandFailure(template + " cannot be read: " + unreadable.getMessage());
+            throw new BillProblem("the sampling rules of traces are missing: " + template + " cannot be read");
         }
     }
 
@@ -38,7 +48,7 @@ record TraceRates(double checkout, double rest) {
                 return Double.parseDouble(found.group(2));
             }
         }
-        throw new CommandFailure(template + " has no sampling rule " + rule);
+        throw new BillProblem(template + " has no sampling rule " + rule);
     }
 
     double ofApi(String api) {

@@ -1,22 +1,19 @@
-package dev.cartwright.bench.cost;
+package dev.cartwright.embedded.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.cartwright.tools.CommandFailure;
-import dev.cartwright.tools.shop.JsonCodec;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.cartwright.embedded.wire.JsonTrees;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BillTests {
 
     private static final TraceRates RATES = new TraceRates(0.2, 0.05);
-    private static final Map<String, DeployedFunction> FUNCTIONS = DeployedFunction.in(JsonCodec.read("""
+    private static final Map<String, DeployedFunction> FUNCTIONS = DeployedFunction.in(JsonTrees.parse("""
             {"Order": {"OnStockReservedFunction": {
                "AWS_LAMBDA_FUNCTION_NAME": "local-Order-OnStockReservedFunction",
                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024", "SERVICE": "order"}},
@@ -25,10 +22,10 @@ class BillTests {
                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "512", "SERVICE": "identity"}}}"""));
 
     private static MeterReading reading(String... series) {
-        return MeterReading.of(JsonCodec.read("[" + String.join(",", series) + "]"));
+        return MeterReading.of(JsonTrees.parse("[" + String.join(",", series) + "]"));
     }
 
-    private static String series(String namespace, String name, String dimensions, double samples, double sum) {
+    private static String series(String namespace, String name, String dimensions, long samples, double sum) {
         return """
                 {"metric": {"namespace": "%s", "name": "%s", "dimensions": %s}, "samples": %s, "sum": %s, "maximum": 1}""".formatted(namespace, name, dimensions.replace('\'', '"'), samples, sum);
     }
@@ -109,7 +106,7 @@ class BillTests {
 
     @Test
     void multipliesByThePriceOfTheDay() {
-        AwsPrices prices = AwsPrices.read(Path.of("../../").resolve("localstack/bench/prices.json"));
+        AwsPrices prices = AwsPrices.ofThisRelease();
         var usage = new Usage();
         usage.add(BilledItem.EVENTS, 2_000_000);
         usage.add(BilledItem.LOG_KB, 1024 * 1024);
@@ -122,11 +119,11 @@ class BillTests {
     }
 
     @Test
-    void saysWhichPriceIsMissing(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("prices.json"), "{\"perMillion\": {}, \"perGb\": {}}");
+    void saysWhichPriceIsMissing() {
+        AwsPrices empty = AwsPrices.read("{\"perMillion\": {}, \"perGb\": {}}".getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(() -> AwsPrices.read(file).of(BilledItem.EVENTS, 1))
-                .isInstanceOf(CommandFailure.class)
+        assertThatThrownBy(() -> empty.of(BilledItem.EVENTS, 1))
+                .isInstanceOf(BillProblem.class)
                 .hasMessageContaining("no price for events");
     }
 

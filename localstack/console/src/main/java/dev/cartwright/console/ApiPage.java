@@ -1,0 +1,45 @@
+package dev.cartwright.console;
+
+import dev.cartwright.embedded.view.StackView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The reference of all APIs, and requests to try. */
+final class ApiPage implements Page {
+
+    private final StackView view;
+
+    ApiPage(StackView view) {
+        this.view = view;
+    }
+
+    @Override
+    public MenuEntry entry() {
+        return new MenuEntry("api", "API", 'a');
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        List<ApiReference> apis = view.apis().stream().map(ApiReference::of).toList();
+        return call.rest().isEmpty() ? list(apis, call.field("text")) : operation(apis, call.rest());
+    }
+
+    private static Answer list(List<ApiReference> apis, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        List<ApiReference> found = apis.stream()
+                .map(api -> api.with(operation -> operation.searchable().contains(wanted)))
+                .filter(api -> !api.operations().isEmpty())
+                .toList();
+        return Answer.page("api.jte", Map.of("apis", found, "text", text));
+    }
+
+    private static Answer operation(List<ApiReference> apis, String path) {
+        return apis.stream()
+                .flatMap(api -> api.operations().stream())
+                .filter(operation -> operation.path().equals(path))
+                .findFirst()
+                .<Answer>map(operation -> Answer.page("operation.jte", Map.of("operation", operation)))
+                .orElseGet(() -> Answer.notFound("No API has an operation " + path + "."));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.cartwright.console;
+
+import dev.cartwright.embedded.view.LogLine;
+import java.util.List;
+
+/**
+ * The last lines of a search.
+ *
+ * @param lines the newest first
+ * @param last the number of the last line, after which the next ones follow
+ * @param skipped how many lines before these are not shown, because there are too many: {@code "1,900"}; empty if none are
+ */
+public record LogTail(List<ShownLine> lines, long last, String skipped) {
+
+    /** A page that refreshes twice a second shows no more at once, however much a function prints. */
+    static final int AT_ONCE = 100;
+
+    /** @param found in the order of their numbers, all of them after the given one, at most as many as the stack returns */
+    static LogTail of(List<LogLine> found, long after, int most) {
+        List<LogLine> shown = found.subList(Math.max(0, found.size() - most), found.size());
+        return new LogTail(
+                shown.reversed().stream().map(ShownLine::of).toList(),
+                found.isEmpty() ? after : found.getLast().number(),
+                skipped(found.size() - shown.size(), found.size() >= LogSearch.MOST));
+    }
+
+    private static String skipped(int lines, boolean more) {
+        return lines == 0 ? "" : (more ? "more than " : "") + "%,d".formatted(lines);
+    }
+}

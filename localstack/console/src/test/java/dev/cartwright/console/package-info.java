@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.bill;
+
+import org.jspecify.annotations.NullMarked;
