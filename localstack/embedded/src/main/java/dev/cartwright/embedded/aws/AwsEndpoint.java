@@ -35,6 +35,7 @@ final class AwsEndpoint implements AutoCloseable {
 
     private final CallCounts counts;
     private final PolicyEnforcement guard;
+    private final ServiceFaults faults = new ServiceFaults();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpServer> servers = new ArrayList<>();
     private volatile Map<String, AwsApi> apis = Map.of();
@@ -63,6 +64,10 @@ final class AwsEndpoint implements AutoCloseable {
         var more = new HashMap<>(apis);
         more.put(service, api);
         apis = Map.copyOf(more);
+    }
+
+    ServiceFaults faults() {
+        return faults;
     }
 
     int port() {
@@ -103,7 +108,7 @@ final class AwsEndpoint implements AutoCloseable {
             String operation = api.operation(request);
             guard.check(service, operation, request);
             counts.count(new ServiceCall(service, operation, request.caller().accessKey()));
-            return api.answer(request, operation);
+            return faults.answer(service, operation, () -> api.answer(request, operation));
         } catch (AwsProblem e) {
             return e.replyTo(request);
         } catch (RuntimeException e) {
