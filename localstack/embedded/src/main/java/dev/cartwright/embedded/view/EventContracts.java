@@ -35,28 +35,32 @@ public final class EventContracts {
     public static EventContracts besides(Path template) {
         var contracts = new EventContracts();
         Stream.concat(Stream.of(template), TemplateOutline.of(template).nested().values().stream())
-                .map(file -> file.toAbsolutePath().normalize().resolveSibling("contract/events"))
-                .filter(Files::isDirectory)
+                .map(file -> file.toAbsolutePath().normalize().resolveSibling(""))
                 .distinct()
-                .forEach(contracts::read);
+                .forEach(contracts::readBeside);
         return contracts;
     }
 
-    private void read(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(SCHEMA)).sorted().forEach(this::add);
+    private void readBeside(Path folder) {
+        Path events = folder.resolve("contract/events");
+        if (!Files.isDirectory(events)) {
+            return;
+        }
+        String capability = String.valueOf(folder.getFileName());
+        try (Stream<Path> files = Files.list(events)) {
+            files.filter(file -> file.toString().endsWith(SCHEMA)).sorted().forEach(file -> add(file, capability));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void add(Path file) {
+    private void add(Path file, String capability) {
         String name = file.getFileName().toString();
         String type = name.substring(0, name.length() - SCHEMA.length());
         Path example = file.resolveSibling(type + ".example.json");
         var contract = new EventContract(
                 type,
-                String.valueOf(file.getParent().getParent().getParent().getFileName()),
+                capability,
                 Files.exists(example) ? text(example) : "");
         byType.put(type, new Known(contract, SCHEMAS.getSchema(text(file), InputFormat.JSON)));
     }

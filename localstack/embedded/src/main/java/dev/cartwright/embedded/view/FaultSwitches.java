@@ -90,8 +90,10 @@ public final class FaultSwitches {
     }
 
     private void throttle(Collection<String> wanted) {
-        difference(reservedBefore.keySet(), wanted)
-                .forEach(function -> functions.reserve(function, reservedBefore.remove(function)));
+        difference(reservedBefore.keySet(), wanted).forEach(function -> {
+            functions.reserve(function, reservedBefore.getOrDefault(function, OptionalInt.empty()));
+            reservedBefore.remove(function);
+        });
         difference(wanted, reservedBefore.keySet()).forEach(function -> {
             reservedBefore.put(function, functions.reserved(function));
             functions.reserve(function, OptionalInt.of(0));
@@ -99,8 +101,10 @@ public final class FaultSwitches {
     }
 
     private void set(Map<String, String> wanted) {
-        difference(settingsBefore.keySet(), wanted.keySet())
-                .forEach(name -> services.setParameter(name, settingsBefore.remove(name)));
+        difference(settingsBefore.keySet(), wanted.keySet()).forEach(name -> {
+            services.setParameter(name, settingsBefore.getOrDefault(name, ""));
+            settingsBefore.remove(name);
+        });
         wanted.forEach((name, value) -> {
             settingsBefore.computeIfAbsent(name, services.parameters()::get);
             services.setParameter(name, value);
