@@ -1,5 +1,6 @@
 package dev.cartwright.embedded;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.cartwright.embedded.aws.AwsServices;
 import dev.cartwright.embedded.aws.AwsSettings;
 import dev.cartwright.embedded.function.Functions;
@@ -7,6 +8,20 @@ import dev.cartwright.embedded.gateway.Gateway;
 import dev.cartwright.embedded.gateway.GatewaySettings;
 import dev.cartwright.embedded.metric.Alarm;
 import dev.cartwright.embedded.metric.MetricStore;
+import dev.cartwright.embedded.view.BusViews;
+import dev.cartwright.embedded.view.CostMeter;
+import dev.cartwright.embedded.view.EventContracts;
+import dev.cartwright.embedded.view.FaultSwitches;
+import dev.cartwright.embedded.view.QueueViews;
+import dev.cartwright.embedded.view.Recording;
+import dev.cartwright.embedded.view.RunningStackActions;
+import dev.cartwright.embedded.view.RunningStackView;
+import dev.cartwright.embedded.view.StackActions;
+import dev.cartwright.embedded.view.StackPages;
+import dev.cartwright.embedded.view.StackParts;
+import dev.cartwright.embedded.view.StackView;
+import dev.cartwright.embedded.view.TableViews;
+import dev.cartwright.embedded.view.TopologyReader;
 import dev.cartwright.template.ApplicationResources;
 import dev.cartwright.template.DeploymentTarget;
 import dev.cartwright.template.SamApplication;
@@ -21,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +54,11 @@ public final class EmbeddedStack implements AutoCloseable {
     private final CompletableFuture<AwsServices> services = new CompletableFuture<>();
     private final AtomicReference<String> health = new AtomicReference<>("preparing");
     private final MetricStore metrics = new MetricStore();
+    private final Recording recording = new Recording();
+    private final CompletableFuture<StackParts> parts = new CompletableFuture<>();
+    private final List<StackPages> pages = ServiceLoader.load(StackPages.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
     private @Nullable Gateway gateway;
 
     private EmbeddedStack(StackSettings settings) {
@@ -120,16 +141,45 @@ public final class EmbeddedStack implements AutoCloseable {
         functions.complete(Functions.start(
                 application, target, settings.hosting(), services.join().xrayDaemonAddress(), console, metrics));
         services.join().serve(functions.join().logs());
+        recording.watch(functions.join(), services.join());
+        parts.complete(parts(settings));
         gateway = Gateway.start(
                 new GatewaySettings(settings.port(), addresses(settings), target.region(), target.accountId()),
                 application,
                 functions.join(),
-                Map.of(
-                        "/_stack/",
-                        new StackEndpoints(
-                                health::get, tokens, functions::join, services::join, this::samEnvironments, metrics)),
+                handlers(),
                 metrics);
         watch.started("gateway on " + url);
+    }
+
+    /** What the view and the actions of a running stack consist of. */
+    private StackParts parts(StackSettings settings) {
+        AwsServices aws = services();
+        var bus = new BusViews(aws.bus(), EventContracts.besides(settings.template()));
+        bus.announceTo(recording.changes());
+        var tables = new TableViews(aws.tables());
+        tables.announceTo(recording.changes());
+        return new StackParts(
+                new TopologyReader(),
+                bus,
+                new QueueViews(aws.queues(), aws.sources(), aws.tables()),
+                tables,
+                new FaultSwitches(aws, functions(), recording.changes()),
+                new CostMeter());
+    }
+
+    /** The handlers of the stack's own paths. */
+    private Map<String, HttpHandler> handlers() {
+        StackView view = view();
+        StackActions actions = actions();
+        var routes = new StackRoutes();
+        new StackEndpoints(health::get, tokens, functions(), services(), this::samEnvironments, metrics).addTo(routes);
+        new JourneyEndpoints(view, actions).addTo(routes);
+        new MessageEndpoints(view, actions).addTo(routes);
+        new DataEndpoints(view, actions).addTo(routes);
+        Map<String, HttpHandler> handlers = new HashMap<>(Map.of("/_stack/", routes));
+        pages.forEach(page -> handlers.put(page.path(), page.open(view, actions)));
+        return handlers;
     }
 
     private AwsSettings aws(StackSettings settings) {
@@ -168,6 +218,22 @@ public final class EmbeddedStack implements AutoCloseable {
 
     public AwsServices services() {
         return services.join();
+    }
+
+    /** What happens in the stack. */
+    public StackView view() {
+        var address = new RunningStackView.Address(
+                health::get, url, services().endpoint().toString());
+        return new RunningStackView(address, functions(), recording, parts.join());
+    }
+
+    public StackActions actions() {
+        return new RunningStackActions(functions(), recording, this::token, parts.join());
+    }
+
+    /** The addresses of pages, for people. */
+    List<String> pages() {
+        return pages.stream().map(page -> url + page.path()).toList();
     }
 
     SamEnvironments samEnvironments() {

@@ -2,6 +2,7 @@ package dev.cartwright.embedded;
 
 import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.embedded.function.RuntimeKind;
+import dev.cartwright.embedded.view.Change;
 import dev.cartwright.embedded.wire.ContainerNetwork;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -145,6 +146,9 @@ final class Up implements Callable<Integer> {
                             + " true if no data was kept.")
     private @Nullable Path then;
 
+    @Option(names = "--open", description = "Open the console in a browser when the stack is ready.")
+    private boolean open;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -190,6 +194,10 @@ final class Up implements Callable<Integer> {
                 console.open();
                 ZoneId zone = ZoneId.systemDefault();
                 stack.functions().journal().listen(ended -> out.println(InvocationLine.of(ended, zone)));
+                var _ = stack.view().listen(this::tellReload);
+            }
+            if (open) {
+                open(stack);
             }
             new CountDownLatch(1).await();
             return 0;
@@ -199,6 +207,19 @@ final class Up implements Callable<Integer> {
             System.err.println("up: " + reason(failure));
             return 1;
         }
+    }
+
+    private void tellReload(Change change) {
+        if (change instanceof Change.Reloaded reloaded) {
+            out.println(reloaded.what());
+        }
+    }
+
+    private static void open(EmbeddedStack stack) {
+        if (stack.pages().isEmpty()) {
+            System.err.println("up: there is no console to open");
+        }
+        stack.pages().forEach(page -> new Browser(System.err).open(page));
     }
 
     private void requireSense() {
@@ -294,6 +315,7 @@ final class Up implements Callable<Integer> {
 
     private void greet(EmbeddedStack stack, long started) {
         out.printf(Locale.ROOT, "ready in %.1f s%n%n", (System.nanoTime() - started) / 1e9);
+        stack.pages().forEach(page -> out.println("  console   " + page));
         out.println("  APIs      " + stack.url() + "/v1");
         out.println("  AWS       " + stack.services().endpoint());
         containerAddress()

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** The HTTP server of all AWS services; dispatches each request by its signature, target or path. */
 final class AwsEndpoint implements AutoCloseable {
@@ -36,6 +38,7 @@ final class AwsEndpoint implements AutoCloseable {
     private final CallCounts counts;
     private final PolicyEnforcement guard;
     private final ServiceFaults faults = new ServiceFaults();
+    private final CallRecorder recorder = new CallRecorder();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpServer> servers = new ArrayList<>();
     private volatile Map<String, AwsApi> apis = Map.of();
@@ -70,6 +73,11 @@ final class AwsEndpoint implements AutoCloseable {
         return faults;
     }
 
+    /** Calls the listener with every later call of a function; it must return at once. */
+    void whenCalled(Consumer<RecordedCall> listener) {
+        recorder.listen(listener);
+    }
+
     int port() {
         return servers.getFirst().getAddress().getPort();
     }
@@ -99,13 +107,21 @@ final class AwsEndpoint implements AutoCloseable {
     }
 
     private AwsReply answer(AwsRequest request) {
+        Instant started = Instant.now();
+        long since = System.nanoTime();
         String service = ServiceNames.of(request);
+        AwsApi api = apis.get(service);
+        if (api == null) {
+            return AwsProblem.unsupported(service, request.operation()).replyTo(request);
+        }
+        String operation = api.operation(request);
+        AwsReply reply = answer(request, service, operation, api);
+        recorder.record(request, service, operation, reply, started, since);
+        return reply;
+    }
+
+    private AwsReply answer(AwsRequest request, String service, String operation, AwsApi api) {
         try {
-            AwsApi api = apis.get(service);
-            if (api == null) {
-                throw AwsProblem.unsupported(service, request.operation());
-            }
-            String operation = api.operation(request);
             guard.check(service, operation, request);
             counts.count(new ServiceCall(service, operation, request.caller().accessKey()));
             return faults.answer(service, operation, () -> api.answer(request, operation));

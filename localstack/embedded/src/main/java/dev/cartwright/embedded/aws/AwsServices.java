@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All AWS services of an application, running, with the resources of its template. */
@@ -155,6 +156,11 @@ public final class AwsServices implements AutoCloseable {
     /** Answers CloudWatch Logs from what functions printed; they start after the other services. */
     public void serve(FunctionLogs logs) {
         endpoint.add("logs", new LogsApi(logs));
+    }
+
+    /** Calls the listener with every later call of a function; it must return at once. */
+    public void whenCalled(Consumer<RecordedCall> listener) {
+        endpoint.whenCalled(listener);
     }
 
     /** The number of calls of each operation since the start. */

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -27,28 +28,54 @@ final class CodeCache {
     private final CachedFiles jars;
     private final Map<Zip, String> digests = new ConcurrentHashMap<>();
 
-    private record Zip(Path path, long size, FileTime modified) {}
+    /** A version of a zip file. */
+    record Zip(Path path, long size, FileTime modified) {
+
+        static Zip of(Path path) throws IOException {
+            return new Zip(path, Files.size(path), Files.getLastModifiedTime(path));
+        }
+    }
 
     CodeCache(Path cache) throws IOException {
         this.folders = new CachedFiles(cache.resolve("code"));
         this.jars = new CachedFiles(cache.resolve("jars"));
     }
 
-    /** The folder of a function's code: classes at its root, jars in {@code lib}. */
+    /**
+     * The folder of a function's code: classes at its root, jars in {@code lib}.
+     *
+     * @throws IOException if the zip is incomplete, or is replaced meanwhile
+     */
     Path folderOf(Path code) throws IOException {
         if (Files.isDirectory(code)) {
             return code;
         }
-        String digest = digest(code);
+        Zip zip = Zip.of(code);
+        requireComplete(code);
+        String digest = digest(zip);
         Path unpacked = folders.entry(digest);
         if (!Files.isDirectory(unpacked)) {
-            unpack(code, digest);
+            unpack(zip, digest);
         }
+        used(unpacked);
+        return unpacked;
+    }
+
+    /** Marks a folder and its jars as used. */
+    void used(Path unpacked) throws IOException {
         folders.used(unpacked);
         for (Path jar : librariesOf(unpacked)) {
             jars.used(jar);
         }
-        return unpacked;
+    }
+
+    /** The directory is the end of a zip, so it is missing while a build writes the file. */
+    private static void requireComplete(Path zip) throws IOException {
+        try (var complete = new ZipFile(zip.toFile())) {
+            if (complete.size() == 0) {
+                throw new IOException(zip + " is empty");
+            }
+        }
     }
 
     /** The real paths of a folder's jars: the same paths for every zip with the same jars. */
@@ -71,13 +98,13 @@ final class CodeCache {
         jars.prune();
     }
 
-    private String digest(Path code) throws IOException {
-        Zip zip = new Zip(code, Files.size(code), Files.getLastModifiedTime(code));
+    private String digest(Zip zip) throws IOException {
         String known = digests.get(zip);
         if (known != null) {
             return known;
         }
-        String digest = CachedFiles.digest(Files.newInputStream(code));
+        String digest = CachedFiles.digest(Files.newInputStream(zip.path()));
+        requireUnchanged(zip);
         digests.put(zip, digest);
         return digest;
     }
@@ -90,13 +117,20 @@ final class CodeCache {
         return real;
     }
 
-    private void unpack(Path zip, String digest) throws IOException {
+    private static void requireUnchanged(Zip zip) throws IOException {
+        if (!Zip.of(zip.path()).equals(zip)) {
+            throw new IOException(zip.path() + " is replaced while it is read");
+        }
+    }
+
+    private void unpack(Zip zip, String digest) throws IOException {
         Path partial = folders.partial();
-        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+        try (var in = new ZipInputStream(Files.newInputStream(zip.path()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 extract(in, entry, partial);
             }
         }
+        requireUnchanged(zip);
         folders.complete(partial, digest);
     }
 

@@ -35,6 +35,11 @@ final class ExecutionEnvironment {
     /** Read by the thread that prefixes the process's output. */
     volatile String lastTrace = "-";
 
+    volatile String lastRequest = "";
+
+    /** Whether it ends instead of taking another event. */
+    boolean retired;
+
     ExecutionEnvironment(String id) {
         this.id = id;
     }

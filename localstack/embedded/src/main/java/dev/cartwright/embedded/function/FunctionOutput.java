@@ -1,12 +1,9 @@
 package dev.cartwright.embedded.function;
 
 import dev.cartwright.embedded.metric.LogMetrics;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /** Copies a process's output to the stack's output, each line with the function's name and the trace id. */
 final class FunctionOutput {
@@ -34,11 +31,11 @@ final class FunctionOutput {
             PrintStream console,
             LogMetrics metrics,
             FunctionLogs logs) {
-        try (var lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (var lines = new OutputLines(output)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank() && !line.startsWith("Picked up JAVA_TOOL_OPTIONS")) {
                     metrics.printed(function.name(), line);
-                    logs.add(function, line);
+                    logs.add(function, environment.lastTrace, environment.lastRequest, line);
                     console.println("[" + function.name() + " " + environment.lastTrace + "] " + line);
                 }
             }

@@ -113,6 +113,9 @@ final class FunctionPool {
             environment.parked = new CompletableFuture<>();
             if (environment.state == ExecutionEnvironment.State.ENDED) {
                 environment.parked.cancel(false);
+            } else if (environment.retired) {
+                end(environment);
+                grow();
             } else if (waiting.isEmpty()) {
                 environment.state = ExecutionEnvironment.State.IDLE;
                 environment.idleSince = Instant.now();
@@ -161,8 +164,32 @@ final class FunctionPool {
             List<ExecutionEnvironment> old = idle.stream()
                     .filter(environment -> environment.idleSince.isBefore(oldest))
                     .toList();
-            old.forEach(this::forget);
-            old.forEach(ExecutionEnvironment::kill);
+            old.forEach(this::end);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends all processes: idle ones at once, the others after their answer, or when they have started. */
+    void retire() {
+        lock.lock();
+        try {
+            List.copyOf(idle).forEach(this::end);
+            environments.forEach(environment -> environment.retired = true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends one process, whatever it works on; false if it is none of this function. */
+    boolean kill(String environmentId) {
+        lock.lock();
+        try {
+            Optional<ExecutionEnvironment> found = environments.stream()
+                    .filter(environment -> environment.id.equals(environmentId))
+                    .findFirst();
+            found.ifPresent(ExecutionEnvironment::kill);
+            return found.isPresent();
         } finally {
             lock.unlock();
         }
@@ -224,6 +251,7 @@ final class FunctionPool {
         environment.state = ExecutionEnvironment.State.BUSY;
         environment.current = delivery;
         environment.lastTrace = invocation.trace.root();
+        environment.lastRequest = invocation.requestId;
         environment.parked.complete(delivery);
     }
 
@@ -361,6 +389,11 @@ final class FunctionPool {
     private static InvocationFailure reason(
             @Nullable InvocationFailure reported, PendingInvocation invocation, int exitCode) {
         return reported == null ? InvocationFailure.exited(invocation.requestId, exitCode) : reported;
+    }
+
+    private void end(ExecutionEnvironment environment) {
+        forget(environment);
+        environment.kill();
     }
 
     private void forget(ExecutionEnvironment environment) {

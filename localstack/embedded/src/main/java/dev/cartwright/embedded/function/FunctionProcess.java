@@ -25,7 +25,7 @@ final class FunctionProcess implements AutoCloseable {
     private final Hosting hosting;
     private final DeploymentTarget target;
     private final RuntimeFiles files;
-    private final CodeCache code;
+    private final CodeVersions code;
     private final ClassArchives archives;
     private final String xrayDaemon;
 
@@ -35,9 +35,10 @@ final class FunctionProcess implements AutoCloseable {
         this.xrayDaemon = xrayDaemon;
         Path cache = PrivateFolder.at(hosting.cache());
         this.files = RuntimeFiles.prepare(hosting.runtime(), cache.resolve("runtime"));
-        this.code = new CodeCache(cache);
+        CodeCache unpacked = new CodeCache(cache);
+        this.code = new CodeVersions(unpacked);
         this.archives = ClassArchives.in(cache.resolve("archives"), hosting.archiveAtEnd());
-        code.prune();
+        unpacked.prune();
     }
 
     /** @param runtimeApi host, port and path of the Runtime API for this process */
@@ -52,6 +53,11 @@ final class FunctionProcess implements AutoCloseable {
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         environment.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
         return builder.start();
+    }
+
+    /** Whether there is new code, complete, which later processes run. */
+    boolean takesNew(Path zip) {
+        return code.takeNew(zip);
     }
 
     @Override

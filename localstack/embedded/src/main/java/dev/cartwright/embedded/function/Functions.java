@@ -12,14 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** All functions of an application: Lambda's Invoke on local processes. */
 public final class Functions implements FunctionInvoker, AutoCloseable {
 
-    private static final int JOURNAL_CAPACITY = 20_000;
+    private static final int JOURNAL_CAPACITY = 100_000;
     private static final int LOG_CAPACITY = 20_000;
 
     private final Journal journal = new Journal(JOURNAL_CAPACITY);
@@ -33,6 +38,9 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
     private final LambdaMetrics metrics;
     private final LogMetrics logMetrics;
     private final FunctionLogs logs = new FunctionLogs(LOG_CAPACITY);
+    private final Set<String> reloaded = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<String>> reloadListeners = new CopyOnWriteArrayList<>();
+    private final CodeWatch codeWatch;
 
     private Functions(
             ApplicationResources application,
@@ -59,6 +67,10 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
                 .forEach(function -> pools.put(
                         function.name(),
                         new FunctionPool(function, hosting, this::launch, journal, timer, processors::idle)));
+        codeWatch = CodeWatch.start(
+                pools.values().stream().collect(Collectors.groupingBy(pool -> pool.function.code())),
+                processes::takesNew,
+                pool -> reloaded(pool.function.name()));
         long period = Math.max(200, Math.min(30_000, hosting.idle().toMillis() / 4));
         var _ = timer.scheduleWithFixedDelay(this::reap, period, period, TimeUnit.MILLISECONDS);
     }
@@ -134,7 +146,11 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
     /** The functions with their processes. */
     public List<FunctionView> view() {
         return pools.values().stream()
-                .map(pool -> new FunctionView(pool.function.name(), pool.waiting(), pool.processes()))
+                .map(pool -> new FunctionView(
+                        pool.function.name(),
+                        pool.waiting(),
+                        reloaded.contains(pool.function.name()),
+                        pool.processes()))
                 .toList();
     }
 
@@ -147,6 +163,26 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
         return pool(function).processes();
     }
 
+    /** Ends the processes of a function: idle ones at once, the others after their answer. The next event starts a new one. */
+    public void stop(String function) {
+        pool(function).retire();
+    }
+
+    /** Ends one process, whatever it works on; false if there is none of this id. */
+    public boolean kill(String process) {
+        return pools.values().stream().anyMatch(pool -> pool.kill(process));
+    }
+
+    /** Calls the listener with the name of every function whose code is replaced. */
+    public void whenReloaded(Consumer<String> listener) {
+        reloadListeners.add(listener);
+    }
+
+    private void reloaded(String function) {
+        reloaded.add(function);
+        reloadListeners.forEach(listener -> listener.accept(function));
+    }
+
     private FunctionPool pool(String function) {
         FunctionPool pool = pools.get(nameOf(function));
         if (pool == null) {
@@ -157,6 +193,7 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
 
     @Override
     public void close() {
+        codeWatch.close();
         pools.values().forEach(FunctionPool::close);
         processes.close();
         timer.shutdownNow();

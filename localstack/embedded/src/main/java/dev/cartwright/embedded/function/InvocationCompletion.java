@@ -39,7 +39,7 @@ final class InvocationCompletion {
     private void answer(RunningInvocation delivery, byte[] payload, String error, String errorType) {
         PendingInvocation invocation = delivery.invocation();
         long ms = delivery.ms();
-        journal.record(new JournalEntry(
+        var entry = new JournalEntry(
                 invocation.requestId,
                 function.name(),
                 invocation.trigger,
@@ -52,7 +52,8 @@ final class InvocationCompletion {
                 errorType,
                 status(invocation, payload),
                 invocation.event.length,
-                payload.length));
+                payload.length);
+        journal.record(new EndedInvocation(entry, invocation.event, payload));
         invocation.answer.complete(new InvocationResult(invocation.requestId, error, payload, delivery.cold(), ms));
     }
 

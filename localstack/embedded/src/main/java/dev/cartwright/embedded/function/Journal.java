@@ -12,7 +12,7 @@ public final class Journal {
 
     private final int capacity;
     private final Deque<JournalEntry> entries = new ArrayDeque<>();
-    private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<EndedInvocation>> listeners = new CopyOnWriteArrayList<>();
 
     public Journal(int capacity) {
         this.capacity = capacity;
@@ -20,21 +20,31 @@ public final class Journal {
 
     /** Calls the listener with every later entry; it must return at once. */
     public void listen(Consumer<JournalEntry> listener) {
+        watch(ended -> listener.accept(ended.entry()));
+    }
+
+    /** As {@link #listen}, with the event and the answer, which must not be changed. */
+    public void watch(Consumer<EndedInvocation> listener) {
         listeners.add(listener);
     }
 
-    void record(JournalEntry entry) {
+    void record(EndedInvocation ended) {
         synchronized (this) {
             if (entries.size() == capacity) {
                 entries.removeFirst();
             }
-            entries.addLast(entry);
+            entries.addLast(ended.entry());
         }
-        listeners.forEach(listener -> listener.accept(entry));
+        listeners.forEach(listener -> listener.accept(ended));
     }
 
     /** The entries that match, in the order they ended. */
-    public synchronized List<JournalEntry> find(Predicate<JournalEntry> wanted) {
-        return entries.stream().filter(wanted).toList();
+    public List<JournalEntry> find(Predicate<JournalEntry> wanted) {
+        return copy().stream().filter(wanted).toList();
+    }
+
+    /** So that a search does not delay the end of invocations. */
+    private synchronized List<JournalEntry> copy() {
+        return List.copyOf(entries);
     }
 }

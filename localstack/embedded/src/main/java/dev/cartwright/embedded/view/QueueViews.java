@@ -126,10 +126,6 @@ public final class QueueViews {
                 .toList();
     }
 
-    void pause(String queue, boolean paused) {
-        sources.pauseQueue(find(queue).name(), paused);
-    }
-
     private Queue find(String name) {
         return queues.queue(name).orElseThrow(() -> new IllegalArgumentException("there is no queue " + name));
     }

@@ -1,0 +1,45 @@
+package dev.cartwright.embedded.view;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Announces changes to listeners; one that throws is removed. */
+public final class Changes {
+
+    private static final System.Logger LOG = System.getLogger(Changes.class.getName());
+
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Two registrations of one consumer are two. */
+    private static final class Listener {
+
+        private final Consumer<Change> consumer;
+
+        Listener(Consumer<Change> consumer) {
+            this.consumer = consumer;
+        }
+    }
+
+    Runnable listen(Consumer<Change> consumer) {
+        var listener = new Listener(consumer);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Whether anybody listens; otherwise a change need not be made up. */
+    public boolean heard() {
+        return !listeners.isEmpty();
+    }
+
+    public void announce(Change change) {
+        for (Listener listener : listeners) {
+            try {
+                listener.consumer.accept(change);
+            } catch (RuntimeException broken) {
+                listeners.remove(listener);
+                LOG.log(System.Logger.Level.WARNING, "a listener to changes failed and is removed", broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cartwright.embedded.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What AWS would have billed. */
+public final class CostMeter {
+
+    Cost cost() {
+        return new Cost(Instant.now(), "", List.of(), 0, Map.of());
+    }
+
+    void restartCost() {
+        throw new UnsupportedOperationException("restartCost");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cartwright.embedded.view;
+
+import dev.cartwright.embedded.function.FunctionLogs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What functions printed, for a reader. */
+final class Logs {
+
+    private static final int MOST_RESULTS = 2000;
+    private static final int MOST_OF_HOP = 200;
+
+    private final FunctionLogs logs;
+
+    Logs(FunctionLogs logs) {
+        this.logs = logs;
+    }
+
+    static LogLine shown(FunctionLogs.Line line) {
+        return new LogLine(line.number(), line.time(), line.stream(), line.trace(), line.level(), line.text());
+    }
+
+    /** The newest last; the last ones if there are more than the limit. */
+    List<LogLine> find(LogQuery query) {
+        String text = query.text().toLowerCase(Locale.ROOT);
+        List<FunctionLogs.Line> found = logs.find(line -> line.number() > query.after()
+                && (query.function().isEmpty() || line.stream().contains(query.function()))
+                && (query.level().isEmpty() || line.level().equalsIgnoreCase(query.level()))
+                && (query.trace().isEmpty() || line.trace().equals(query.trace()))
+                && (text.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(text)));
+        return last(found, Math.clamp(query.limit(), 0, MOST_RESULTS));
+    }
+
+    /** The last lines of each of these invocations. */
+    Map<String, List<LogLine>> of(Set<String> requestIds) {
+        Map<String, List<FunctionLogs.Line>> byInvocation = new HashMap<>();
+        logs.find(line -> requestIds.contains(line.requestId())).stream()
+                .forEach(line -> byInvocation
+                        .computeIfAbsent(line.requestId(), _ -> new ArrayList<>())
+                        .add(line));
+        Map<String, List<LogLine>> shown = new HashMap<>();
+        byInvocation.forEach((requestId, lines) -> shown.put(requestId, last(lines, MOST_OF_HOP)));
+        return shown;
+    }
+
+    private static List<LogLine> last(List<FunctionLogs.Line> lines, int most) {
+        return lines.subList(Math.max(0, lines.size() - most), lines.size()).stream()
+                .map(Logs::shown)
+                .toList();
+    }
+}

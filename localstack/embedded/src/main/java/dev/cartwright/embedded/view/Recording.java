@@ -1,0 +1,95 @@
+package dev.cartwright.embedded.view;
+
+import dev.cartwright.embedded.aws.AwsServices;
+import dev.cartwright.embedded.function.EndedInvocation;
+import dev.cartwright.embedded.function.FunctionLogs;
+import dev.cartwright.embedded.function.Functions;
+import dev.cartwright.embedded.function.JournalEntry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Records what happens in a stack, in bounded memory. */
+public final class Recording {
+
+    private static final int MOST_HOPS = 100_000;
+    private static final long LATEST_BYTES = 64L * 1024 * 1024;
+    private static final long KEPT_BYTES = 32L * 1024 * 1024;
+    private static final int MOST_IDS = 10;
+    private static final int MOST_RELOADS = 20;
+
+    final Changes changes = new Changes();
+    final Journeys journeys = new Journeys(MOST_HOPS);
+    final PayloadStore payloads = new PayloadStore(LATEST_BYTES, KEPT_BYTES);
+    final CallRecords calls = new CallRecords();
+    final Traffic traffic = new Traffic(InstantSource.system());
+    final Instant started = Instant.now();
+    private final Deque<String> reloads = new ArrayDeque<>();
+
+    /** Records from now on. */
+    public void watch(Functions functions, AwsServices services) {
+        functions.journal().watch(this::ended);
+        functions.logs().listen(this::printed);
+        functions.whenReloaded(this::reloaded);
+        services.whenCalled(calls::add);
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    private void ended(EndedInvocation invocation) {
+        JournalEntry entry = invocation.entry();
+        boolean batch = entry.trigger().startsWith("sqs ") || entry.trigger().startsWith("stream ");
+        payloads.add(
+                entry.requestId(), new PayloadStore.Stored(entry.function(), invocation.event(), invocation.answer()));
+        var about = new LinkedHashSet<String>();
+        EventScan.ids(invocation.event(), about, MOST_IDS);
+        EventScan.ids(invocation.answer(), about, MOST_IDS);
+        if (journeys.add(entry, batch ? traces(invocation) : Set.of(entry.trace()), about)) {
+            payloads.keep(List.of(entry.requestId()));
+        }
+        traffic.ended(entry, batch ? EventScan.records(invocation.event()) : 0);
+        if (changes.heard()) {
+            changes.announce(new Change.Ended(entry));
+        }
+    }
+
+    /** Those of its records; a batch without any has the trace that began with it. */
+    private static Set<String> traces(EndedInvocation invocation) {
+        Set<String> traces = EventScan.traces(invocation.event());
+        return traces.isEmpty() ? Set.of(invocation.entry().trace()) : traces;
+    }
+
+    private void printed(FunctionLogs.Line line) {
+        if (changes.heard()) {
+            changes.announce(new Change.Printed(Logs.shown(line)));
+        }
+    }
+
+    private void reloaded(String function) {
+        LocalTime now = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+        String what = "%tT %s runs new code".formatted(now, function);
+        synchronized (reloads) {
+            reloads.addFirst(what);
+            if (reloads.size() > MOST_RELOADS) {
+                reloads.removeLast();
+            }
+        }
+        changes.announce(new Change.Reloaded(what));
+    }
+
+    /** The newest first. */
+    List<String> reloads() {
+        synchronized (reloads) {
+            return List.copyOf(reloads);
+        }
+    }
+}
