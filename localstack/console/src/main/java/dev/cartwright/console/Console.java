@@ -18,7 +18,12 @@ public final class Console implements StackPages {
 
     @Override
     public HttpHandler open(StackView view, StackActions actions) {
-        List<Page> pages = List.of(new OverviewPage(view, actions));
+        List<Page> pages = List.of(
+                new OverviewPage(view, actions),
+                new BusPage(view, actions),
+                new QueuesPage(view, actions),
+                new TablesPage(view, actions),
+                new FaultsPage(view, actions));
         return new ConsoleHandler(pages, view);
     }
 }
