@@ -30,9 +30,6 @@ final class BusPage implements Page {
         this.actions = actions;
     }
 
-    /** An event to be edited and sent. */
-    public record Draft(String source, String type, String detail, List<String> problems) {}
-
     @Override
     public MenuEntry entry() {
         return new MenuEntry("bus", "Bus", 'b');
@@ -86,27 +83,27 @@ final class BusPage implements Page {
                 .findFirst();
     }
 
-    private Draft draft(Call call) {
+    private EventDraft draft(Call call) {
         Optional<BusEvent> again = find(call.field("again"));
         if (again.isPresent()) {
             BusEvent event = again.get();
-            return new Draft(
+            return new EventDraft(
                     event.source(), event.detailType(), Json.pretty(event.event().path("detail")), List.of());
         }
         return contract(call.field("type"))
                 .map(BusPage::draft)
-                .orElseGet(() -> new Draft("", call.field("type"), "{}", List.of()));
+                .orElseGet(() -> new EventDraft("", call.field("type"), "{}", List.of()));
     }
 
     /** The detail as this shop's functions announce it: an envelope around the data. */
-    private static Draft draft(EventContract contract) {
+    private static EventDraft draft(EventContract contract) {
         ObjectNode data = contract.example().isEmpty() ? Json.object() : Json.object(contract.example(), "the example");
         ObjectNode detail = Json.object()
                 .put("id", "evt_" + UUID.randomUUID().toString().replace("-", "").substring(6).toUpperCase(Locale.ROOT))
                 .put("time", Instant.now().toString())
                 .put("subject", subject(data));
         detail.set("data", data);
-        return new Draft("cartwright." + contract.capability(), contract.detailType(), Json.pretty(detail), List.of());
+        return new EventDraft("cartwright." + contract.capability(), contract.detailType(), Json.pretty(detail), List.of());
     }
 
     /** By the shop's convention the first id of the data. */
@@ -118,7 +115,7 @@ final class BusPage implements Page {
                 .orElse("console");
     }
 
-    private Answer form(Draft draft) {
+    private Answer form(EventDraft draft) {
         return new Answer.Html(
                 draft.problems().isEmpty() ? 200 : 422,
                 "bus-send.jte",
@@ -130,7 +127,7 @@ final class BusPage implements Page {
         ObjectNode detail = Json.object(call.field("detail"), "the detail");
         List<String> problems = view.violations(type, detail);
         if (!problems.isEmpty() && !call.field("anyway").equals("yes")) {
-            return form(new Draft(call.field("source"), type, call.field("detail"), problems));
+            return form(new EventDraft(call.field("source"), type, call.field("detail"), problems));
         }
         actions.putEvent(call.field("source"), type, detail);
         return new Answer.Redirect(entry().url());

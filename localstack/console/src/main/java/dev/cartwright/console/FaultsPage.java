@@ -1,6 +1,5 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.function.FunctionView;
 import dev.cartwright.embedded.view.QueueState;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackFaults;
@@ -11,6 +10,10 @@ import java.util.TreeMap;
 
 /** Faults on request: what is switched on, switches, and set back. */
 final class FaultsPage implements Page {
+
+    /** Whose calls fail on request, besides tables. */
+    private static final List<String> SERVICES =
+            List.of("events", "sqs", "ssm", "secretsmanager", "lambda", "xray", "logs");
 
     private final StackView view;
     private final StackActions actions;
@@ -40,7 +43,7 @@ final class FaultsPage implements Page {
                         "tables", view.tables(),
                         "tablesFail", view.tablesFail(),
                         "functions", view.functions(),
-                        "names", view.functions().stream().map(FunctionView::name).toList(),
+                        "services", SERVICES,
                         "queues",
                                 view.queues().stream()
                                         .filter(queue -> !queue.function().isEmpty())
@@ -59,10 +62,5 @@ final class FaultsPage implements Page {
             case "kill" -> call.all("process").forEach(actions::kill);
             case String other -> throw new IllegalArgumentException("there is no switch " + other);
         }
-    }
-
-    /** The services whose calls fail on request, besides tables. */
-    static List<String> services() {
-        return List.of("events", "sqs", "ssm", "secretsmanager", "lambda", "xray", "logs");
     }
 }

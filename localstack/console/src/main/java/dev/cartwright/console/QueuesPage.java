@@ -21,9 +21,6 @@ final class QueuesPage implements Page {
         this.actions = actions;
     }
 
-    /** A message and its body, masked. */
-    public record Shown(QueuedMessage message, String body) {}
-
     @Override
     public MenuEntry entry() {
         return new MenuEntry("queues", "Queues", 'q');
@@ -50,8 +47,8 @@ final class QueuesPage implements Page {
                 .map(QueuedMessage::body)
                 .findFirst()
                 .orElse("");
-        List<Shown> shown = messages.stream()
-                .map(message -> new Shown(message, Json.masked(message.body())))
+        List<ShownMessage> shown = messages.stream()
+                .map(message -> new ShownMessage(message, Json.masked(message.body())))
                 .toList();
         return Answer.page(
                 "queue.jte",
