@@ -20,6 +20,10 @@ public final class Console implements StackPages {
     public HttpHandler open(StackView view, StackActions actions) {
         List<Page> pages = List.of(
                 new OverviewPage(view, actions),
+                new BusPage(view, actions),
+                new QueuesPage(view, actions),
+                new TablesPage(view, actions),
+                new FaultsPage(view, actions),
                 new ApiPage(view),
                 new LogsPage(view),
                 new CostPage(view, actions));

@@ -11,6 +11,7 @@ import dev.cartwright.embedded.metric.MetricStore;
 import dev.cartwright.embedded.view.ApiReader;
 import dev.cartwright.embedded.view.BusViews;
 import dev.cartwright.embedded.view.CostMeter;
+import dev.cartwright.embedded.view.EventContracts;
 import dev.cartwright.embedded.view.FaultSwitches;
 import dev.cartwright.embedded.view.QueueViews;
 import dev.cartwright.embedded.view.Recording;
@@ -55,7 +56,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final AtomicReference<String> health = new AtomicReference<>("preparing");
     private final MetricStore metrics = new MetricStore();
     private final Recording recording = new Recording();
-    private final StackParts parts;
+    private final CompletableFuture<StackParts> parts = new CompletableFuture<>();
     private final List<StackPages> pages = ServiceLoader.load(StackPages.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
@@ -67,14 +68,6 @@ public final class EmbeddedStack implements AutoCloseable {
         this.target = DeploymentTarget.local(settings.awsPort(), settings.port());
         this.application = new SamApplication(target).read(settings.template(), parameters(settings));
         Alarm.declaredIn(application).forEach(alarm -> metrics.keep(alarm.watched()));
-        this.parts = new StackParts(
-                new TopologyReader(),
-                new BusViews(),
-                new QueueViews(),
-                new TableViews(),
-                new FaultSwitches(),
-                new CostMeter(metrics, () -> samEnvironments().json(), settings.template()),
-                new ApiReader(application));
     }
 
     /** The parameters for the stack's token issuer, as far as the template declares them, and the user's. */
@@ -150,6 +143,7 @@ public final class EmbeddedStack implements AutoCloseable {
                 application, target, settings.hosting(), services.join().xrayDaemonAddress(), console, metrics));
         services.join().serve(functions.join().logs());
         recording.watch(functions.join(), services.join());
+        parts.complete(parts(settings));
         gateway = Gateway.start(
                 new GatewaySettings(settings.port(), addresses(settings), target.region(), target.accountId()),
                 application,
@@ -157,6 +151,23 @@ public final class EmbeddedStack implements AutoCloseable {
                 handlers(),
                 metrics);
         watch.started("gateway on " + url);
+    }
+
+    /** What the view and the actions of a running stack consist of. */
+    private StackParts parts(StackSettings settings) {
+        AwsServices aws = services();
+        var bus = new BusViews(aws.bus(), EventContracts.besides(settings.template()));
+        bus.announceTo(recording.changes());
+        var tables = new TableViews(aws.tables());
+        tables.announceTo(recording.changes());
+        return new StackParts(
+                new TopologyReader(),
+                bus,
+                new QueueViews(aws.queues(), aws.sources(), aws.tables()),
+                tables,
+                new FaultSwitches(aws, functions(), recording.changes()),
+                new CostMeter(metrics, () -> samEnvironments().json(), settings.template()),
+                new ApiReader(application));
     }
 
     /** The handlers of the stack's own paths. */
@@ -167,6 +178,8 @@ public final class EmbeddedStack implements AutoCloseable {
         new StackEndpoints(health::get, tokens, functions(), services(), this::samEnvironments, metrics).addTo(routes);
         new JourneyEndpoints(view, actions).addTo(routes);
         new ApplicationEndpoints(view, actions).addTo(routes);
+        new MessageEndpoints(view, actions).addTo(routes);
+        new DataEndpoints(view, actions).addTo(routes);
         Map<String, HttpHandler> handlers = new HashMap<>(Map.of("/_stack/", routes));
         pages.forEach(page -> handlers.put(page.path(), page.open(view, actions)));
         return handlers;
@@ -214,11 +227,11 @@ public final class EmbeddedStack implements AutoCloseable {
     public StackView view() {
         var address = new RunningStackView.Address(
                 health::get, url, services().endpoint().toString());
-        return new RunningStackView(address, functions(), recording, parts);
+        return new RunningStackView(address, functions(), recording, parts.join());
     }
 
     public StackActions actions() {
-        return new RunningStackActions(functions(), recording, this::token, parts);
+        return new RunningStackActions(functions(), recording, this::token, parts.join());
     }
 
     /** The addresses of pages, for people. */

@@ -25,7 +25,7 @@
 
   // A form that deletes or stops something asks first.
   document.addEventListener('submit', event => {
-    const question = event.target.dataset.ask;
+    const question = event.submitter?.dataset.ask ?? event.target.dataset.ask;
     if (question && !confirm(question)) event.preventDefault();
   });
 

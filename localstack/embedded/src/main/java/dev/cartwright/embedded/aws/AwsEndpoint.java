@@ -37,6 +37,7 @@ final class AwsEndpoint implements AutoCloseable {
 
     private final CallCounts counts;
     private final PolicyEnforcement guard;
+    private final ServiceFaults faults = new ServiceFaults();
     private final CallRecorder recorder = new CallRecorder();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HttpServer> servers = new ArrayList<>();
@@ -66,6 +67,10 @@ final class AwsEndpoint implements AutoCloseable {
         var more = new HashMap<>(apis);
         more.put(service, api);
         apis = Map.copyOf(more);
+    }
+
+    ServiceFaults faults() {
+        return faults;
     }
 
     /** Calls the listener with every later call of a function; it must return at once. */
@@ -119,7 +124,7 @@ final class AwsEndpoint implements AutoCloseable {
         try {
             guard.check(service, operation, request);
             counts.count(new ServiceCall(service, operation, request.caller().accessKey()));
-            return api.answer(request, operation);
+            return faults.answer(service, operation, () -> api.answer(request, operation));
         } catch (AwsProblem e) {
             return e.replyTo(request);
         } catch (RuntimeException e) {

@@ -55,6 +55,10 @@ public final class AwsServices implements AutoCloseable {
     private final XrayDaemon xrayDaemon;
     private @Nullable Schedules schedules;
     private @Nullable EventSources sources;
+    private @Nullable EventBridge bus;
+    private @Nullable ElasticMq queues;
+    private @Nullable DynamoDbEndpoint tables;
+    private @Nullable ParameterStore parameters;
     private Optional<OwnDynamoDb> ownTables = Optional.empty();
 
     private AwsServices(AwsSettings settings, ApplicationResources application, MetricStore metrics) {
@@ -106,6 +110,35 @@ public final class AwsServices implements AutoCloseable {
         return Objects.requireNonNull(sources, "not started");
     }
 
+    /** The buses with their last events. */
+    public EventBridge bus() {
+        return Objects.requireNonNull(bus, "not started");
+    }
+
+    public ElasticMq queues() {
+        return Objects.requireNonNull(queues, "not started");
+    }
+
+    /** The tables, wherever they are. */
+    public DynamoDbEndpoint tables() {
+        return Objects.requireNonNull(tables, "not started");
+    }
+
+    /** Faults of calls to the services other than tables. */
+    public ServiceFaults faults() {
+        return endpoint.faults();
+    }
+
+    /** The values of Parameter Store's parameters. */
+    public Map<String, String> parameters() {
+        return Objects.requireNonNull(parameters, "not started").all();
+    }
+
+    /** Gives a parameter another value. */
+    public void setParameter(String name, String value) {
+        var _ = Objects.requireNonNull(parameters, "not started").put(name, "", value, true);
+    }
+
     /** The stack's own tables, which fail on request; empty if they are elsewhere. */
     public Optional<OwnDynamoDb> ownTables() {
         return ownTables;
@@ -145,35 +178,39 @@ public final class AwsServices implements AutoCloseable {
         List<QueueDeclaration> declaredQueues = Queues.declaredIn(application);
         DynamoDbEndpoint dynamoDb = startDynamoDb();
         closing.push(dynamoDb::close);
+        tables = dynamoDb;
         new Tables(dynamoDb).create(application);
-        ElasticMq queues = startQueues(declaredQueues);
-        serve(application, invoker, queues, dynamoDb);
+        ElasticMq started = startQueues(declaredQueues);
+        queues = started;
+        serve(application, invoker, started, dynamoDb);
     }
 
     private void serve(
-            ApplicationResources application, FunctionInvoker invoker, ElasticMq queues, DynamoDbEndpoint dynamoDb) {
-        var async = new AsyncInvocations(invoker, queues, application, settings.asyncRetryDelays());
-        var eventBridge = EventBridge.start(application, queues, async, settings.account(), settings.region());
+            ApplicationResources application, FunctionInvoker invoker, ElasticMq elasticMq, DynamoDbEndpoint dynamoDb) {
+        var async = new AsyncInvocations(invoker, elasticMq, application, settings.asyncRetryDelays());
+        var eventBridge = EventBridge.start(application, elasticMq, async, settings.account(), settings.region());
         closing.push(eventBridge::close);
+        bus = eventBridge;
         schedules = eventBridge.schedules();
         var requests = new BilledRequests(metrics);
-        queues.all().forEach(queue -> queue.count(requests));
-        var sqs = new SqsApi(queues, requests);
+        elasticMq.all().forEach(queue -> queue.count(requests));
+        var sqs = new SqsApi(elasticMq, requests);
         closing.push(sqs::close);
-        var parameters = new ParameterStore(application, settings.data());
+        var store = new ParameterStore(application, settings.data());
+        parameters = store;
         var secrets = new SecretStore(application, settings.data());
         endpoint.serve(Map.of(
                 "dynamodb", new DynamoDbApi(dynamoDb, metrics),
                 "sqs", sqs,
                 "events", new EventsApi(eventBridge, requests),
-                "ssm", new SsmApi(parameters, secrets, settings.region(), settings.account()),
+                "ssm", new SsmApi(store, secrets, settings.region(), settings.account()),
                 "secretsmanager", new SecretsManagerApi(secrets),
                 "lambda", new LambdaApi(application, invoker, async),
                 "xray", new XrayApi(traces)));
-        QueueMetrics queueMetrics = QueueMetrics.start(queues, metrics);
+        QueueMetrics queueMetrics = QueueMetrics.start(elasticMq, metrics);
         closing.push(queueMetrics::close);
         EventSources started =
-                EventSources.start(sourceSettings(), application, policies, invoker, queues, metrics, dynamoDb);
+                EventSources.start(sourceSettings(), application, policies, invoker, elasticMq, metrics, dynamoDb);
         sources = started;
         closing.push(started::close);
     }
@@ -190,9 +227,9 @@ public final class AwsServices implements AutoCloseable {
 
     private ElasticMq startQueues(List<QueueDeclaration> declared) {
         var queueSettings = new QueueSettings(endpoint.port(), settings.region(), settings.account(), settings.data());
-        ElasticMq queues = ElasticMq.start(queueSettings, declared);
-        closing.push(queues::close);
-        return queues;
+        ElasticMq started = ElasticMq.start(queueSettings, declared);
+        closing.push(started::close);
+        return started;
     }
 
     private SourceSettings sourceSettings() {

@@ -8,7 +8,9 @@ import dev.cartwright.template.resource.UnsupportedResource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +61,13 @@ final class ParameterStore {
                 .takeWhile(parameter -> parameter.name().startsWith(prefix))
                 .filter(parameter -> recursive || parameter.name().indexOf('/', prefix.length()) < 0)
                 .toList();
+    }
+
+    /** The values of all parameters by name. */
+    Map<String, String> all() {
+        var all = new TreeMap<String, String>();
+        values.forEach((name, parameter) -> all.put(name, parameter.value()));
+        return all;
     }
 
     /** Empty if the parameter exists and must not be overwritten. */

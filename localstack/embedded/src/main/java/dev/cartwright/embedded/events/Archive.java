@@ -5,29 +5,33 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The last events of all buses, in memory, for replays. */
+/** The last events of all buses, in memory, for replays and for the console. */
 final class Archive {
 
-    private static final int CAPACITY = 5_000;
+    private static final int MOST_EVENTS = 5_000;
+    private static final long MOST_CHARACTERS = 48L * 1024 * 1024;
 
-    private final Deque<Kept> events = new ArrayDeque<>();
+    private final Deque<KeptEvent> events = new ArrayDeque<>();
+    private long characters;
 
-    /** @param bus its name */
-    record Kept(String bus, Instant time, Envelope event) {}
-
-    synchronized void keep(String bus, Instant time, Envelope event) {
-        if (events.size() == CAPACITY) {
-            events.removeFirst();
+    synchronized void keep(KeptEvent event) {
+        events.addLast(event);
+        characters += event.json().length();
+        while (events.size() > MOST_EVENTS || characters > MOST_CHARACTERS) {
+            characters -= events.removeFirst().json().length();
         }
-        events.addLast(new Kept(bus, time, event));
+    }
+
+    /** The newest last. */
+    synchronized List<KeptEvent> all() {
+        return List.copyOf(events);
     }
 
     /** Those of a bus and a span of time, both ends included. */
-    synchronized List<Envelope> find(String bus, Instant from, Instant until) {
+    synchronized List<KeptEvent> find(String bus, Instant from, Instant until) {
         return events.stream()
                 .filter(kept -> kept.bus().equals(bus))
                 .filter(kept -> !kept.time().isBefore(from) && !kept.time().isAfter(until))
-                .map(Kept::event)
                 .toList();
     }
 }

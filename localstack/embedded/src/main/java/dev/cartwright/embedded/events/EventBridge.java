@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,7 @@ public final class EventBridge implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final Schedules schedules;
     private final Archive archive = new Archive();
+    private final List<Consumer<KeptEvent>> listeners = new CopyOnWriteArrayList<>();
 
     private EventBridge(EventBuses buses, List<Schedule> schedules, TargetDelivery delivery, Origin origin) {
         this.buses = buses;
@@ -57,6 +60,38 @@ public final class EventBridge implements AutoCloseable {
     @Override
     public void close() {
         schedules.close();
+    }
+
+    /** The last events of all buses, the newest last. */
+    public List<KeptEvent> latest() {
+        return archive.all();
+    }
+
+    /** Calls the listener with every later event; it must return at once. */
+    public void whenPut(Consumer<KeptEvent> listener) {
+        listeners.add(listener);
+    }
+
+    /** The name of the application's own bus; {@code default} if it declares none. */
+    public String mainBus() {
+        return buses.main();
+    }
+
+    /**
+     * Puts one event, without a trace of its own.
+     *
+     * @throws IllegalArgumentException with EventBridge's reason to refuse it
+     */
+    public void put(String bus, String source, String detailType, String detail) {
+        var entry = new PutEventsEntry(bus, source, detailType, detail, List.of(), Optional.empty(), "");
+        if (entry.bytes() > EventsApi.MAXIMUM_BYTES) {
+            throw new IllegalArgumentException("the event is larger than 256 KB");
+        }
+        JsonNode result = put(List.of(entry)).getFirst();
+        if (result.has("ErrorCode")) {
+            throw new IllegalArgumentException(
+                    result.path("ErrorCode").asString() + ": " + result.path("ErrorMessage").asString());
+        }
     }
 
     /** The rules of a bus. */
@@ -103,9 +138,24 @@ public final class EventBridge implements AutoCloseable {
             return new Refusal("ResourceNotFoundException", "Event bus " + entry.bus() + " does not exist.").toJson();
         }
         Envelope envelope = envelope(entry);
-        archive.keep(EventBuses.nameOf(entry.bus()), clock.instant(), envelope);
-        deliver(envelope, bus.orElseThrow(), entry.traceHeader()).forEach(deliveries::add);
+        List<Rule> rules = bus.orElseThrow().matching(envelope.json());
+        keep(entry, envelope, rules);
+        deliver(envelope, rules, entry.traceHeader()).forEach(deliveries::add);
         return JsonTrees.object().put("EventId", envelope.id());
+    }
+
+    private void keep(PutEventsEntry entry, Envelope envelope, List<Rule> rules) {
+        var kept = new KeptEvent(
+                EventBuses.nameOf(entry.bus()),
+                clock.instant(),
+                envelope.id(),
+                entry.source(),
+                entry.detailType(),
+                entry.traceHeader(),
+                rules.stream().map(Rule::name).toList(),
+                envelope.json());
+        archive.keep(kept);
+        listeners.forEach(listener -> listener.accept(kept));
     }
 
     private Envelope envelope(PutEventsEntry entry) {
@@ -118,8 +168,8 @@ public final class EventBridge implements AutoCloseable {
                 entry.detail());
     }
 
-    private Stream<CompletableFuture<?>> deliver(Envelope envelope, EventBus bus, String traceHeader) {
-        return bus.matching(envelope.json()).stream()
+    private Stream<CompletableFuture<?>> deliver(Envelope envelope, List<Rule> rules, String traceHeader) {
+        return rules.stream()
                 .flatMap(rule -> rule.targets().stream()
                         .map(target -> delivery.deliver(envelope.json(), rule, target, traceHeader)));
     }

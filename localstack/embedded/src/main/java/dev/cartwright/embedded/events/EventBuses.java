@@ -7,7 +7,7 @@ import dev.cartwright.template.resource.Arn;
 import dev.cartwright.template.resource.Declared;
 import dev.cartwright.template.resource.UnsupportedResource;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ final class EventBuses {
 
     private static final String DEFAULT = "default";
 
-    private final Map<String, EventBus> buses = new HashMap<>();
+    private final Map<String, EventBus> buses = new LinkedHashMap<>();
     private final Targets targets;
 
     private EventBuses(Targets targets) {
@@ -35,6 +35,14 @@ final class EventBuses {
     /** @param reference a bus's name or ARN; empty for the default bus */
     Optional<EventBus> find(String reference) {
         return Optional.ofNullable(buses.get(nameOf(reference)));
+    }
+
+    /** The first that the application declares; {@code default} if it declares none. */
+    String main() {
+        return buses.keySet().stream()
+                .filter(name -> !name.equals(DEFAULT))
+                .findFirst()
+                .orElse(DEFAULT);
     }
 
     private void addBus(Resource bus) {

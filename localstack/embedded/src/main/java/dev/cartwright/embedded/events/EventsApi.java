@@ -21,7 +21,7 @@ public final class EventsApi implements AwsApi {
     /** AWS's limits: entries of one request, and their total bytes. */
     private static final int MAXIMUM_ENTRIES = 10;
 
-    private static final int MAXIMUM_BYTES = 256 * 1024;
+    static final int MAXIMUM_BYTES = 256 * 1024;
 
     private final EventBridge eventBridge;
     private final BilledRequests requests;

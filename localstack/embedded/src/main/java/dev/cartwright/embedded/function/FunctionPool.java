@@ -71,6 +71,15 @@ final class FunctionPool {
         }
     }
 
+    OptionalInt reserved() {
+        lock.lock();
+        try {
+            return reserved;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     CompletableFuture<InvocationResult> submit(PendingInvocation invocation) {
         lock.lock();
         try {

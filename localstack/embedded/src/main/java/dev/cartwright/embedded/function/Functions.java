@@ -125,6 +125,11 @@ public final class Functions implements FunctionInvoker, AutoCloseable {
         pool(function).reserve(concurrency);
     }
 
+    /** The reserved concurrency of a function; empty if none is reserved. */
+    public OptionalInt reserved(String function) {
+        return pool(function).reserved();
+    }
+
     public boolean has(String function) {
         return pools.containsKey(nameOf(function));
     }

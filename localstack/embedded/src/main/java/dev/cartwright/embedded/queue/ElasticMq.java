@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class ElasticMq implements AutoCloseable {
     private final Map<String, Queue> queues = new LinkedHashMap<>();
     private final QueueSettings settings;
     private final MessageAges ages = new MessageAges();
+    private final HeldMessages held = new HeldMessages();
     private final Optional<ActorRef> store;
     private final ActorRef manager;
     private @Nullable SQSRestServer restServer;
@@ -83,7 +85,7 @@ public final class ElasticMq implements AutoCloseable {
     private ElasticMq(QueueSettings settings) {
         this.settings = settings;
         this.store = settings.data().map(this::store);
-        ActorRef listener = system.actorOf(ages.listener(store));
+        ActorRef listener = system.actorOf(ages.listener(held, store));
         this.manager = system.actorOf(Props.create(
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(listener))));
@@ -107,6 +109,11 @@ public final class ElasticMq implements AutoCloseable {
 
     MessageAges ages() {
         return ages;
+    }
+
+    /** The age of a queue's oldest message as SQS counts it; zero for an empty queue. */
+    public Duration oldest(String queue) {
+        return ages.oldest(queue, Instant.now());
     }
 
     /** The endpoint for SQS's own protocols; starts the server on the first call. */
@@ -176,7 +183,7 @@ public final class ElasticMq implements AutoCloseable {
     private void create(QueueDeclaration declaration) {
         ActorRef actor = lookUp(declaration.name()).orElseGet(() ->
                 (ActorRef) require(ask(manager, new CreateQueue(declaration.toElasticMq()))));
-        queues.put(declaration.name(), new Queue(declaration, actor));
+        queues.put(declaration.name(), new Queue(declaration, actor, held));
     }
 
     private Optional<ActorRef> lookUp(String name) {

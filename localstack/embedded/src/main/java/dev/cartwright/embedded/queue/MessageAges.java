@@ -30,9 +30,9 @@ final class MessageAges {
                 .orElse(Duration.ZERO);
     }
 
-    /** The listener, which also forwards all events to the message store, if there is one. */
-    Props listener(Optional<ActorRef> store) {
-        return Props.create(Listener.class, () -> new Listener(this, store));
+    /** The listener, which also passes all events on: to the held messages, and to the message store, if there is one. */
+    Props listener(HeldMessages held, Optional<ActorRef> store) {
+        return Props.create(Listener.class, () -> new Listener(this, held, store));
     }
 
     private void heard(Object event) {
@@ -71,10 +71,12 @@ final class MessageAges {
     private static final class Listener extends AbstractActor {
 
         private final MessageAges ages;
+        private final HeldMessages held;
         private final Optional<ActorRef> store;
 
-        Listener(MessageAges ages, Optional<ActorRef> store) {
+        Listener(MessageAges ages, HeldMessages held, Optional<ActorRef> store) {
             this.ages = ages;
+            this.held = held;
             this.store = store;
         }
 
@@ -85,6 +87,7 @@ final class MessageAges {
 
         private void passOn(Object event) {
             ages.heard(event);
+            held.heard(event);
             store.ifPresentOrElse(
                     actor -> actor.forward(event, getContext()),
                     () -> getSender().tell(OperationSuccessful$.MODULE$, getSelf()));

@@ -61,7 +61,7 @@ public record ReceivedMessage(
                 OptionConverters.toJava(data.sequenceNumber()).orElse(""));
     }
 
-    private static Map<String, Attribute> attributes(MessageData data) {
+    static Map<String, Attribute> attributes(MessageData data) {
         Map<String, Attribute> attributes = new TreeMap<>();
         CollectionConverters.asJava(data.messageAttributes())
                 .forEach((name, attribute) -> attributes.put(name, attribute(attribute)));

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All event source mappings of an application. */
@@ -41,6 +43,7 @@ public final class EventSources implements AutoCloseable {
     private final Map<String, Duration> timeouts;
     private final List<Runnable> running = new ArrayList<>();
     private final Map<String, StreamSource> streams = new HashMap<>();
+    private final Map<String, QueueSource> queueSources = new HashMap<>();
 
     private EventSources(
             SourceSettings settings,
@@ -91,6 +94,47 @@ public final class EventSources implements AutoCloseable {
         stream.enable(enabled);
     }
 
+    /** The functions with a stream. */
+    public Set<String> streams() {
+        return Set.copyOf(streams.keySet());
+    }
+
+    /** The functions whose stream is disabled, in alphabetical order. */
+    public List<String> disabledStreams() {
+        return streams.entrySet().stream()
+                .filter(stream -> !stream.getValue().isEnabled())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** The function that receives a queue's messages. */
+    public Optional<String> functionOf(String queue) {
+        return Optional.ofNullable(queueSources.get(queue)).map(QueueSource::function);
+    }
+
+    /**
+     * Stops or continues the delivery of a queue's messages.
+     *
+     * @param queue the name of a queue with a function
+     */
+    public void pauseQueue(String queue, boolean paused) {
+        QueueSource source = queueSources.get(queue);
+        if (source == null) {
+            throw new IllegalArgumentException("no function receives messages of " + queue);
+        }
+        source.pause(paused);
+    }
+
+    /** In alphabetical order. */
+    public List<String> pausedQueues() {
+        return queueSources.entrySet().stream()
+                .filter(source -> source.getValue().isPaused())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     private void start(Declared mapping) {
         if (!mapping.flag("Enabled", true)) {
             return;
@@ -128,6 +172,7 @@ public final class EventSources implements AutoCloseable {
                 settings.redeliverAfter(),
                 Math.min(limit, settings.queueConcurrency()));
         running.add(source::close);
+        queueSources.put(queue.name(), source);
         source.start();
     }
 

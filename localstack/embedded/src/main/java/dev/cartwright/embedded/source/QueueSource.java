@@ -32,6 +32,11 @@ final class QueueSource implements AutoCloseable {
     private final QueueEvent event;
     private final Optional<Duration> redeliverAfter;
     private final Semaphore free;
+
+    /** Fair, so that who pauses gets it after the poll that runs. */
+    private final Semaphore delivery = new Semaphore(1, true);
+
+    private boolean paused;
     private final Thread poller;
 
     QueueSource(
@@ -52,6 +57,24 @@ final class QueueSource implements AutoCloseable {
 
     void start() {
         poller.start();
+    }
+
+    String function() {
+        return FunctionName.of(mapping.function());
+    }
+
+    /** While paused, messages stay in the queue. Returns when the poll that runs has ended, two seconds later at most. */
+    synchronized void pause(boolean wanted) {
+        if (wanted && !paused) {
+            delivery.acquireUninterruptibly();
+        } else if (!wanted && paused) {
+            delivery.release();
+        }
+        paused = wanted;
+    }
+
+    synchronized boolean isPaused() {
+        return paused;
     }
 
     @Override
@@ -79,6 +102,15 @@ final class QueueSource implements AutoCloseable {
     }
 
     private List<ReceivedMessage> nextBatch() throws InterruptedException, ExecutionException {
+        delivery.acquire();
+        try {
+            return polledBatch();
+        } finally {
+            delivery.release();
+        }
+    }
+
+    private List<ReceivedMessage> polledBatch() throws InterruptedException, ExecutionException {
         List<ReceivedMessage> batch = new ArrayList<>(receive(LONG_POLL));
         if (!batch.isEmpty()) {
             queue.billed();

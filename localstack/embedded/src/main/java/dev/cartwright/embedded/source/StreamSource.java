@@ -60,6 +60,10 @@ final class StreamSource implements AutoCloseable {
         wake();
     }
 
+    boolean isEnabled() {
+        return enabled;
+    }
+
     @Override
     public void close() {
         poller.interrupt();

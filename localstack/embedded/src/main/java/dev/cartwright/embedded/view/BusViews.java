@@ -1,17 +1,74 @@
 package dev.cartwright.embedded.view;
 
+import dev.cartwright.embedded.events.EventBridge;
+import dev.cartwright.embedded.events.EventPattern;
+import dev.cartwright.embedded.events.KeptEvent;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.List;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** The events of the bus. */
-@SuppressWarnings("DoNotCallSuggester")
+/** The last events of the bus, and what their contracts say. */
 public final class BusViews {
 
+    private final EventBridge bus;
+    private final EventContracts contracts;
+
+    public BusViews(EventBridge bus, EventContracts contracts) {
+        this.bus = bus;
+        this.contracts = contracts;
+    }
+
+    /** Announces every later event, as long as anybody listens. */
+    public void announceTo(Changes changes) {
+        bus.whenPut(event -> {
+            if (changes.heard()) {
+                changes.announce(new Change.Put(shown(event)));
+            }
+        });
+    }
+
     List<BusEvent> events(String pattern, int limit) {
-        return List.of();
+        Predicate<KeptEvent> wanted = matching(pattern);
+        return bus.latest().reversed().stream()
+                .filter(wanted)
+                .limit(limit)
+                .map(BusViews::shown)
+                .toList();
+    }
+
+    private static Predicate<KeptEvent> matching(String pattern) {
+        if (pattern.isBlank()) {
+            return _ -> true;
+        }
+        EventPattern parsed = EventPattern.of(pattern);
+        return event -> parsed.matches(event.json());
+    }
+
+    private static BusEvent shown(KeptEvent event) {
+        return new BusEvent(
+                event.id(),
+                event.time(),
+                event.bus(),
+                event.source(),
+                event.detailType(),
+                TraceIds.of(event.traceHeader(), event.json()),
+                event.rules(),
+                JsonTrees.parse(event.json()));
+    }
+
+    List<EventContract> contracts() {
+        return contracts.all();
+    }
+
+    List<String> violations(String detailType, JsonNode detail) {
+        return contracts.violations(detailType, detail);
     }
 
     void putEvent(String source, String detailType, JsonNode detail) {
-        throw new UnsupportedOperationException("putEvent");
+        if (!detail.isObject()) {
+            throw new IllegalArgumentException("the detail of an event is a JSON object");
+        }
+        bus.put(bus.mainBus(), source, detailType, JsonTrees.text(detail));
     }
 }

@@ -1,32 +1,132 @@
 package dev.cartwright.embedded.view;
 
+import dev.cartwright.embedded.queue.ElasticMq;
+import dev.cartwright.embedded.queue.HeldMessage;
+import dev.cartwright.embedded.queue.OutgoingMessage;
+import dev.cartwright.embedded.queue.Queue;
+import dev.cartwright.embedded.source.EventSources;
+import dev.cartwright.embedded.table.DynamoDbEndpoint;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** The queues and their messages. */
-@SuppressWarnings("DoNotCallSuggester")
+/** The queues and their messages, which are looked at and not received. */
 public final class QueueViews {
 
+    private static final int MOST_MESSAGES = 100;
+    private static final int MOST_MOVED = 100_000;
+    private static final int LARGEST_BODY = 256 * 1024;
+
+    private final ElasticMq queues;
+    private final EventSources sources;
+    private final Redrive redrive;
+
+    public QueueViews(ElasticMq queues, EventSources sources, DynamoDbEndpoint tables) {
+        this.queues = queues;
+        this.sources = sources;
+        this.redrive = new Redrive(queues, new Outboxes(tables));
+    }
+
     List<QueueState> queues() {
-        return List.of();
+        List<String> paused = sources.pausedQueues();
+        return queues.all().stream()
+                .map(queue -> state(queue, paused.contains(queue.name())))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .toList();
+    }
+
+    private QueueState state(Queue queue, boolean paused) {
+        Queue.Counts counts = queue.counts().join();
+        return new QueueState(
+                queue.name(),
+                sources.functionOf(queue.name()).orElse(""),
+                counts.visible(),
+                counts.inFlight(),
+                counts.delayed(),
+                queues.oldest(queue.name()).toSeconds(),
+                deadLettersOf(queue),
+                paused);
+    }
+
+    /** A queue named so without a source keeps the dead letters of a stream or of an asynchronous function. */
+    private String deadLettersOf(Queue queue) {
+        List<String> names =
+                redrive.sources(queue.name()).stream().map(Queue::name).toList();
+        boolean other = names.isEmpty() && queue.name().contains("DeadLetters");
+        return other ? "a stream or a rule" : String.join(", ", names);
     }
 
     List<QueuedMessage> messages(String queue, int limit) {
-        return List.of();
+        Queue found = find(queue);
+        boolean dead = !deadLettersOf(found).isEmpty();
+        return found.look(Math.min(limit, MOST_MESSAGES)).stream()
+                .map(message -> shown(message, dead))
+                .toList();
+    }
+
+    private static QueuedMessage shown(HeldMessage message, boolean dead) {
+        Map<String, String> attributes = new TreeMap<>();
+        message.attributes().forEach((name, attribute) -> attributes.put(name, attribute.value()));
+        return new QueuedMessage(
+                message.id(),
+                message.sent(),
+                message.receiveCount(),
+                message.inFlight(),
+                dead ? DeadLetter.of(message).reason() : "",
+                TraceIds.of(message.traceHeader().orElse(""), message.body()),
+                attributes,
+                message.body());
     }
 
     void send(String queue, String body) {
-        throw new UnsupportedOperationException("send");
+        if (body.isEmpty() || body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
+            throw new IllegalArgumentException("a message has from 1 byte to 256 KB");
+        }
+        Queue to = find(queue);
+        Optional<String> group = to.declaration().fifo() ? Optional.of("console") : Optional.empty();
+        to.send(new OutgoingMessage(body, Map.of(), Optional.empty(), group)).join();
     }
 
     void redrive(String queue, List<String> messageIds) {
-        throw new UnsupportedOperationException("redrive");
+        Queue from = find(queue);
+        List<String> stay = new ArrayList<>();
+        List<HeldMessage> chosen = chosen(from, messageIds);
+        for (HeldMessage message : chosen) {
+            redrive.go(from, DeadLetter.of(message)).ifPresent(stay::add);
+        }
+        if (!stay.isEmpty()) {
+            throw new IllegalArgumentException("%d of %d stay in %s: %s"
+                    .formatted(stay.size(), chosen.size(), queue, String.join("; ", stay.stream().distinct().toList())));
+        }
     }
 
     void discard(String queue, List<String> messageIds) {
-        throw new UnsupportedOperationException("discard");
+        Queue from = find(queue);
+        long kept = chosen(from, messageIds).stream()
+                .filter(message -> !from.discard(message.id()))
+                .count();
+        if (kept > 0) {
+            throw new IllegalArgumentException(
+                    kept + " messages were received at this moment and are still in " + queue + "; try again");
+        }
     }
 
-    void pause(String queue, boolean paused) {
-        throw new UnsupportedOperationException("pause");
+    /** Those of the ids, or all. */
+    private static List<HeldMessage> chosen(Queue queue, List<String> messageIds) {
+        if (messageIds.isEmpty()) {
+            return queue.look(MOST_MOVED);
+        }
+        return messageIds.stream()
+                .map(id -> queue.look(id)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("no message " + id + " is in " + queue.name())))
+                .toList();
+    }
+
+    private Queue find(String name) {
+        return queues.queue(name).orElseThrow(() -> new IllegalArgumentException("there is no queue " + name));
     }
 }

@@ -100,7 +100,7 @@ public final class RunningStackActions implements StackActions {
 
     @Override
     public void pause(String queue, boolean paused) {
-        parts.queues().pause(queue, paused);
+        parts.faults().pause(queue, paused);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.cartwright.embedded.function.FunctionView;
 import dev.cartwright.embedded.function.Functions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -90,6 +91,16 @@ public final class RunningStackView implements StackView {
     }
 
     @Override
+    public List<EventContract> contracts() {
+        return parts.bus().contracts();
+    }
+
+    @Override
+    public List<String> violations(String detailType, JsonNode detail) {
+        return parts.bus().violations(detailType, detail);
+    }
+
+    @Override
     public List<QueueState> queues() {
         return parts.queues().queues();
     }
@@ -117,6 +128,16 @@ public final class RunningStackView implements StackView {
     @Override
     public List<ApiDefinition> apis() {
         return parts.apis().apis();
+    }
+
+    @Override
+    public boolean tablesFail() {
+        return parts.faults().tablesFail();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return parts.faults().settings();
     }
 
     @Override

@@ -27,9 +27,19 @@ public interface StackActions {
 
     void send(String queue, String body);
 
-    /** Moves messages of a dead-letter queue back to the queue that they came from. */
+    /**
+     * Moves messages of a dead-letter queue back to the queue that they came from, with their attributes and trace header.
+     *
+     * @param messageIds empty for all
+     * @throws IllegalArgumentException with the reasons why some stay; the others have gone
+     */
     void redrive(String queue, List<String> messageIds);
 
+    /**
+     * Deletes messages.
+     *
+     * @param messageIds empty for all
+     */
     void discard(String queue, List<String> messageIds);
 
     /** Stops or continues the delivery of a queue's messages to its function. */

@@ -2,6 +2,7 @@ package dev.cartwright.embedded.view;
 
 import dev.cartwright.embedded.function.FunctionView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +33,15 @@ public interface StackView {
      */
     List<BusEvent> events(String pattern, int limit);
 
+    /** What the application says about its events, by type; empty if it says nothing. */
+    List<EventContract> contracts();
+
+    /** What is wrong with an event's detail by its contract; empty if nothing is, or without a contract. */
+    List<String> violations(String detailType, JsonNode detail);
+
     List<QueueState> queues();
 
-    /** The messages of a queue in the order of their arrival, without receiving them. */
+    /** At most 100 messages of a queue in the order of their arrival, without receiving them. */
     List<QueuedMessage> messages(String queue, int limit);
 
     /** The names of all tables. */
@@ -54,6 +61,12 @@ public interface StackView {
 
     /** The APIs of the application, by capability. */
     List<ApiDefinition> apis();
+
+    /** Whether the tables are the stack's own, which fail on request. */
+    boolean tablesFail();
+
+    /** The parameters that can be changed with {@link StackFaults#settings()}. */
+    Map<String, String> settings();
 
     /** What AWS would have billed since the start. */
     Cost cost();

@@ -1,0 +1,84 @@
+package dev.cartwright.console;
+
+import dev.cartwright.embedded.view.QueueState;
+import dev.cartwright.embedded.view.QueuedMessage;
+import dev.cartwright.embedded.view.StackActions;
+import dev.cartwright.embedded.view.StackView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The queues and their messages, which are shown without being received. */
+final class QueuesPage implements Page {
+
+    private static final int SHOWN = 100;
+
+    private final StackView view;
+    private final StackActions actions;
+
+    QueuesPage(StackView view, StackActions actions) {
+        this.view = view;
+        this.actions = actions;
+    }
+
+    @Override
+    public MenuEntry entry() {
+        return new MenuEntry("queues", "Queues", 'q');
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        if (call.rest().isEmpty()) {
+            return Answer.page("queues.jte", Map.of("queues", view.queues()));
+        }
+        Optional<QueueState> queue = view.queues().stream()
+                .filter(one -> one.name().equals(call.rest()))
+                .findFirst();
+        if (queue.isEmpty()) {
+            return Answer.notFound("There is no queue " + call.rest() + ".");
+        }
+        return call.isPost() ? act(call, queue.get()) : messages(queue.get(), call.field("edit"));
+    }
+
+    private Answer messages(QueueState queue, String edited) {
+        List<QueuedMessage> messages = view.messages(queue.name(), SHOWN);
+        String draft = messages.stream()
+                .filter(message -> message.id().equals(edited))
+                .map(QueuedMessage::body)
+                .findFirst()
+                .orElse("");
+        List<ShownMessage> shown = messages.stream()
+                .map(message -> new ShownMessage(message, Json.masked(message.body())))
+                .toList();
+        return Answer.page(
+                "queue.jte",
+                Map.of(
+                        "queue", queue,
+                        "messages", shown,
+                        "total", queue.visible() + queue.inFlight() + queue.delayed(),
+                        "draft", draft));
+    }
+
+    private Answer act(Call call, QueueState queue) {
+        String name = queue.name();
+        switch (call.field("do")) {
+            case "redrive" -> actions.redrive(name, selected(call));
+            case "redrive-all" -> actions.redrive(name, List.of());
+            case "discard" -> actions.discard(name, selected(call));
+            case "discard-all" -> actions.discard(name, List.of());
+            case "pause" -> actions.pause(name, true);
+            case "continue" -> actions.pause(name, false);
+            case "send" -> actions.send(name, call.field("body"));
+            case String other -> throw new IllegalArgumentException("a queue cannot " + other);
+        }
+        return new Answer.Redirect("/_console/queues/" + name);
+    }
+
+    private static List<String> selected(Call call) {
+        List<String> ids = call.all("id");
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("no message is selected");
+        }
+        return ids;
+    }
+}

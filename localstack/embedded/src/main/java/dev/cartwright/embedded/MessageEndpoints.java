@@ -1,0 +1,110 @@
+package dev.cartwright.embedded;
+
+import dev.cartwright.embedded.view.BusEvent;
+import dev.cartwright.embedded.view.StackActions;
+import dev.cartwright.embedded.view.StackView;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The events of the bus and the messages of queues, as JSON under {@code /_stack/}. */
+final class MessageEndpoints {
+
+    private static final int EVENTS = 100;
+    private static final int MOST_EVENTS = 5_000;
+    private static final int MOST_MESSAGES = 100;
+
+    private final StackView view;
+    private final StackActions actions;
+
+    MessageEndpoints(StackView view, StackActions actions) {
+        this.view = view;
+        this.actions = actions;
+    }
+
+    /** Messages of a queue; without ids all of them. */
+    record Chosen(List<String> messageIds) {
+
+        Chosen {
+            messageIds = messageIds == null ? List.of() : List.copyOf(messageIds);
+        }
+    }
+
+    /** An event to be put. */
+    record Event(String source, String detailType, JsonNode detail) {}
+
+    /** A message to be sent. */
+    record Message(String body) {}
+
+    void addTo(StackRoutes routes) {
+        routes.add("GET", "events", this::events)
+                .add("POST", "events", this::put)
+                .add("GET", "contracts", _ -> view.contracts())
+                .add("GET", "queues", _ -> view.queues())
+                .add("GET", "queues/{name}/messages", this::messages)
+                .add("POST", "queues/{name}/messages", this::send)
+                .add("POST", "queues/{name}/redrive", this::redrive)
+                .add("POST", "queues/{name}/discard", this::discard)
+                .add("POST", "queues/{name}/pause", call -> pause(call, true))
+                .add("POST", "queues/{name}/continue", call -> pause(call, false));
+    }
+
+    private List<Map<String, Object>> events(StackCall call) {
+        return view.events(call.query("pattern"), call.number("limit", EVENTS, MOST_EVENTS)).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    private Map<String, Object> shown(BusEvent event) {
+        return Map.of(
+                "id", event.id(),
+                "time", event.time(),
+                "bus", event.bus(),
+                "source", event.source(),
+                "detailType", event.detailType(),
+                "trace", event.trace(),
+                "rules", event.rules(),
+                "violations", view.violations(event.detailType(), event.event().path("detail")),
+                "event", Masked.json(event.event()));
+    }
+
+    private Object put(StackCall call) {
+        Event event = call.json(Event.class);
+        if (event.source() == null || event.detailType() == null || event.detail() == null) {
+            throw new IllegalArgumentException("an event has source, detailType and detail");
+        }
+        actions.putEvent(event.source(), event.detailType(), event.detail());
+        return done();
+    }
+
+    private Object messages(StackCall call) {
+        return view.messages(call.variable("name"), call.number("limit", MOST_MESSAGES, MOST_MESSAGES)).stream()
+                .map(Masked::message)
+                .toList();
+    }
+
+    private Object send(StackCall call) {
+        Message message = call.json(Message.class);
+        actions.send(call.variable("name"), message.body() == null ? "" : message.body());
+        return done();
+    }
+
+    private Object redrive(StackCall call) {
+        actions.redrive(call.variable("name"), call.json(Chosen.class).messageIds());
+        return done();
+    }
+
+    private Object discard(StackCall call) {
+        actions.discard(call.variable("name"), call.json(Chosen.class).messageIds());
+        return done();
+    }
+
+    private Object pause(StackCall call, boolean paused) {
+        actions.pause(call.variable("name"), paused);
+        return done();
+    }
+
+    private static Map<String, String> done() {
+        return Map.of("status", "done");
+    }
+}
