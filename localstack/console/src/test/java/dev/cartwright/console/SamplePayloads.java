@@ -52,6 +52,7 @@ final class SamplePayloads {
         ObjectNode message = event.putArray("Records").addObject().put("messageId", "m-" + entry.requestId());
         message.put("body", JSON.writeValueAsString(envelope));
         message.putObject("attributes")
+                .put("ApproximateReceiveCount", entry.requestId().equals("req-e1-3") ? "2" : "1")
                 .put("SentTimestamp", Long.toString(entry.started().toEpochMilli() - entry.waitedMs() - 18));
         return JSON.writeValueAsString(event);
     }
