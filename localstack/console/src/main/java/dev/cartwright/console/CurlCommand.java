@@ -15,7 +15,14 @@ final class CurlCommand {
 
     /** What curl sets itself, or what the connection was. */
     private static final Set<String> OWN = Set.of(
-            TOKEN, "host", "content-length", "connection", "user-agent", "accept", "accept-encoding", "transfer-encoding",
+            TOKEN,
+            "host",
+            "content-length",
+            "connection",
+            "user-agent",
+            "accept",
+            "accept-encoding",
+            "transfer-encoding",
             "cookie");
 
     private CurlCommand() {}
@@ -27,7 +34,8 @@ final class CurlCommand {
     static Optional<String> of(String event, String url) {
         try {
             return Optional.of(JSON.readTree(event))
-                    .filter(read -> read.has("httpMethod") && read.at("/requestContext/path").isString())
+                    .filter(read -> read.has("httpMethod")
+                            && read.at("/requestContext/path").isString())
                     .map(read -> command(read, url));
         } catch (JacksonException unreadable) {
             return Optional.empty();
@@ -35,29 +43,36 @@ final class CurlCommand {
     }
 
     private static String command(JsonNode event, String url) {
-        var command = new StringBuilder("curl -X ").append(quoted(event.path("httpMethod").asString("")));
+        var command = new StringBuilder("curl -X ")
+                .append(quoted(event.path("httpMethod").asString("")));
         event.path("headers").properties().forEach(header -> {
             String name = header.getKey().toLowerCase(Locale.ROOT);
             if (name.equals(TOKEN)) {
                 command.append(" -H \"Authorization: Bearer $TOKEN\"");
             } else if (!OWN.contains(name) && !name.startsWith("x-amzn-") && !name.startsWith("x-forwarded-")) {
-                command.append(" -H ").append(quoted(header.getKey() + ": " + header.getValue().asString("")));
+                command.append(" -H ")
+                        .append(quoted(
+                                header.getKey() + ": " + header.getValue().asString("")));
             }
         });
         if (event.path("body").isString()) {
             command.append(" --data-raw ").append(quoted(event.path("body").asString()));
         }
-        return command.append(' ').append(quoted(url + event.at("/requestContext/path").asString() + query(event))).toString();
+        return command.append(' ')
+                .append(quoted(url + event.at("/requestContext/path").asString() + query(event)))
+                .toString();
     }
 
     private static String query(JsonNode event) {
         var query = new StringBuilder();
-        event.path("multiValueQueryStringParameters").properties().forEach(parameter -> parameter
-                .getValue()
-                .forEach(value -> query.append(query.isEmpty() ? '?' : '&')
-                        .append(JourneyDetail.encoded(parameter.getKey()))
-                        .append('=')
-                        .append(JourneyDetail.encoded(value.asString("")))));
+        event.path("multiValueQueryStringParameters")
+                .properties()
+                .forEach(parameter -> parameter
+                        .getValue()
+                        .forEach(value -> query.append(query.isEmpty() ? '?' : '&')
+                                .append(JourneyDetail.encoded(parameter.getKey()))
+                                .append('=')
+                                .append(JourneyDetail.encoded(value.asString("")))));
         return query.toString();
     }
 

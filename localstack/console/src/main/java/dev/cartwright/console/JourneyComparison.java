@@ -60,7 +60,9 @@ public record JourneyComparison(List<Pair> pairs, int leftOut) {
         Map<Key, Deque<JournalEntry>> unmatched = new HashMap<>();
         other.hops().stream()
                 .map(Hop::invocation)
-                .forEach(hop -> unmatched.computeIfAbsent(Key.of(hop), _ -> new ArrayDeque<>()).add(hop));
+                .forEach(hop -> unmatched
+                        .computeIfAbsent(Key.of(hop), _ -> new ArrayDeque<>())
+                        .add(hop));
         List<Pair> pairs = new ArrayList<>();
         for (Hop hop : one.hops()) {
             Deque<JournalEntry> same = unmatched.getOrDefault(Key.of(hop.invocation()), new ArrayDeque<>());

@@ -48,15 +48,18 @@ final class JourneyDetail {
             case "" -> page(call, journey);
             case "again" -> call.isPost() ? again(call, journey) : page(call, journey);
             case "curl" -> curl(call, journey);
-            case "event" -> payloads(call, journey)
-                    .<Answer>map(kept -> new Answer.Text(200, JSON_TYPE, kept.event()))
-                    .orElseGet(JourneyDetail::gone);
-            case "file" -> payloads(call, journey)
-                    .<Answer>map(kept -> new Answer.Download(fileName(kept), JSON_TYPE, kept.event()))
-                    .orElseGet(JourneyDetail::gone);
-            case "whole" -> payloads(call, journey)
-                    .<Answer>map(kept -> new Answer.Text(200, TEXT_TYPE, whole(call, kept)))
-                    .orElseGet(JourneyDetail::gone);
+            case "event" ->
+                payloads(call, journey)
+                        .<Answer>map(kept -> new Answer.Text(200, JSON_TYPE, kept.event()))
+                        .orElseGet(JourneyDetail::gone);
+            case "file" ->
+                payloads(call, journey)
+                        .<Answer>map(kept -> new Answer.Download(fileName(kept), JSON_TYPE, kept.event()))
+                        .orElseGet(JourneyDetail::gone);
+            case "whole" ->
+                payloads(call, journey)
+                        .<Answer>map(kept -> new Answer.Text(200, TEXT_TYPE, whole(call, kept)))
+                        .orElseGet(JourneyDetail::gone);
             default -> Answer.notFound("A journey has no part " + what + ".");
         };
     }
@@ -138,7 +141,8 @@ final class JourneyDetail {
             String again = actions.runAgain(requestId)
                     .orTimeout(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
                     .join();
-            return new Answer.Redirect(url(journey.summary().trace()) + "?hop=" + encoded(requestId) + "&again=" + encoded(again));
+            return new Answer.Redirect(
+                    url(journey.summary().trace()) + "?hop=" + encoded(requestId) + "&again=" + encoded(again));
         } catch (CompletionException failed) {
             throw new IllegalArgumentException("It could not be run again: " + failed.getCause(), failed);
         }

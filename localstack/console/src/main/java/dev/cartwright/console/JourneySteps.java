@@ -34,7 +34,13 @@ public record JourneySteps(List<Step> steps, int leftOut) {
         }
 
         private Step after(Instant start) {
-            return new Step(name, state, at, failure, times, Math.max(0, Duration.between(start, at).toMillis()));
+            return new Step(
+                    name,
+                    state,
+                    at,
+                    failure,
+                    times,
+                    Math.max(0, Duration.between(start, at).toMillis()));
         }
     }
 
@@ -61,7 +67,8 @@ public record JourneySteps(List<Step> steps, int leftOut) {
     /** A hop adds what the bus did not show: operations, failures, and events that are no longer kept. */
     private static void hop(JournalEntry hop, Set<String> onTheBus, List<Step> all) {
         for (String subject : hop.subject().split(", ", -1)) {
-            if (!subject.isEmpty() && !(onTheBus.contains(subject) && hop.error().isEmpty())) {
+            if (!subject.isEmpty()
+                    && !(onTheBus.contains(subject) && hop.error().isEmpty())) {
                 all.add(new Step(subject, "", hop.started(), hop.error(), 1, 0));
             }
         }

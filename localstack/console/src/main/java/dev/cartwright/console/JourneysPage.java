@@ -38,9 +38,7 @@ final class JourneysPage implements Page {
     }
 
     private Answer search(JourneySearch search) {
-        return Answer.page(
-                "journeys.jte",
-                Map.of("search", search, "journeys", view.journeys(search.query())));
+        return Answer.page("journeys.jte", Map.of("search", search, "journeys", view.journeys(search.query())));
     }
 
     private Answer journey(Call call, String trace, String what) {
@@ -60,10 +58,11 @@ final class JourneysPage implements Page {
         List<String> chosen = call.all("trace");
         if (!chosen.isEmpty()) {
             if (chosen.size() != 2) {
-                throw new IllegalArgumentException("Choose two journeys to compare; " + chosen.size() + " were chosen.");
+                throw new IllegalArgumentException(
+                        "Choose two journeys to compare; " + chosen.size() + " were chosen.");
             }
-            return new Answer.Redirect(entry().url() + "/" + COMPARE + "?one=" + JourneyDetail.encoded(chosen.getFirst())
-                    + "&other=" + JourneyDetail.encoded(chosen.getLast()));
+            return new Answer.Redirect(entry().url() + "/" + COMPARE + "?one="
+                    + JourneyDetail.encoded(chosen.getFirst()) + "&other=" + JourneyDetail.encoded(chosen.getLast()));
         }
         Optional<Journey> one = view.journey(call.field("one"));
         Optional<Journey> other = view.journey(call.field("other"));

@@ -25,9 +25,8 @@ final class MapPage implements Page {
         String capability = call.field("capability");
         String trace = call.field("trace");
         var shown = capability.isEmpty() ? all : MapFilter.around(all, capability);
-        Optional<Touched> touched = trace.isEmpty()
-                ? Optional.empty()
-                : view.journey(trace).map(journey -> Touched.by(journey, all));
+        Optional<Touched> touched =
+                trace.isEmpty() ? Optional.empty() : view.journey(trace).map(journey -> Touched.by(journey, all));
         if (!trace.isEmpty() && touched.isEmpty()) {
             return Answer.notFound("The journey " + trace + " is not known, or is no longer kept.");
         }
@@ -42,6 +41,7 @@ final class MapPage implements Page {
     }
 
     private String url(String capability, String trace) {
-        return entry().url() + "?capability=" + JourneyDetail.encoded(capability) + "&trace=" + JourneyDetail.encoded(trace);
+        return entry().url() + "?capability=" + JourneyDetail.encoded(capability) + "&trace="
+                + JourneyDetail.encoded(trace);
     }
 }

@@ -36,7 +36,11 @@ final class OverviewPage implements Page {
     @Override
     public Answer answer(Call call) {
         return switch (call.rest()) {
-            case CHART -> new Answer.Text(200, "application/json", TrafficChart.json(view.overview().seconds()));
+            case CHART ->
+                new Answer.Text(
+                        200,
+                        "application/json",
+                        TrafficChart.json(view.overview().seconds()));
             case TOKEN -> call.isPost() ? token(call.field("subject"), call.field("role")) : page();
             case STOP -> call.isPost() ? stop(call) : page();
             default -> page();
@@ -62,7 +66,10 @@ final class OverviewPage implements Page {
     private static long secondsUp(Overview overview) {
         return overview.seconds().isEmpty()
                 ? 0
-                : Math.max(0, overview.seconds().getLast().epochSecond() - overview.started().getEpochSecond());
+                : Math.max(
+                        0,
+                        overview.seconds().getLast().epochSecond()
+                                - overview.started().getEpochSecond());
     }
 
     private Answer token(String subject, String role) {

@@ -64,7 +64,8 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
         for (List<Node> nodes : columns(topology).values()) {
             for (int row = 0; row < nodes.size(); row++) {
                 Node node = nodes.get(row);
-                boolean lit = touched.map(known -> known.nodes().contains(node.id())).orElse(true);
+                boolean lit =
+                        touched.map(known -> known.nodes().contains(node.id())).orElse(true);
                 boxes.put(node.id(), new Box(node, MARGIN + column * COLUMN, MARGIN + row * ROW, lit, url(node)));
             }
             height = Math.max(height, nodes.size() * ROW);
@@ -72,7 +73,10 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
         }
         List<Line> lines = topology.edges().stream()
                 .filter(edge -> boxes.containsKey(edge.from()) && boxes.containsKey(edge.to()))
-                .map(edge -> line(edge, boxes, touched.map(known -> known.edges().contains(edge)).orElse(true)))
+                .map(edge -> line(
+                        edge,
+                        boxes,
+                        touched.map(known -> known.edges().contains(edge)).orElse(true)))
                 .sorted(Comparator.comparing((Line line) -> line.touched())
                         .thenComparing(line -> line.edge().count()))
                 .toList();
@@ -102,7 +106,8 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
         Map<Integer, List<Node>> columns = new TreeMap<>();
         topology.nodes().stream()
                 .sorted(Comparator.comparing(Node::capability).thenComparing(Node::label))
-                .forEach(node -> columns.computeIfAbsent(column(node, calledByApis), _ -> new ArrayList<>()).add(node));
+                .forEach(node -> columns.computeIfAbsent(column(node, calledByApis), _ -> new ArrayList<>())
+                        .add(node));
         return columns;
     }
 

@@ -13,14 +13,17 @@ import java.util.Optional;
  * @param event empty if it is no longer kept
  * @param answer empty likewise
  */
-public record ShownHop(Hop hop, Optional<PayloadText> event, Optional<PayloadText> answer, List<LogLine> logs, boolean unmasked) {
+public record ShownHop(
+        Hop hop, Optional<PayloadText> event, Optional<PayloadText> answer, List<LogLine> logs, boolean unmasked) {
 
     static ShownHop of(Hop hop, Optional<Payloads> payloads, boolean unmasked) {
         return new ShownHop(
                 hop,
                 payloads.map(kept -> PayloadText.of(kept.event(), unmasked)),
                 payloads.map(kept -> PayloadText.of(kept.answer(), unmasked)),
-                unmasked ? hop.logs() : hop.logs().stream().map(ShownHop::masked).toList(),
+                unmasked
+                        ? hop.logs()
+                        : hop.logs().stream().map(ShownHop::masked).toList(),
                 unmasked);
     }
 

@@ -46,7 +46,14 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
      * @param attempt the number of this delivery, from 1
      */
     public record Row(
-            JournalEntry hop, Bar queued, Bar waited, Bar ran, List<Mark> marks, long queuedMs, int attempt, long atMs) {
+            JournalEntry hop,
+            Bar queued,
+            Bar waited,
+            Bar ran,
+            List<Mark> marks,
+            long queuedMs,
+            int attempt,
+            long atMs) {
 
         public boolean failed() {
             return !hop.error().isEmpty() || hop.status() >= 500;
@@ -74,7 +81,9 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
         List<Row> rows = new ArrayList<>();
         for (Hop hop : hops.subList(first, Math.min(hops.size(), first + PAGE))) {
             Delivery delivery = delivery(hop, payloads);
-            String same = hop.invocation().function() + hop.invocation().trigger() + hop.invocation().subject();
+            String same = hop.invocation().function()
+                    + hop.invocation().trigger()
+                    + hop.invocation().subject();
             int attempt = Math.max(delivery.attempt(), failed.contains(same) ? 2 : 1);
             rows.add(axis.row(hop, delivery, attempt));
             if (!hop.invocation().error().isEmpty()) {
@@ -100,11 +109,15 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
 
         static Axis of(List<Hop> hops) {
             Instant start = hops.stream()
-                    .map(hop -> hop.invocation().started().minusMillis(hop.invocation().waitedMs()))
+                    .map(hop -> hop.invocation()
+                            .started()
+                            .minusMillis(hop.invocation().waitedMs()))
                     .min(Instant::compareTo)
                     .orElse(Instant.EPOCH);
             Instant end = hops.stream()
-                    .map(hop -> hop.invocation().started().plusMillis(hop.invocation().ms()))
+                    .map(hop -> hop.invocation()
+                            .started()
+                            .plusMillis(hop.invocation().ms()))
                     .max(Instant::compareTo)
                     .orElse(start);
             return new Axis(start, Math.max(1, Duration.between(start, end).toNanos()));
@@ -121,10 +134,8 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
             Instant called = entry.started().minusMillis(entry.waitedMs());
             Instant end = entry.started().plusMillis(entry.ms());
             boolean queued = delivery.isKnown() && delivery.sent().isBefore(called);
-            List<Mark> marks = hop.calls().stream()
-                    .limit(MOST_MARKS)
-                    .map(this::mark)
-                    .toList();
+            List<Mark> marks =
+                    hop.calls().stream().limit(MOST_MARKS).map(this::mark).toList();
             return new Row(
                     entry,
                     bar(queued ? delivery.sent() : called, called),

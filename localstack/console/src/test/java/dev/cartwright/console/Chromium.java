@@ -55,7 +55,8 @@ final class Chromium implements AutoCloseable {
     }
 
     Page page(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setPermissions(List.of("clipboard-read", "clipboard-write")));
+        BrowserContext context =
+                browser.newContext(options.setPermissions(List.of("clipboard-read", "clipboard-write")));
         Page page = context.newPage();
         page.setDefaultTimeout(10_000);
         page.onPageError(error -> incidents.add("error: " + error));

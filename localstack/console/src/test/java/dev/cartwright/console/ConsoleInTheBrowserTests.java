@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cartwright.embedded.view.Change;
 import java.util.regex.Pattern;
@@ -54,7 +55,8 @@ class ConsoleInTheBrowserTests {
                 .fill(SampleJourneys.ORDER);
         page.keyboard().press("Enter");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("placeOrder")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("placeOrder"))
+                .click();
 
         assertThat(page.locator(".waterfall .hop")).hasCount(7);
         assertThat(page.locator(".waterfall")).containsText("PaymentAuthorized.v1");
@@ -77,7 +79,7 @@ class ConsoleInTheBrowserTests {
     }
 
     @Test
-    void openKeysSearchAndGoToPages() {
+    void keysSearchAndGoToPages() {
         page.navigate(console.url(""));
 
         page.keyboard().press("/");
@@ -101,8 +103,7 @@ class ConsoleInTheBrowserTests {
         assertThat(page.locator("#gone")).isVisible();
         console.startAgain();
 
-        assertThat(page.locator("#gone"))
-                .isHidden(new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+        assertThat(page.locator("#gone")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
         assertThat(page.locator("#found")).containsText("placeOrder");
     }
 
@@ -113,8 +114,13 @@ class ConsoleInTheBrowserTests {
         page.locator("#open-" + SampleJourneys.DECLINED).focus();
         page.evaluate("document.getElementById('found').dataset.old = 'yes'");
 
-        console.stack.announce(new Change.Ended(
-                console.stack.journeys.all.get(SampleJourneys.CONFIRMED).hops().getFirst().invocation()));
+        console.stack.announce(new Change.Ended(console.stack
+                .journeys
+                .all
+                .get(SampleJourneys.CONFIRMED)
+                .hops()
+                .getFirst()
+                .invocation()));
 
         assertThat(page.locator("#found[data-old]")).hasCount(0);
         assertThat(page.locator("#choose-" + SampleJourneys.CONFIRMED)).isChecked();
@@ -170,7 +176,10 @@ class ConsoleInTheBrowserTests {
     @Test
     void givesATokenToCopyAndStopsAnEnvironmentAfterAsking() {
         page.navigate(console.url(""));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Customer").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Customer").setExact(true))
+                .click();
         page.getByText("Copy token").click();
         assertThat(page.getByText("copied")).isVisible();
         Object copied = page.evaluate("navigator.clipboard.readText()");

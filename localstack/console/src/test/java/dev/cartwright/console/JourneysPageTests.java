@@ -40,7 +40,8 @@ class JourneysPageTests {
     @Test
     void anEventOf900KilobytesIsCutWithALinkToTheWhole() throws Exception {
         String page = get("journeys/" + SampleJourneys.HOSTILE).body();
-        String whole = get("journeys/" + SampleJourneys.HOSTILE + "/whole?part=event&hop=req-f1-1").body();
+        String whole = get("journeys/" + SampleJourneys.HOSTILE + "/whole?part=event&hop=req-f1-1")
+                .body();
 
         assertThat(page).hasSizeLessThan(200_000).contains("Cut: it has", "/whole?part=event");
         assertThat(whole).hasSizeGreaterThan(SamplePayloads.HUGE).doesNotContain(SamplePayloads.SECRET);
@@ -48,7 +49,8 @@ class JourneysPageTests {
 
     @Test
     void aPayloadThatIsNoLongerKeptSaysSo() throws Exception {
-        String page = get("journeys/" + SampleJourneys.DECLINED + "?hop=req-d1-2").body();
+        String page =
+                get("journeys/" + SampleJourneys.DECLINED + "?hop=req-d1-2").body();
         HttpResponse<String> file = get("journeys/" + SampleJourneys.DECLINED + "/file?hop=req-d1-2");
 
         assertThat(page).contains("no longer kept");
@@ -66,18 +68,22 @@ class JourneysPageTests {
     void givesTheEventAsAFileForSam() throws Exception {
         HttpResponse<String> file = get("journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2");
 
-        assertThat(file.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"event-req-c1-2.json\"");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"event-req-c1-2.json\"");
         assertThat(file.body()).startsWith("{\"resource\":\"/orders\"").contains(SamplePayloads.SECRET);
     }
 
     @Test
     void refusesWhatItDoesNotKnow() throws Exception {
         assertThat(get("journeys/1-none").statusCode()).isEqualTo(404);
-        assertThat(get("journeys/" + SampleJourneys.CONFIRMED + "/other").statusCode()).isEqualTo(404);
+        assertThat(get("journeys/" + SampleJourneys.CONFIRMED + "/other").statusCode())
+                .isEqualTo(404);
         assertThat(get("journeys/compare?one=a&other=b").statusCode()).isEqualTo(404);
         assertThat(get("journeys/compare?trace=a").statusCode()).isEqualTo(422);
         assertThat(get("map?trace=1-none").statusCode()).isEqualTo(404);
-        assertThat(post("journeys/" + SampleJourneys.CONFIRMED + "/again", "hop=req-d1-1").statusCode()).isEqualTo(422);
+        assertThat(post("journeys/" + SampleJourneys.CONFIRMED + "/again", "hop=req-d1-1")
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(post("stop", "function=none").statusCode()).isEqualTo(422);
         assertThat(post("token", "role=admin").statusCode()).isEqualTo(422);
         assertThat(get("unknown").statusCode()).isEqualTo(404);
@@ -104,11 +110,14 @@ class JourneysPageTests {
         assertThat(get("journeys?minimum=10000").body())
                 .contains("open-" + SampleJourneys.LONG)
                 .doesNotContain("open-" + SampleJourneys.RETRIED);
-        assertThat(get("journeys?text=%22%3E%3Cscript%3E").body()).contains("No journey matches").doesNotContain("\"><script>");
+        assertThat(get("journeys?text=%22%3E%3Cscript%3E").body())
+                .contains("No journey matches")
+                .doesNotContain("\"><script>");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(console.url(path))).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(console.url(path))).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {

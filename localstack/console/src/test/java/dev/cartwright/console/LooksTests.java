@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,8 +49,10 @@ class LooksTests {
     }
 
     static Stream<Arguments> views() {
-        return PAGES.keySet().stream().sorted().flatMap(page -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme -> Stream.of(1280, 390).map(width -> Arguments.of(page, scheme, width))));
+        return PAGES.keySet().stream()
+                .sorted()
+                .flatMap(page -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(scheme -> Stream.of(1280, 390).map(width -> Arguments.of(page, scheme, width))));
     }
 
     /** Axe is a script of its own, which the pages' policy would refuse. */
@@ -65,12 +68,16 @@ class LooksTests {
 
         List<String> violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(!name.equals("long"))
-                .setPath(Path.of("target", "screenshots", name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+                .setPath(Path.of(
+                        "target",
+                        "screenshots",
+                        name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
         page.context().close();
 
         assertThat(violations).isEmpty();

@@ -13,7 +13,14 @@ import java.util.Optional;
  * @param subject what that event is about, as in {@link JournalEntry}
  */
 public record ProcessView(
-        String id, long pid, String state, String trigger, String subject, Instant created, long served, long residentKb) {
+        String id,
+        long pid,
+        String state,
+        String trigger,
+        String subject,
+        Instant created,
+        long served,
+        long residentKb) {
 
     static ProcessView of(ExecutionEnvironment environment) {
         Optional<PendingInvocation> work =

@@ -24,9 +24,10 @@ final class ApiLinks {
         JsonNode properties = JsonTrees.tree(api.properties());
         String stage = "/" + properties.path("StageName").asString("");
         Map<String, Link> links = new LinkedHashMap<>();
-        properties.at("/DefinitionBody/paths").properties().forEach(path -> path.getValue()
+        properties
+                .at("/DefinitionBody/paths")
                 .properties()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     String label = operation.getKey().toUpperCase(Locale.ROOT) + " " + stage + path.getKey();
                     link(api, operation.getValue(), label, links);
                 }));

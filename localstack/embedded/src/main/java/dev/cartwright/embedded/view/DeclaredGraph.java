@@ -8,6 +8,7 @@ import dev.cartwright.template.Resource;
 import dev.cartwright.template.resource.Arn;
 import dev.cartwright.template.resource.Declared;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,9 @@ final class DeclaredGraph {
         Link and(Link other) {
             var both = new LinkedHashSet<>(ways);
             both.addAll(other.ways);
-            return new Link(from, to, label.equals(other.label) ? label : label + ", " + other.label, both);
+            Set<String> labels = new LinkedHashSet<>(Arrays.asList(label.split(", ", -1)));
+            labels.addAll(Arrays.asList(other.label.split(", ", -1)));
+            return new Link(from, to, String.join(", ", labels), both);
         }
     }
 
@@ -51,10 +54,12 @@ final class DeclaredGraph {
         graph.nodes(application, "AWS::SQS::Queue", "queue", 0);
         graph.nodes(application, "AWS::Events::EventBus", "bus", UNKNOWN);
         graph.nodes(application, "AWS::DynamoDB::Table", "table", UNKNOWN);
-        application.ofType("AWS::Serverless::Api").forEach(api -> ApiLinks.of(api).forEach(graph::add));
+        application
+                .ofType("AWS::Serverless::Api")
+                .forEach(api -> ApiLinks.of(api).forEach(graph::add));
         application.ofType("AWS::Lambda::EventSourceMapping").map(Declared::by).forEach(graph::source);
         application.ofType("AWS::SQS::Queue").forEach(graph::deadLetters);
-        application.ofType("AWS::Events::Rule").map(Declared::by).forEach(graph::rule);
+        application.ofType("AWS::Events::Rule").forEach(graph::rule);
         var permitted = new PermittedLinks(application);
         permitted.providers().forEach(provider -> graph.nodes.putIfAbsent(provider.id(), provider));
         permitted.links().forEach(graph::add);
@@ -121,7 +126,8 @@ final class DeclaredGraph {
         }
     }
 
-    private void rule(Declared rule) {
+    private void rule(Resource resource) {
+        Declared rule = Declared.by(resource);
         if (!rule.values().containsKey("EventPattern")) {
             return;
         }
@@ -136,7 +142,7 @@ final class DeclaredGraph {
                     ? types.stream()
                             .map(type -> EdgeTraffic.type("sqs " + to, type))
                             .collect(Collectors.toUnmodifiableSet())
-                    : Set.of(EdgeTraffic.calls("rule " + rule.text("Name", ""), to));
+                    : Set.of(EdgeTraffic.calls("events " + resource.physicalId(), to));
             add(new Link(bus, to, types.isEmpty() ? "events" : String.join(", ", types), ways));
         }
     }

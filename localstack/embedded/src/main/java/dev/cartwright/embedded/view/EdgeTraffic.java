@@ -23,8 +23,7 @@ final class EdgeTraffic {
         static final Passed NOTHING = new Passed(0, 0, Instant.EPOCH);
 
         Passed and(Passed other) {
-            return new Passed(
-                    count + other.count, errors + other.errors, last.isAfter(other.last) ? last : other.last);
+            return new Passed(count + other.count, errors + other.errors, last.isAfter(other.last) ? last : other.last);
         }
     }
 
@@ -61,11 +60,11 @@ final class EdgeTraffic {
     }
 
     Edge edge(DeclaredGraph.Link link, Instant now) {
-        Passed all = link.ways().stream()
-                .map(passed::get)
-                .filter(Objects::nonNull)
-                .reduce(Passed.NOTHING, Passed::and);
-        long age = all.count == 0 ? -1 : Math.max(0, Duration.between(all.last, now).toSeconds());
+        Passed all =
+                link.ways().stream().map(passed::get).filter(Objects::nonNull).reduce(Passed.NOTHING, Passed::and);
+        long age = all.count == 0
+                ? -1
+                : Math.max(0, Duration.between(all.last, now).toSeconds());
         return new Edge(link.from(), link.to(), link.label(), all.count, all.errors, age);
     }
 

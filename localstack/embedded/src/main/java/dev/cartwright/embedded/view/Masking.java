@@ -22,8 +22,9 @@ public final class Masking {
     private static final int DEEPEST = 64;
 
     /** Parts of names: {@code clientSecret}, {@code X-Api-Key}, {@code accessToken}. */
-    private static final Pattern SECRET = Pattern.compile("secret|token|passw|passphrase|pass$|^authorization$|cookie|apikey|privatekey"
-            + "|credential|signature|cardnumber|cvc|cvv|^iban$");
+    private static final Pattern SECRET =
+            Pattern.compile("secret|token|passw|passphrase|pass$|^authorization$|cookie|apikey|privatekey"
+                    + "|credential|signature|cardnumber|cvc|cvv|^iban$");
 
     /** Names of fields about a person, each as a whole. */
     private static final Set<String> PERSONAL = Set.of(
@@ -61,11 +62,12 @@ public final class Masking {
     /** DynamoDB's type in {@code {"S": "..."}}, whose field is the one around it. */
     private static final Set<String> TYPES = Set.of("S", "N", "B", "M", "L", "SS", "NS", "BS");
 
-    private static final Pattern FORMS = Pattern.compile("eyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*" // a JWT
-            + "|\\btok_\\w+"
-            + "|(?i:\\bBearer\\s+)[\\w.~+/=-]+"
-            + "|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+"
-            + "|(?<![\\w.-])[2-6](?:[ -]?\\d){12,18}(?![\\w-])");
+    private static final Pattern FORMS = Pattern.compile(
+            "eyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*" // a JWT
+                    + "|\\btok_\\w+"
+                    + "|(?i:\\bBearer\\s+)[\\w.~+/=-]+"
+                    + "|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+"
+                    + "|(?<![\\w.-])[2-6](?:[ -]?\\d){12,18}(?![\\w-])");
 
     private Masking() {}
 
@@ -87,7 +89,8 @@ public final class Masking {
     private static JsonNode masked(JsonNode node, int depth) {
         return switch (node) {
             case ObjectNode object -> {
-                boolean person = object.propertyNames().stream().map(Masking::plain).anyMatch(PERSONAL::contains);
+                boolean person =
+                        object.propertyNames().stream().map(Masking::plain).anyMatch(PERSONAL::contains);
                 ObjectNode copy = JSON.createObjectNode();
                 object.properties().forEach(field -> {
                     boolean hide = depth > DEEPEST || isSensitive(field.getKey(), person);
@@ -117,7 +120,10 @@ public final class Masking {
                 array.forEach(item -> copy.add(hidden(item)));
                 yield copy;
             }
-            default -> value.isNull() || value.isBoolean() ? value : JSON.getNodeFactory().stringNode(MASK);
+            default ->
+                value.isNull() || value.isBoolean()
+                        ? value
+                        : JSON.getNodeFactory().stringNode(MASK);
         };
     }
 

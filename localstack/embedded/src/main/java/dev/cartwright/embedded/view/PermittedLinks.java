@@ -75,7 +75,9 @@ final class PermittedLinks {
 
     private static Optional<String> host(String value) {
         try {
-            return value.startsWith("http") ? Optional.ofNullable(URI.create(value).getHost()) : Optional.empty();
+            return value.startsWith("http")
+                    ? Optional.ofNullable(URI.create(value).getHost())
+                    : Optional.empty();
         } catch (IllegalArgumentException noUrl) {
             return Optional.empty();
         }
@@ -83,7 +85,8 @@ final class PermittedLinks {
 
     private void policies(Resource function) {
         JsonNode policies = JsonTrees.tree(function.properties().getOrDefault("Policies", List.of()));
-        each(policies).flatMap(policy -> each(policy.path("Statement")))
+        each(policies)
+                .flatMap(policy -> each(policy.path("Statement")))
                 .filter(statement -> statement.path("Effect").asString("").equals("Allow"))
                 .forEach(statement -> statement(function.physicalId(), statement));
     }

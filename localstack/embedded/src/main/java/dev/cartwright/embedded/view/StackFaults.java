@@ -20,8 +20,7 @@ public record StackFaults(
         List<String> pausedQueues,
         Map<String, String> settings) {
 
-    public static final StackFaults NONE =
-            new StackFaults(TableFaults.NONE, List.of(), List.of(), List.of(), Map.of());
+    public static final StackFaults NONE = new StackFaults(TableFaults.NONE, List.of(), List.of(), List.of(), Map.of());
 
     /**
      * Calls of one service that meet a fault.

@@ -57,7 +57,11 @@ public final class TopologyReader {
 
     private static Node waiting(Node node, Map<String, Long> waiting) {
         return new Node(
-                node.id(), node.kind(), node.capability(), node.label(), waiting.getOrDefault(node.id(), node.waiting()));
+                node.id(),
+                node.kind(),
+                node.capability(),
+                node.label(),
+                waiting.getOrDefault(node.id(), node.waiting()));
     }
 
     private Edge edge(DeclaredGraph.Link link, Map<String, QueueState> byQueue, Instant now) {
