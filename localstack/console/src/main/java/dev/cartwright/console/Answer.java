@@ -15,6 +15,9 @@ sealed interface Answer {
     /** A file or a text. */
     record Text(int status, String contentType, String body) implements Answer {}
 
+    /** @param name of the file, in letters, digits, dots and hyphens */
+    record Download(String name, String contentType, String body) implements Answer {}
+
     /** See other: after a form. */
     record Redirect(String url) implements Answer {}
 

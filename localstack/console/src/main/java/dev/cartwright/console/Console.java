@@ -20,6 +20,8 @@ public final class Console implements StackPages {
     public HttpHandler open(StackView view, StackActions actions) {
         List<Page> pages = List.of(
                 new OverviewPage(view, actions),
+                new JourneysPage(view, actions),
+                new MapPage(view),
                 new BusPage(view, actions),
                 new QueuesPage(view, actions),
                 new TablesPage(view, actions),

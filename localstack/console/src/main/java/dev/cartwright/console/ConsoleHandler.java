@@ -66,14 +66,19 @@ final class ConsoleHandler implements HttpHandler {
     }
 
     private void page(HttpExchange exchange, String path) throws IOException {
-        Page page = pages.stream().filter(one -> isOf(one, path)).findFirst().orElseGet(pages::getFirst);
-        Answer answer = isOf(page, path)
+        Page page = pages.stream().filter(one -> one.answers(path)).findFirst().orElseGet(pages::getFirst);
+        Answer answer = page.answers(path)
                 ? answer(exchange, page, path)
                 : Answer.notFound("The console has no page " + Console.PATH + path + ".");
         switch (answer) {
             case Answer.Html html -> send(exchange, html.status(), "text/html; charset=utf-8", rendered(page, html));
             case Answer.Text text ->
                 send(exchange, text.status(), text.contentType(), text.body().getBytes(StandardCharsets.UTF_8));
+            case Answer.Download download -> {
+                exchange.getResponseHeaders()
+                        .set("Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
+                send(exchange, 200, download.contentType(), download.body().getBytes(StandardCharsets.UTF_8));
+            }
             case Answer.Redirect redirect -> {
                 exchange.getResponseHeaders().set("Location", redirect.url());
                 exchange.sendResponseHeaders(303, -1);
@@ -89,14 +94,9 @@ final class ConsoleHandler implements HttpHandler {
         }
     }
 
-    private static boolean isOf(Page page, String path) {
-        String own = page.entry().path();
-        return path.equals(own) || (!own.isEmpty() && path.startsWith(own + "/"));
-    }
-
     private static Call call(HttpExchange exchange, Page page, String path) throws IOException {
         String own = page.entry().path();
-        String rest = path.length() > own.length() ? path.substring(own.length() + 1) : "";
+        String rest = own.isEmpty() ? path : path.substring(Math.min(path.length(), own.length() + 1));
         String method = exchange.getRequestMethod();
         boolean fragment = exchange.getRequestHeaders().containsKey("HX-Request");
         if (!method.equals("POST")) {

@@ -1,14 +1,19 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.view.JourneyQuery;
+import dev.cartwright.embedded.view.Overview;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
 import java.util.Map;
+import java.util.Set;
 
 /** Health, functions, traffic and the latest journeys. */
 final class OverviewPage implements Page {
 
     private static final int LATEST = 10;
+    private static final String CHART = "chart.json";
+    private static final String TOKEN = "token";
+    private static final String STOP = "stop";
 
     private final StackView view;
     private final StackActions actions;
@@ -24,16 +29,67 @@ final class OverviewPage implements Page {
     }
 
     @Override
+    public boolean answers(String path) {
+        return Set.of("", CHART, TOKEN, STOP).contains(path);
+    }
+
+    @Override
     public Answer answer(Call call) {
-        if (call.isPost()) {
-            actions.stop(call.field("function"));
-            return new Answer.Redirect(entry().url());
-        }
+        return switch (call.rest()) {
+            case CHART ->
+                new Answer.Text(
+                        200,
+                        "application/json",
+                        TrafficChart.json(view.overview().seconds()));
+            case TOKEN -> call.isPost() ? token(call.field("subject"), call.field("role")) : page();
+            case STOP -> call.isPost() ? stop(call) : page();
+            default -> page();
+        };
+    }
+
+    private Answer page() {
+        Overview overview = view.overview();
+        var topology = view.topology();
         return Answer.page(
                 "overview.jte",
                 Map.of(
-                        "overview", view.overview(),
+                        "overview", overview,
+                        "upSeconds", secondsUp(overview),
+                        "minute", TrafficChart.lastMinute(overview.seconds()),
+                        "example", ExampleRequest.of(topology, overview.url()),
+                        "names", Names.of(topology),
                         "functions", view.functions(),
                         "journeys", view.journeys(JourneyQuery.latest(LATEST))));
+    }
+
+    /** By the stack's clock, which made the last of its seconds. */
+    private static long secondsUp(Overview overview) {
+        return overview.seconds().isEmpty()
+                ? 0
+                : Math.max(
+                        0,
+                        overview.seconds().getLast().epochSecond()
+                                - overview.started().getEpochSecond());
+    }
+
+    private Answer token(String subject, String role) {
+        if (subject.isEmpty()) {
+            throw new IllegalArgumentException("a token needs a subject, as \"ann\"");
+        }
+        String token = actions.token(subject, role);
+        String example = ExampleRequest.of(view.topology(), view.overview().url());
+        return Answer.page(
+                "token.jte",
+                Map.of("subject", subject, "role", role, "token", token, "curl", ExampleRequest.curl(example, token)));
+    }
+
+    /** One process by its id, or all of a function. */
+    private Answer stop(Call call) {
+        if (call.field("process").isEmpty()) {
+            actions.stop(call.field("function"));
+        } else {
+            actions.kill(call.field("process"));
+        }
+        return new Answer.Redirect(entry().url() + "#functions");
     }
 }

@@ -6,6 +6,11 @@ interface Page {
     /** Where it is and how the menu shows it. */
     MenuEntry entry();
 
+    /** Whether a path below the console's is its own. */
+    default boolean answers(String path) {
+        return path.equals(entry().path()) || path.startsWith(entry().path() + "/");
+    }
+
     /** Answers a request whose path begins with the entry's; {@link Call#rest()} is what follows. */
     Answer answer(Call call);
 }

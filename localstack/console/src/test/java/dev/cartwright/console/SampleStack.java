@@ -20,7 +20,9 @@ import dev.cartwright.embedded.view.StackFaults;
 import dev.cartwright.embedded.view.StackView;
 import dev.cartwright.embedded.view.Topology;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +59,8 @@ final class SampleStack implements StackView, StackActions {
 
     @Override
     public Overview overview() {
-        List<Overview.Second> seconds = LongStream.range(0, 300).mapToObj(SampleStack::second).toList();
+        List<Overview.Second> seconds =
+                LongStream.range(0, 300).mapToObj(SampleStack::second).toList();
         return new Overview(
                 "running",
                 START.minusSeconds(900),
@@ -71,7 +74,8 @@ final class SampleStack implements StackView, StackActions {
         int requests = (int) (12 + 8 * Math.sin(i / 17.0));
         int errors = i % 90 == 0 ? 2 : 0;
         int median = (int) (22 + 6 * Math.cos(i / 23.0));
-        return new Overview.Second(START.getEpochSecond() - 300 + i, requests, requests * 4, errors, median, median * 3);
+        return new Overview.Second(
+                START.getEpochSecond() - 300 + i, requests, requests * 4, errors, median, median * 3);
     }
 
     @Override
@@ -86,18 +90,18 @@ final class SampleStack implements StackView, StackActions {
     }
 
     private static ProcessView process(String id, long pid, String state, String trigger, String subject, long served) {
-        return new ProcessView(id, pid, state, trigger, subject, START.minusSeconds(600), served, 96_000_000);
+        return new ProcessView(id, pid, state, trigger, subject, START.minusSeconds(600), served, 142_336);
     }
 
     @Override
     public List<JourneySummary> journeys(JourneyQuery query) {
         return journeys.all.values().stream()
                 .map(Journey::summary)
-                .filter(one -> List.of(query.text().toLowerCase(java.util.Locale.ROOT).split("\\s+")).stream()
-                        .allMatch(one.toString().toLowerCase(java.util.Locale.ROOT)::contains))
+                .filter(one -> List.of(query.text().toLowerCase(Locale.ROOT).split("\\s+", -1)).stream()
+                        .allMatch(one.toString().toLowerCase(Locale.ROOT)::contains))
                 .filter(one -> !query.failed() || one.failures() > 0 || one.status() >= 400)
                 .filter(one -> one.ms() >= query.minimumMs())
-                .sorted(java.util.Comparator.comparing(JourneySummary::started).reversed())
+                .sorted(Comparator.comparing(JourneySummary::started).reversed())
                 .limit(query.limit())
                 .toList();
     }
@@ -123,23 +127,45 @@ final class SampleStack implements StackView, StackActions {
             throw new IllegalArgumentException("a pattern is a JSON object");
         }
         return List.of(
-                        event("4", 1_280, SampleJourneys.CONFIRMED, "cartwright.payment", "PaymentAuthorized.v1", "AUTHORIZED"),
-                        event("3", 1_050, SampleJourneys.CONFIRMED, "cartwright.order", "PaymentRequested.v1", "RESERVED"),
+                        event(
+                                "4",
+                                1_280,
+                                SampleJourneys.CONFIRMED,
+                                "cartwright.payment",
+                                "PaymentAuthorized.v1",
+                                "AUTHORIZED"),
+                        event(
+                                "3",
+                                1_050,
+                                SampleJourneys.CONFIRMED,
+                                "cartwright.order",
+                                "PaymentRequested.v1",
+                                "RESERVED"),
                         event("2", 980, SampleJourneys.CONFIRMED, "cartwright.inventory", "StockReserved.v1", ""),
                         event("1", 870, SampleJourneys.CONFIRMED, "cartwright.order", "OrderPlaced.v1", "PLACED"))
                 .stream()
-                .filter(event -> pattern.isEmpty() || pattern.contains(event.source()) || pattern.contains(event.detailType()))
+                .filter(event ->
+                        pattern.isEmpty() || pattern.contains(event.source()) || pattern.contains(event.detailType()))
                 .limit(limit)
                 .toList();
     }
 
     private static BusEvent event(String id, long at, String trace, String source, String type, String status) {
-        var envelope = JSON.createObjectNode().put("id", id).put("source", source).put("detail-type", type);
+        var envelope =
+                JSON.createObjectNode().put("id", id).put("source", source).put("detail-type", type);
         var detail = envelope.putObject("detail").put("orderId", SampleJourneys.ORDER);
         if (!status.isEmpty()) {
             detail.put("status", status);
         }
-        return new BusEvent(id, START.plusMillis(at), "cartwright-local", source, type, trace, List.of("local-Order-Rule"), envelope);
+        return new BusEvent(
+                id,
+                START.plusMillis(at),
+                "cartwright-local",
+                source,
+                type,
+                trace,
+                List.of("local-Order-Rule"),
+                envelope);
     }
 
     @Override
@@ -156,7 +182,14 @@ final class SampleStack implements StackView, StackActions {
             return List.of();
         }
         return List.of(new QueuedMessage(
-                "m-1", START, 5, false, "Unreadable: /detail/orderId is missing", SampleJourneys.RETRIED, Map.of(), "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{}}"));
+                "m-1",
+                START,
+                5,
+                false,
+                "Unreadable: /detail/orderId is missing",
+                SampleJourneys.RETRIED,
+                Map.of(),
+                "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{}}"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.cartwright.embedded.view.QueueViews;
 import dev.cartwright.embedded.view.Recording;
 import dev.cartwright.embedded.view.RunningStackActions;
 import dev.cartwright.embedded.view.RunningStackView;
+import dev.cartwright.embedded.view.ServiceUse;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackPages;
 import dev.cartwright.embedded.view.StackParts;
@@ -33,6 +34,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,10 +162,15 @@ public final class EmbeddedStack implements AutoCloseable {
         bus.announceTo(recording.changes());
         var tables = new TableViews(aws.tables());
         tables.announceTo(recording.changes());
+        var queues = new QueueViews(aws.queues(), aws.sources(), aws.tables());
+        var topology =
+                new TopologyReader(application, functions()::view, queues::queues, InstantSource.system());
+        functions().journal().listen(topology::ended);
+        aws.whenCalled(call -> topology.called(call.function(), ServiceUse.of(call)));
         return new StackParts(
-                new TopologyReader(),
+                topology,
                 bus,
-                new QueueViews(aws.queues(), aws.sources(), aws.tables()),
+                queues,
                 tables,
                 new FaultSwitches(aws, functions(), recording.changes()),
                 new CostMeter(metrics, () -> samEnvironments().json(), settings.template()),

@@ -33,14 +33,7 @@ final class CallRecords {
         if (own.size() == MOST_OF_ONE) {
             return;
         }
-        own.add(new ServiceUse(
-                call.service(),
-                call.operation(),
-                call.resource(),
-                call.started(),
-                call.micros(),
-                call.status(),
-                call.error()));
+        own.add(ServiceUse.of(call));
         count++;
         var oldest = calls.values().iterator();
         while (count > MOST) {

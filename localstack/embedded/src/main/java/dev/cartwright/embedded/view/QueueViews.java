@@ -30,7 +30,7 @@ public final class QueueViews {
         this.redrive = new Redrive(queues, new Outboxes(tables));
     }
 
-    List<QueueState> queues() {
+    public List<QueueState> queues() {
         List<String> paused = sources.pausedQueues();
         return queues.all().stream()
                 .map(queue -> state(queue, paused.contains(queue.name())))

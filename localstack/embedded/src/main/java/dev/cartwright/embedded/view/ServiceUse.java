@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.view;
 
+import dev.cartwright.embedded.aws.RecordedCall;
 import java.time.Instant;
 
 /**
@@ -12,4 +13,16 @@ import java.time.Instant;
  * @param error the service's error code; empty on success
  */
 public record ServiceUse(
-        String service, String operation, String resource, Instant started, long micros, int status, String error) {}
+        String service, String operation, String resource, Instant started, long micros, int status, String error) {
+
+    public static ServiceUse of(RecordedCall call) {
+        return new ServiceUse(
+                call.service(),
+                call.operation(),
+                call.resource(),
+                call.started(),
+                call.micros(),
+                call.status(),
+                call.error());
+    }
+}

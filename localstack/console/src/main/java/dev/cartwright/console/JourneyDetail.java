@@ -1,0 +1,161 @@
+package dev.cartwright.console;
+
+import dev.cartwright.embedded.view.BusEvent;
+import dev.cartwright.embedded.view.Hop;
+import dev.cartwright.embedded.view.Journey;
+import dev.cartwright.embedded.view.Payloads;
+import dev.cartwright.embedded.view.QueueState;
+import dev.cartwright.embedded.view.StackActions;
+import dev.cartwright.embedded.view.StackView;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** One journey: its waterfall, its steps, and one of its hops in full. */
+final class JourneyDetail {
+
+    private static final int EVENTS_SEARCHED = 2_000;
+    private static final int DEAD_LETTERS_SEARCHED = 200;
+    private static final int MOST_DEAD_LETTERS = 20;
+    private static final int LONGEST_RUN_SECONDS = 30;
+    private static final String JSON_TYPE = "application/json";
+    private static final String TEXT_TYPE = "text/plain; charset=utf-8";
+
+    private final StackView view;
+    private final StackActions actions;
+
+    JourneyDetail(StackView view, StackActions actions) {
+        this.view = view;
+        this.actions = actions;
+    }
+
+    String url(String trace) {
+        return Console.PATH + "journeys/" + encoded(trace);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** @param what the path after the journey's: what is asked for of the hop that the field {@code hop} names */
+    Answer answer(Call call, Journey journey, String what) {
+        return switch (what) {
+            case "" -> page(call, journey);
+            case "again" -> call.isPost() ? again(call, journey) : page(call, journey);
+            case "curl" -> curl(call, journey);
+            case "event" ->
+                payloads(call, journey)
+                        .<Answer>map(kept -> new Answer.Text(200, JSON_TYPE, kept.event()))
+                        .orElseGet(JourneyDetail::gone);
+            case "file" ->
+                payloads(call, journey)
+                        .<Answer>map(kept -> new Answer.Download(fileName(kept), JSON_TYPE, kept.event()))
+                        .orElseGet(JourneyDetail::gone);
+            case "whole" ->
+                payloads(call, journey)
+                        .<Answer>map(kept -> new Answer.Text(200, TEXT_TYPE, whole(call, kept)))
+                        .orElseGet(JourneyDetail::gone);
+            default -> Answer.notFound("A journey has no part " + what + ".");
+        };
+    }
+
+    private Answer page(Call call, Journey journey) {
+        String trace = journey.summary().trace();
+        var waterfall = Waterfall.of(journey, call.number("from", 0, Integer.MAX_VALUE), view::payloads);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("summary", journey.summary());
+        parameters.put("url", url(trace));
+        parameters.put("waterfall", waterfall);
+        parameters.put("steps", JourneySteps.of(journey, events()));
+        parameters.put("deadLetters", deadLetters(trace));
+        parameters.put("names", Names.of(view.topology()));
+        parameters.put("again", call.field("again"));
+        chosen(call, journey, waterfall)
+                .map(hop -> ShownHop.of(
+                        hop,
+                        view.payloads(hop.invocation().requestId()),
+                        call.field("unmasked").equals("true")))
+                .ifPresent(hop -> parameters.put("shown", hop));
+        return Answer.page("journey.jte", parameters);
+    }
+
+    private List<BusEvent> events() {
+        return view.events("", EVENTS_SEARCHED);
+    }
+
+    /** The wanted hop; otherwise the first that failed, or the first on this page that is no authorizer. */
+    private static Optional<Hop> chosen(Call call, Journey journey, Waterfall waterfall) {
+        List<Hop> hops = journey.hops().subList(waterfall.from(), waterfall.until());
+        return hop(call, journey)
+                .or(() -> hops.stream()
+                        .filter(hop -> !hop.invocation().error().isEmpty())
+                        .findFirst())
+                .or(() -> hops.stream()
+                        .filter(hop -> !hop.invocation().trigger().equals("authorizer"))
+                        .findFirst())
+                .or(() -> hops.stream().findFirst());
+    }
+
+    private static Optional<Hop> hop(Call call, Journey journey) {
+        String wanted = call.field("hop");
+        return journey.hops().stream()
+                .filter(hop -> hop.invocation().requestId().equals(wanted))
+                .findFirst();
+    }
+
+    /** Only of this journey's hops. */
+    private Optional<Payloads> payloads(Call call, Journey journey) {
+        return hop(call, journey).flatMap(hop -> view.payloads(hop.invocation().requestId()));
+    }
+
+    private static Answer gone() {
+        return Answer.notFound("The payload of this hop is not known, or is no longer kept.");
+    }
+
+    private static String whole(Call call, Payloads kept) {
+        String payload = call.field("part").equals("answer") ? kept.answer() : kept.event();
+        return PayloadText.whole(payload, call.field("unmasked").equals("true"));
+    }
+
+    private static String fileName(Payloads kept) {
+        return "event-" + kept.requestId().replaceAll("[^A-Za-z0-9-]", "") + ".json";
+    }
+
+    private Answer curl(Call call, Journey journey) {
+        return payloads(call, journey)
+                .flatMap(kept -> CurlCommand.of(kept.event(), view.overview().url()))
+                .<Answer>map(command -> new Answer.Text(200, TEXT_TYPE, command))
+                .orElseGet(JourneyDetail::gone);
+    }
+
+    private Answer again(Call call, Journey journey) {
+        Hop hop = hop(call, journey)
+                .orElseThrow(() -> new IllegalArgumentException("This journey has no hop " + call.field("hop") + "."));
+        String requestId = hop.invocation().requestId();
+        try {
+            String again = actions.runAgain(requestId)
+                    .orTimeout(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
+                    .join();
+            return new Answer.Redirect(
+                    url(journey.summary().trace()) + "?hop=" + encoded(requestId) + "&again=" + encoded(again));
+        } catch (CompletionException failed) {
+            throw new IllegalArgumentException("It could not be run again: " + failed.getCause(), failed);
+        }
+    }
+
+    private List<DeadLetter> deadLetters(String trace) {
+        return view.queues().stream()
+                .filter(queue -> !queue.deadLettersOf().isEmpty() && queue.visible() + queue.inFlight() > 0)
+                .map(QueueState::name)
+                .flatMap(queue -> view.messages(queue, DEAD_LETTERS_SEARCHED).stream()
+                        .filter(message -> message.trace().contains(trace))
+                        .map(message -> new DeadLetter(queue, message.id(), message.reason())))
+                .limit(MOST_DEAD_LETTERS)
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cartwright.console;
+
+import dev.cartwright.embedded.view.Hop;
+import dev.cartwright.embedded.view.LogLine;
+import dev.cartwright.embedded.view.Masking;
+import dev.cartwright.embedded.view.Payloads;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One hop of a journey in full.
+ *
+ * @param event empty if it is no longer kept
+ * @param answer empty likewise
+ */
+public record ShownHop(
+        Hop hop, Optional<PayloadText> event, Optional<PayloadText> answer, List<LogLine> logs, boolean unmasked) {
+
+    static ShownHop of(Hop hop, Optional<Payloads> payloads, boolean unmasked) {
+        return new ShownHop(
+                hop,
+                payloads.map(kept -> PayloadText.of(kept.event(), unmasked)),
+                payloads.map(kept -> PayloadText.of(kept.answer(), unmasked)),
+                unmasked
+                        ? hop.logs()
+                        : hop.logs().stream().map(ShownHop::masked).toList(),
+                unmasked);
+    }
+
+    public boolean isRequest() {
+        return hop.invocation().trigger().contains(" /");
+    }
+
+    public boolean failed() {
+        return !hop.invocation().error().isEmpty();
+    }
+
+    private static LogLine masked(LogLine line) {
+        return new LogLine(
+                line.number(), line.time(), line.function(), line.trace(), line.level(), Masking.mask(line.text()));
+    }
+}

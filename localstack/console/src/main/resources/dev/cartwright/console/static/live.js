@@ -1,0 +1,36 @@
+// Parts of a page that refresh themselves: a selection of text and the scroll position stay. And copying what the server keeps.
+(() => {
+  const live = element => element.closest && element.closest('[data-live]');
+
+  document.addEventListener('htmx:beforeRequest', event => {
+    const part = event.target.dataset && 'live' in event.target.dataset ? event.target : null;
+    const selection = getSelection();
+    if (part && document.hidden) event.preventDefault();
+    if (part && !selection.isCollapsed && part.contains(selection.anchorNode)) event.preventDefault();
+  });
+
+  let scrolled = [];
+  const regions = part => [...part.querySelectorAll('.scroll')];
+  document.addEventListener('htmx:beforeSwap', event => {
+    const part = live(event.target);
+    if (part) scrolled = regions(part).map(region => [region.scrollLeft, region.scrollTop]);
+  });
+  document.addEventListener('htmx:afterSwap', () => {
+    document.querySelectorAll('[data-live]').forEach(part => regions(part).forEach((region, i) => {
+      if (scrolled[i]) [region.scrollLeft, region.scrollTop] = scrolled[i];
+    }));
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) document.body.dispatchEvent(new CustomEvent('back'));
+  });
+
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('[data-copy-from]');
+    if (!button) return;
+    const label = button.textContent;
+    const answer = await fetch(button.dataset.copyFrom);
+    if (answer.ok) await navigator.clipboard.writeText(await answer.text());
+    button.textContent = answer.ok ? 'copied' : 'no longer kept';
+    setTimeout(() => { button.textContent = label; }, 1200);
+  });
+})();
