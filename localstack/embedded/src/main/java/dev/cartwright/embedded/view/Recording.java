@@ -50,10 +50,8 @@ public final class Recording {
         boolean batch = entry.trigger().startsWith("sqs ") || entry.trigger().startsWith("stream ");
         payloads.add(
                 entry.requestId(), new PayloadStore.Stored(entry.function(), invocation.event(), invocation.answer()));
-        var about = new LinkedHashSet<String>();
-        EventScan.ids(invocation.event(), about, MOST_IDS);
-        EventScan.ids(invocation.answer(), about, MOST_IDS);
-        if (journeys.add(entry, batch ? traces(invocation) : Set.of(entry.trace()), about)) {
+        Set<String> traces = batch ? traces(invocation) : Set.of(entry.trace());
+        if (journeys.add(entry, traces, traces.size() == 1 ? ids(invocation) : Set.of())) {
             payloads.keep(List.of(entry.requestId()));
         }
         traffic.ended(entry, batch ? EventScan.records(invocation.event()) : 0);
@@ -66,6 +64,14 @@ public final class Recording {
     private static Set<String> traces(EndedInvocation invocation) {
         Set<String> traces = EventScan.traces(invocation.event());
         return traces.isEmpty() ? Set.of(invocation.entry().trace()) : traces;
+    }
+
+    /** Not those of a batch of several journeys, because each of them is about some of them only. */
+    private static Set<String> ids(EndedInvocation invocation) {
+        var ids = new LinkedHashSet<String>();
+        EventScan.ids(invocation.event(), ids, MOST_IDS);
+        EventScan.ids(invocation.answer(), ids, MOST_IDS);
+        return ids;
     }
 
     private void printed(FunctionLogs.Line line) {
