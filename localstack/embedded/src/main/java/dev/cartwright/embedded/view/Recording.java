@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Records what happens in a stack, in bounded memory. */
 public final class Recording {
@@ -24,6 +25,11 @@ public final class Recording {
     private static final long KEPT_BYTES = 32L * 1024 * 1024;
     private static final int MOST_IDS = 10;
     private static final int MOST_RELOADS = 20;
+
+    /** What the trigger of an event begins with that is sent again. */
+    static final String AGAIN = "again ";
+
+    private static final Pattern BATCH = Pattern.compile("(?:" + AGAIN + ")?(?:sqs|stream) ");
 
     final Changes changes = new Changes();
     final Journeys journeys = new Journeys(MOST_HOPS);
@@ -47,7 +53,7 @@ public final class Recording {
 
     private void ended(EndedInvocation invocation) {
         JournalEntry entry = invocation.entry();
-        boolean batch = entry.trigger().startsWith("sqs ") || entry.trigger().startsWith("stream ");
+        boolean batch = BATCH.matcher(entry.trigger()).lookingAt();
         payloads.add(
                 entry.requestId(), new PayloadStore.Stored(entry.function(), invocation.event(), invocation.answer()));
         Set<String> traces = batch ? traces(invocation) : Set.of(entry.trace());
