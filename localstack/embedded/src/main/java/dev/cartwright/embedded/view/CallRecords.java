@@ -57,7 +57,8 @@ final class CallRecords {
         return Stream.of(hop.trace(), journey)
                 .distinct()
                 .flatMap(trace -> calls.getOrDefault(new Caller(hop.function(), trace), List.of()).stream())
-                .filter(call -> !call.started().isBefore(from) && !call.started().isAfter(until))
+                .filter(call ->
+                        !call.started().isBefore(from) && !call.started().isAfter(until))
                 .limit(MOST_OF_HOP)
                 .toList();
     }

@@ -62,7 +62,8 @@ final class JourneyHops {
     /** One of the same trace, if there is any: a batch has a trace of its own. */
     private static Optional<JournalEntry> caller(JournalEntry request, List<JournalEntry> hops) {
         List<JournalEntry> running = hops.stream()
-                .filter(hop -> !hop.function().equals(request.function()) && !hop.trigger().equals("authorizer"))
+                .filter(hop -> !hop.function().equals(request.function())
+                        && !hop.trigger().equals("authorizer"))
                 .filter(hop -> hop.started().isBefore(request.started()) && !end(hop).isBefore(end(request)))
                 .toList();
         return last(running.stream().filter(hop -> hop.trace().equals(request.trace())))

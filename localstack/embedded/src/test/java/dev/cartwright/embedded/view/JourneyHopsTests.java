@@ -20,7 +20,19 @@ class JourneyHopsTests {
 
     private void ended(String function, String trigger, long startMs, long ms) {
         var hop = new JournalEntry(
-                function + startMs, function, trigger, "", TRACE, NOON.plusMillis(startMs), false, 0, ms, "", 200, 1, 1);
+                function + startMs,
+                function,
+                trigger,
+                "",
+                TRACE,
+                NOON.plusMillis(startMs),
+                false,
+                0,
+                ms,
+                "",
+                200,
+                1,
+                1);
         recording.journeys.add(hop, Set.of(TRACE), List.of());
     }
 
@@ -69,7 +81,8 @@ class JourneyHopsTests {
     void prefersTheCallerOfTheSameTrace() {
         ended("payment", "sqs inbox", 0, 100);
         recording.journeys.add(
-                new JournalEntry("r", "relay", "stream table", "", "1-2-3", NOON.plusMillis(5), false, 0, 90, "", 0, 1, 1),
+                new JournalEntry(
+                        "r", "relay", "stream table", "", "1-2-3", NOON.plusMillis(5), false, 0, 90, "", 0, 1, 1),
                 Set.of(TRACE),
                 List.of());
         ended("psp", "POST /v1/psp/authorizations", 10, 10);
