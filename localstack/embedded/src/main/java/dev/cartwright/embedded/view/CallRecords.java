@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The latest calls of functions to AWS's services, by function and trace. */
 final class CallRecords {
@@ -42,11 +43,13 @@ final class CallRecords {
         }
     }
 
-    /** What a hop called while it ran. */
-    synchronized List<ServiceUse> of(JournalEntry hop) {
+    /** What a hop called while it ran, for all its journeys or for this one: a function may pass on the trace of a batch's record. */
+    synchronized List<ServiceUse> of(JournalEntry hop, String journey) {
         Instant from = hop.started().minusMillis(TOLERANCE_MS);
         Instant until = hop.started().plusMillis(hop.ms() + TOLERANCE_MS);
-        return calls.getOrDefault(new Caller(hop.function(), hop.trace()), List.of()).stream()
+        return Stream.of(hop.trace(), journey)
+                .distinct()
+                .flatMap(trace -> calls.getOrDefault(new Caller(hop.function(), trace), List.of()).stream())
                 .filter(call ->
                         !call.started().isBefore(from) && !call.started().isAfter(until))
                 .limit(MOST_OF_HOP)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a journey together: its hops with their calls and log lines. */
 final class JourneyHops {
@@ -28,16 +29,21 @@ final class JourneyHops {
                 logs.of(hops.stream().map(JournalEntry::requestId).collect(Collectors.toSet()));
         return new Journey(
                 journey.summary(),
-                hops.stream().map(hop -> hop(hop, requests, lines)).toList(),
+                hops.stream()
+                        .map(hop -> new Hop(
+                                hop,
+                                calls(hop, journey.trace, requests),
+                                lines.getOrDefault(hop.requestId(), List.of()),
+                                recording.payloads.has(hop.requestId())))
+                        .toList(),
                 journey.omitted());
     }
 
-    private Hop hop(JournalEntry hop, Map<String, List<ServiceUse>> requests, Map<String, List<LogLine>> lines) {
-        List<ServiceUse> calls = new ArrayList<>(recording.calls.of(hop));
+    private List<ServiceUse> calls(JournalEntry hop, String journey, Map<String, List<ServiceUse>> requests) {
+        List<ServiceUse> calls = new ArrayList<>(recording.calls.of(hop, journey));
         calls.addAll(requests.getOrDefault(hop.requestId(), List.of()));
         calls.sort(Comparator.comparing(ServiceUse::started));
-        return new Hop(
-                hop, calls, lines.getOrDefault(hop.requestId(), List.of()), recording.payloads.has(hop.requestId()));
+        return calls;
     }
 
     /** The requests to other APIs by the id of the hop that sent each: the last that had started, and ran all the time. */
@@ -53,12 +59,19 @@ final class JourneyHops {
         return requests;
     }
 
+    /** One of the same trace, if there is any: a batch has a trace of its own. */
     private static Optional<JournalEntry> caller(JournalEntry request, List<JournalEntry> hops) {
-        return hops.stream()
+        List<JournalEntry> running = hops.stream()
                 .filter(hop -> !hop.function().equals(request.function())
                         && !hop.trigger().equals("authorizer"))
                 .filter(hop -> hop.started().isBefore(request.started()) && !end(hop).isBefore(end(request)))
-                .reduce((earlier, later) -> later);
+                .toList();
+        return last(running.stream().filter(hop -> hop.trace().equals(request.trace())))
+                .or(() -> last(running.stream()));
+    }
+
+    private static Optional<JournalEntry> last(Stream<JournalEntry> hops) {
+        return hops.reduce((earlier, later) -> later);
     }
 
     private static boolean isRequest(JournalEntry hop) {

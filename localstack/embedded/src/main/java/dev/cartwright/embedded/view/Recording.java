@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Records what happens in a stack, in bounded memory. */
 public final class Recording {
@@ -24,6 +25,11 @@ public final class Recording {
     private static final long KEPT_BYTES = 32L * 1024 * 1024;
     private static final int MOST_IDS = 10;
     private static final int MOST_RELOADS = 20;
+
+    /** What the trigger of an event begins with that is sent again. */
+    static final String AGAIN = "again ";
+
+    private static final Pattern BATCH = Pattern.compile("(?:" + AGAIN + ")?(?:sqs|stream) ");
 
     final Changes changes = new Changes();
     final Journeys journeys = new Journeys(MOST_HOPS);
@@ -47,13 +53,11 @@ public final class Recording {
 
     private void ended(EndedInvocation invocation) {
         JournalEntry entry = invocation.entry();
-        boolean batch = entry.trigger().startsWith("sqs ") || entry.trigger().startsWith("stream ");
+        boolean batch = BATCH.matcher(entry.trigger()).lookingAt();
         payloads.add(
                 entry.requestId(), new PayloadStore.Stored(entry.function(), invocation.event(), invocation.answer()));
-        var about = new LinkedHashSet<String>();
-        EventScan.ids(invocation.event(), about, MOST_IDS);
-        EventScan.ids(invocation.answer(), about, MOST_IDS);
-        if (journeys.add(entry, batch ? traces(invocation) : Set.of(entry.trace()), about)) {
+        Set<String> traces = batch ? traces(invocation) : Set.of(entry.trace());
+        if (journeys.add(entry, traces, traces.size() == 1 ? ids(invocation) : Set.of())) {
             payloads.keep(List.of(entry.requestId()));
         }
         traffic.ended(entry, batch ? EventScan.records(invocation.event()) : 0);
@@ -66,6 +70,14 @@ public final class Recording {
     private static Set<String> traces(EndedInvocation invocation) {
         Set<String> traces = EventScan.traces(invocation.event());
         return traces.isEmpty() ? Set.of(invocation.entry().trace()) : traces;
+    }
+
+    /** Not those of a batch of several journeys, because each of them is about some of them only. */
+    private static Set<String> ids(EndedInvocation invocation) {
+        var ids = new LinkedHashSet<String>();
+        EventScan.ids(invocation.event(), ids, MOST_IDS);
+        EventScan.ids(invocation.answer(), ids, MOST_IDS);
+        return ids;
     }
 
     private void printed(FunctionLogs.Line line) {

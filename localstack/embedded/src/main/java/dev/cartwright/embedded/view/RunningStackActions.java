@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 public final class RunningStackActions implements StackActions {
 
     private static final Set<String> ROLES = Set.of("customer", "admin", "service");
-    private static final String AGAIN = "again ";
 
     private final Functions functions;
     private final Recording recording;
@@ -55,7 +54,7 @@ public final class RunningStackActions implements StackActions {
         JournalEntry hop = functions.journal().find(entry -> entry.requestId().equals(requestId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no invocation " + requestId + " is known"));
-        String trigger = hop.trigger().startsWith(AGAIN) ? hop.trigger() : AGAIN + hop.trigger();
+        String trigger = hop.trigger().startsWith(Recording.AGAIN) ? hop.trigger() : Recording.AGAIN + hop.trigger();
         return functions
                 .invoke(hop.function(), stored.event(), trigger, "Root=" + hop.trace())
                 .thenApply(RunningStackActions::requestId);
