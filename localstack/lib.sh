@@ -32,7 +32,7 @@ find_java() {
 # Whether a source, a resource or a pom is newer than the last build. Templates and contracts are not built.
 is_stale() {
   local built=$root/.cartwright/built
-  [ -f "$built" ] && [ -f "$root/localstack/embedded/target/embedded-0.1.0-SNAPSHOT.jar" ] || return 0
+  [ -f "$built" ] && [ -f "$root/localstack/console/target/console-0.1.0-SNAPSHOT.jar" ] || return 0
   [ -n "$(find "$root/pom.xml" "$root"/functions/pom.xml "$root"/functions/*/pom.xml "$root"/localstack/*/pom.xml \
     "$root"/functions/*/src/main "$root"/localstack/*/src/main -newer "$built" -print -quit)" ]
 }

@@ -66,10 +66,7 @@ final class ConsoleHandler implements HttpHandler {
     }
 
     private void page(HttpExchange exchange, String path) throws IOException {
-        Page page = pages.stream()
-                .filter(one -> isOf(one, path))
-                .findFirst()
-                .orElseGet(pages::getFirst);
+        Page page = pages.stream().filter(one -> isOf(one, path)).findFirst().orElseGet(pages::getFirst);
         Answer answer = isOf(page, path)
                 ? answer(exchange, page, path)
                 : Answer.notFound("The console has no page " + Console.PATH + path + ".");

@@ -33,13 +33,15 @@ public final class Changes {
     }
 
     public void announce(Change change) {
-        for (Listener listener : listeners) {
-            try {
-                listener.consumer.accept(change);
-            } catch (RuntimeException broken) {
-                listeners.remove(listener);
-                LOG.log(System.Logger.Level.WARNING, "a listener to changes failed and is removed", broken);
-            }
+        listeners.forEach(listener -> tell(listener, change));
+    }
+
+    private void tell(Listener listener, Change change) {
+        try {
+            listener.consumer.accept(change);
+        } catch (RuntimeException broken) {
+            listeners.remove(listener);
+            LOG.log(System.Logger.Level.WARNING, "a listener to changes failed and is removed", broken);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What AWS would have billed. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class CostMeter {
 
     Cost cost() {

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tables and their items. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class TableViews {
 
     private static final Set<String> READS = Set.of("DescribeTable", "GetItem", "Query", "Scan");

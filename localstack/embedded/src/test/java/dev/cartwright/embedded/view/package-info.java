@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cartwright.embedded.view;
+
+import org.jspecify.annotations.NullMarked;
