@@ -5,6 +5,7 @@ import dev.cartwright.embedded.function.ProcessView;
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.Change;
 import dev.cartwright.embedded.view.Cost;
+import dev.cartwright.embedded.view.EventContract;
 import dev.cartwright.embedded.view.Journey;
 import dev.cartwright.embedded.view.JourneyQuery;
 import dev.cartwright.embedded.view.JourneySummary;
@@ -134,6 +135,28 @@ final class SampleStack implements StackView, StackActions {
             detail.put("status", status);
         }
         return new BusEvent(id, START.plusMillis(at), "cartwright-local", source, type, trace, List.of("local-Order-Rule"), envelope);
+    }
+
+    @Override
+    public List<EventContract> contracts() {
+        return List.of(new EventContract("OrderPlaced.v1", "order", "{\"orderId\": \"ord_1\"}"));
+    }
+
+    /** {@code OrderPlaced.v1} needs an order. */
+    @Override
+    public List<String> violations(String detailType, JsonNode detail) {
+        boolean valid = !detailType.equals("OrderPlaced.v1") || detail.path("data").has("orderId") || detail.has("orderId");
+        return valid ? List.of() : List.of("$: required property 'orderId' not found");
+    }
+
+    @Override
+    public boolean tablesFail() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("/cartwright/local/services/psp", "http://127.0.0.1:8080/v1");
     }
 
     @Override
