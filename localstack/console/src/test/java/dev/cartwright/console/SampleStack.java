@@ -72,12 +72,12 @@ final class SampleStack implements StackView, StackActions {
     @Override
     public List<FunctionView> functions() {
         return List.of(
-                new FunctionView("local-Catalog-AdminFunction", 0, List.of()),
-                new FunctionView("local-Identity-AuthorizerFunction", 0, List.of(process("a1", 4100, "idle", "", "", 128))),
-                new FunctionView("local-Inventory-InboxFunction", 0, List.of(process("i1", 4170, "idle", "", "", 118))),
-                new FunctionView("local-Order-CustomerFunction", 0, List.of(process("o1", 4120, "idle", "", "", 120), process("o2", 4121, "starting", "", "", 0))),
-                new FunctionView("local-Order-InboxFunction", 3, List.of(process("o3", 4130, "busy", "sqs local-Order-InboxQueue", "StockReserved.v1", 328))),
-                new FunctionView("local-Payment-InboxFunction", 0, List.of(process("p1", 4140, "idle", "", "", 101))));
+                new FunctionView("local-Catalog-AdminFunction", 0, false, List.of()),
+                new FunctionView("local-Identity-AuthorizerFunction", 0, false, List.of(process("a1", 4100, "idle", "", "", 128))),
+                new FunctionView("local-Inventory-InboxFunction", 0, false, List.of(process("i1", 4170, "idle", "", "", 118))),
+                new FunctionView("local-Order-CustomerFunction", 0, false, List.of(process("o1", 4120, "idle", "", "", 120), process("o2", 4121, "starting", "", "", 0))),
+                new FunctionView("local-Order-InboxFunction", 3, false, List.of(process("o3", 4130, "busy", "sqs local-Order-InboxQueue", "StockReserved.v1", 328))),
+                new FunctionView("local-Payment-InboxFunction", 0, false, List.of(process("p1", 4140, "idle", "", "", 101))));
     }
 
     private static ProcessView process(String id, long pid, String state, String trigger, String subject, long served) {
