@@ -81,7 +81,7 @@ final class SampleStack implements StackView, StackActions {
     }
 
     private static ProcessView process(String id, long pid, String state, String trigger, String subject, long served) {
-        return new ProcessView(id, pid, state, trigger, subject, START.minusSeconds(600), served);
+        return new ProcessView(id, pid, state, trigger, subject, START.minusSeconds(600), served, 0);
     }
 
     @Override
