@@ -66,18 +66,19 @@ class LooksTests {
         page.navigate(console.url(PAGES.get(name)));
         page.waitForLoadState(LoadState.LOAD);
 
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(!name.equals("long"))
                 .setPath(Path.of(
                         "target",
                         "screenshots",
                         name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         page.context().close();
 
         assertThat(violations).isEmpty();
