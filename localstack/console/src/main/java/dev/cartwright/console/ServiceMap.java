@@ -1,5 +1,7 @@
 package dev.cartwright.console;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cartwright.embedded.view.Topology;
 import dev.cartwright.embedded.view.Topology.Edge;
 import dev.cartwright.embedded.view.Topology.Node;
@@ -75,7 +77,8 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
                 .filter(edge -> boxes.containsKey(edge.from()) && boxes.containsKey(edge.to()))
                 .map(edge -> line(
                         edge,
-                        boxes,
+                        requireNonNull(boxes.get(edge.from())),
+                        requireNonNull(boxes.get(edge.to())),
                         touched.map(known -> known.edges().contains(edge)).orElse(true)))
                 .sorted(Comparator.comparing((Line line) -> line.touched())
                         .thenComparing(line -> line.edge().count()))
@@ -122,9 +125,7 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
         };
     }
 
-    private static Line line(Edge edge, Map<String, Box> boxes, boolean touched) {
-        Box from = boxes.get(edge.from());
-        Box to = boxes.get(edge.to());
+    private static Line line(Edge edge, Box from, Box to, boolean touched) {
         int y1 = from.y() + BOX_HEIGHT / 2;
         int y2 = to.y() + BOX_HEIGHT / 2;
         int x1 = from.x() <= to.x() ? from.x() + BOX_WIDTH : from.x();
