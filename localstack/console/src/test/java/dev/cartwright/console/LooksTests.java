@@ -26,7 +26,6 @@ class LooksTests {
             "journeys", "journeys",
             "journey", "journeys/" + SampleJourneys.CONFIRMED + "?hop=req-c1-2",
             "failed", "journeys/" + SampleJourneys.RETRIED,
-            "long", "journeys/" + SampleJourneys.LONG + "?from=2500",
             "compare", "journeys/compare?one=" + SampleJourneys.CONFIRMED + "&other=" + SampleJourneys.DECLINED,
             "map", "map",
             "touched", "map?trace=" + SampleJourneys.CONFIRMED);
@@ -67,7 +66,7 @@ class LooksTests {
         page.waitForLoadState(LoadState.LOAD);
 
         page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(!name.equals("long"))
+                .setFullPage(true)
                 .setPath(Path.of(
                         "target",
                         "screenshots",
