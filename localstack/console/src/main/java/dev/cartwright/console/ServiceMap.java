@@ -1,5 +1,7 @@
 package dev.cartwright.console;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cartwright.embedded.view.Topology;
 import dev.cartwright.embedded.view.Topology.Edge;
 import dev.cartwright.embedded.view.Topology.Node;
@@ -20,22 +22,28 @@ import java.util.stream.Collectors;
  */
 public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int height, boolean highlights) {
 
-    public static final int BOX_WIDTH = 168;
+    public static final int BOX_WIDTH = 138;
     public static final int BOX_HEIGHT = 40;
 
-    private static final int COLUMN = 252;
+    private static final int COLUMN = 178;
     private static final int ROW = 52;
     private static final int MARGIN = 12;
+    private static final int BEND = 24;
 
     /** @param touched by the chosen journey; true without one */
     public record Box(Node node, int x, int y, boolean touched, String url) {
 
+        /** {@code "Order InboxQueue"}. */
+        public String name() {
+            return (node.capability() + " " + node.label()).strip();
+        }
+
         public String shortLabel() {
-            return shortened(node.label(), 22);
+            return shortened(node.label(), 18);
         }
 
         public String kindAndCapability() {
-            return shortened(node.capability().isEmpty() ? node.kind() : node.kind() + " · " + node.capability(), 27);
+            return shortened(node.capability().isEmpty() ? node.kind() : node.kind() + " · " + node.capability(), 22);
         }
 
         private static String shortened(String text, int most) {
@@ -75,7 +83,8 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
                 .filter(edge -> boxes.containsKey(edge.from()) && boxes.containsKey(edge.to()))
                 .map(edge -> line(
                         edge,
-                        boxes,
+                        requireNonNull(boxes.get(edge.from())),
+                        requireNonNull(boxes.get(edge.to())),
                         touched.map(known -> known.edges().contains(edge)).orElse(true)))
                 .sorted(Comparator.comparing((Line line) -> line.touched())
                         .thenComparing(line -> line.edge().count()))
@@ -83,7 +92,7 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
         List<Box> sorted = boxes.values().stream()
                 .sorted(Comparator.comparing(Box::x).thenComparing(Box::y))
                 .toList();
-        int width = Math.max(1, column) * COLUMN - (COLUMN - BOX_WIDTH) + 2 * MARGIN + ROW;
+        int width = Math.max(1, column) * COLUMN - (COLUMN - BOX_WIDTH) + 2 * MARGIN + BEND / 2;
         return new ServiceMap(sorted, lines, width, height + 2 * MARGIN, touched.isPresent());
     }
 
@@ -122,21 +131,19 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
         };
     }
 
-    private static Line line(Edge edge, Map<String, Box> boxes, boolean touched) {
-        Box from = boxes.get(edge.from());
-        Box to = boxes.get(edge.to());
+    private static Line line(Edge edge, Box from, Box to, boolean touched) {
         int y1 = from.y() + BOX_HEIGHT / 2;
         int y2 = to.y() + BOX_HEIGHT / 2;
         int x1 = from.x() <= to.x() ? from.x() + BOX_WIDTH : from.x();
         int x2 = from.x() < to.x() ? to.x() : to.x() + BOX_WIDTH;
-        int bend = from.x() == to.x() ? ROW : Math.max(30, Math.abs(x2 - x1) / 2);
+        int bend = from.x() == to.x() ? BEND : Math.max(BEND, Math.abs(x2 - x1) / 2);
         int c1 = from.x() <= to.x() ? x1 + bend : x1 - bend;
         int c2 = from.x() < to.x() ? x2 - bend : x2 + bend;
         String path = "M" + x1 + " " + y1 + " C" + c1 + " " + y1 + " " + c2 + " " + y2 + " " + x2 + " " + y2;
         return new Line(
                 edge,
-                from.node().label(),
-                to.node().label(),
+                from.name(),
+                to.name(),
                 path,
                 (x1 + x2 + 3 * c1 + 3 * c2) / 8,
                 (y1 + y2) / 2,
