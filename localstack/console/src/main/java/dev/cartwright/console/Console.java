@@ -19,10 +19,7 @@ public final class Console implements StackPages {
     @Override
     public HttpHandler open(StackView view, StackActions actions) {
         List<Page> pages = List.of(
-                new OverviewPage(view, actions),
-                new ApiPage(view),
-                new LogsPage(view),
-                new CostPage(view, actions));
+                new OverviewPage(view, actions), new ApiPage(view), new LogsPage(view), new CostPage(view, actions));
         return new ConsoleHandler(pages, view);
     }
 }

@@ -43,35 +43,155 @@ final class SampleJourneys {
                 hop("c1-1", "Identity-AuthorizerFunction", "authorizer", "", 0, 2, 9, true, 0, ""),
                 hop("c1-2", "Order-CustomerFunction", "POST /v1/orders", "placeOrder", 640, 620, 180, true, 202, ""),
                 hop("c1-3", "Order-InboxFunction", "stream local-Order-Table", "", 840, 6, 31, false, 0, ""),
-                hop("c1-4", "Inventory-InboxFunction", "sqs local-Inventory-InboxQueue", "OrderPlaced.v1", 890, 4, 64, false, 0, ""),
-                hop("c1-5", "Order-InboxFunction", "sqs local-Order-InboxQueue", "StockReserved.v1", 990, 3, 46, false, 0, ""),
-                hop("c1-6", "Payment-InboxFunction", "sqs local-Payment-InboxQueue", "PaymentRequested.v1", 1060, 5, 210, false, 0, ""),
-                hop("c1-7", "Order-InboxFunction", "sqs local-Order-InboxQueue", "PaymentAuthorized.v1", 1290, 2, 42, false, 0, ""));
+                hop(
+                        "c1-4",
+                        "Inventory-InboxFunction",
+                        "sqs local-Inventory-InboxQueue",
+                        "OrderPlaced.v1",
+                        890,
+                        4,
+                        64,
+                        false,
+                        0,
+                        ""),
+                hop(
+                        "c1-5",
+                        "Order-InboxFunction",
+                        "sqs local-Order-InboxQueue",
+                        "StockReserved.v1",
+                        990,
+                        3,
+                        46,
+                        false,
+                        0,
+                        ""),
+                hop(
+                        "c1-6",
+                        "Payment-InboxFunction",
+                        "sqs local-Payment-InboxQueue",
+                        "PaymentRequested.v1",
+                        1060,
+                        5,
+                        210,
+                        false,
+                        0,
+                        ""),
+                hop(
+                        "c1-7",
+                        "Order-InboxFunction",
+                        "sqs local-Order-InboxQueue",
+                        "PaymentAuthorized.v1",
+                        1290,
+                        2,
+                        42,
+                        false,
+                        0,
+                        ""));
     }
 
     private static List<Hop> declined() {
         return List.of(
                 hop("d1-1", "Order-CustomerFunction", "POST /v1/orders", "placeOrder", 4_000, 1, 38, false, 202, ""),
-                hop("d1-2", "Inventory-InboxFunction", "sqs local-Inventory-InboxQueue", "OrderPlaced.v1", 4_060, 2, 41, false, 0, ""),
-                hop("d1-3", "Payment-InboxFunction", "sqs local-Payment-InboxQueue", "PaymentRequested.v1", 4_130, 2, 160, false, 0, ""),
-                hop("d1-4", "Order-InboxFunction", "sqs local-Order-InboxQueue", "PaymentDeclined.v1", 4_310, 2, 44, false, 0, ""));
+                hop(
+                        "d1-2",
+                        "Inventory-InboxFunction",
+                        "sqs local-Inventory-InboxQueue",
+                        "OrderPlaced.v1",
+                        4_060,
+                        2,
+                        41,
+                        false,
+                        0,
+                        ""),
+                hop(
+                        "d1-3",
+                        "Payment-InboxFunction",
+                        "sqs local-Payment-InboxQueue",
+                        "PaymentRequested.v1",
+                        4_130,
+                        2,
+                        160,
+                        false,
+                        0,
+                        ""),
+                hop(
+                        "d1-4",
+                        "Order-InboxFunction",
+                        "sqs local-Order-InboxQueue",
+                        "PaymentDeclined.v1",
+                        4_310,
+                        2,
+                        44,
+                        false,
+                        0,
+                        ""));
     }
 
     private static List<Hop> retried() {
         return List.of(
-                hop("e1-1", "Order-CustomerFunction", "POST /v1/orders/{orderId}/cancellation", "cancelOrder", 8_000, 1, 40, false, 200, ""),
-                hop("e1-2", "Payment-InboxFunction", "sqs local-Payment-InboxQueue", "OrderCancelled.v1", 8_070, 2, 1_200, false, 0, "Unavailable"),
-                hop("e1-3", "Payment-InboxFunction", "sqs local-Payment-InboxQueue", "OrderCancelled.v1", 10_300, 2, 55, false, 0, ""));
+                hop(
+                        "e1-1",
+                        "Order-CustomerFunction",
+                        "POST /v1/orders/{orderId}/cancellation",
+                        "cancelOrder",
+                        8_000,
+                        1,
+                        40,
+                        false,
+                        200,
+                        ""),
+                hop(
+                        "e1-2",
+                        "Payment-InboxFunction",
+                        "sqs local-Payment-InboxQueue",
+                        "OrderCancelled.v1",
+                        8_070,
+                        2,
+                        1_200,
+                        false,
+                        0,
+                        "Unavailable"),
+                hop(
+                        "e1-3",
+                        "Payment-InboxFunction",
+                        "sqs local-Payment-InboxQueue",
+                        "OrderCancelled.v1",
+                        10_300,
+                        2,
+                        55,
+                        false,
+                        0,
+                        ""));
     }
 
     private static List<Hop> hostile() {
-        return List.of(hop("f1-1", "Catalog-AdminFunction", "PUT /v1/products/{productId}", "renameProduct", 12_000, 1, 25, false, 500, MARKUP));
+        return List.of(hop(
+                "f1-1",
+                "Catalog-AdminFunction",
+                "PUT /v1/products/{productId}",
+                "renameProduct",
+                12_000,
+                1,
+                25,
+                false,
+                500,
+                MARKUP));
     }
 
     private void longJourney() {
         List<Hop> hops = new ArrayList<>();
         for (int i = 0; i < LONG_HOPS; i++) {
-            hops.add(hop("l1-" + i, "Order-InboxFunction", "sqs local-Order-InboxQueue", "Reminder.v1", 20L * i, 1, 12, false, 0, ""));
+            hops.add(hop(
+                    "l1-" + i,
+                    "Order-InboxFunction",
+                    "sqs local-Order-InboxQueue",
+                    "Reminder.v1",
+                    20L * i,
+                    1,
+                    12,
+                    false,
+                    0,
+                    ""));
         }
         add(LONG, -120_000, "sweepOrders", "", 0, hops);
     }
@@ -80,10 +200,28 @@ final class SampleJourneys {
         long end = hops.stream().mapToLong(hop -> endOf(hop.invocation())).max().orElse(0);
         Instant first = hops.getFirst().invocation().started();
         int cold = (int) hops.stream().filter(hop -> hop.invocation().cold()).count();
-        List<String> errors = hops.stream().map(hop -> hop.invocation().error()).filter(error -> !error.isEmpty()).toList();
-        String trigger = hops.stream().map(hop -> hop.invocation().trigger()).filter(one -> one.contains(" ")).findFirst().orElse("");
+        List<String> errors = hops.stream()
+                .map(hop -> hop.invocation().error())
+                .filter(error -> !error.isEmpty())
+                .toList();
+        String trigger = hops.stream()
+                .map(hop -> hop.invocation().trigger())
+                .filter(one -> one.contains(" "))
+                .findFirst()
+                .orElse("");
         var summary = new JourneySummary(
-                trace, START.plusMillis(at), subject, trigger, about, status, end - first.toEpochMilli(), hops.size(), cold, errors.size(), String.join(", ", errors), false);
+                trace,
+                START.plusMillis(at),
+                subject,
+                trigger,
+                about,
+                status,
+                end - first.toEpochMilli(),
+                hops.size(),
+                cold,
+                errors.size(),
+                String.join(", ", errors),
+                false);
         all.put(trace, new Journey(summary, hops, 0));
         hops.forEach(hop -> payloads.put(hop.invocation().requestId(), SamplePayloads.of(hop.invocation())));
         payloads.remove("req-d1-2");
@@ -95,10 +233,31 @@ final class SampleJourneys {
 
     @SuppressWarnings("TooManyParameters") // A table of samples is easier to read in rows.
     private static Hop hop(
-            String id, String function, String trigger, String subject, long at, long waited, long ms, boolean cold, int status, String error) {
+            String id,
+            String function,
+            String trigger,
+            String subject,
+            long at,
+            long waited,
+            long ms,
+            boolean cold,
+            int status,
+            String error) {
         Instant started = START.plusMillis(at);
         var entry = new JournalEntry(
-                "req-" + id, "local-" + function, trigger, subject, "", started, cold, waited, ms, error, status, 1_480, 212);
+                "req-" + id,
+                "local-" + function,
+                trigger,
+                subject,
+                "",
+                started,
+                cold,
+                waited,
+                ms,
+                error,
+                status,
+                1_480,
+                212);
         return new Hop(entry, calls(entry), logs(entry), !id.equals("d1-2"));
     }
 
@@ -107,14 +266,19 @@ final class SampleJourneys {
         Instant late = entry.started().plusMillis(entry.ms() / 2);
         var read = new ServiceUse("dynamodb", "GetItem", "local-Order-Table", early, 2_100, 200, "");
         return switch (entry.error()) {
-            case "" -> List.of(read, new ServiceUse("dynamodb", "TransactWriteItems", "local-Order-Table", late, 6_400, 200, ""));
+            case "" ->
+                List.of(
+                        read,
+                        new ServiceUse("dynamodb", "TransactWriteItems", "local-Order-Table", late, 6_400, 200, ""));
             default -> List.of(read, new ServiceUse("http", "POST /v1/psp/voids", "", late, 900_000, 503, "503"));
         };
     }
 
     private static List<LogLine> logs(JournalEntry entry) {
         String level = entry.error().isEmpty() ? "INFO" : "ERROR";
-        String text = "{\"level\":\"" + level + "\",\"message\":\"" + (entry.error().isEmpty() ? "done" : "the provider does not answer") + "\"}";
-        return List.of(new LogLine(1, entry.started().plusMillis(entry.ms()), entry.function(), entry.trace(), level, text));
+        String text = "{\"level\":\"" + level + "\",\"message\":\""
+                + (entry.error().isEmpty() ? "done" : "the provider does not answer") + "\"}";
+        return List.of(
+                new LogLine(1, entry.started().plusMillis(entry.ms()), entry.function(), entry.trace(), level, text));
     }
 }

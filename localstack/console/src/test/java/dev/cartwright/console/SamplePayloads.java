@@ -26,12 +26,17 @@ final class SamplePayloads {
     private static String request(JournalEntry entry) {
         String[] trigger = entry.trigger().split(" ", 2);
         ObjectNode event = JSON.createObjectNode();
-        event.put("resource", trigger[1].substring(3)).put("path", trigger[1].substring(3)).put("httpMethod", trigger[0]);
+        event.put("resource", trigger[1].substring(3))
+                .put("path", trigger[1].substring(3))
+                .put("httpMethod", trigger[0]);
         event.putObject("headers")
                 .put("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl")
                 .put("Content-Type", "application/json")
                 .put("Idempotency-Key", "7d0c6c1e");
-        event.putObject("requestContext").put("operationName", entry.subject()).put("stage", "v1").put("path", trigger[1]);
+        event.putObject("requestContext")
+                .put("operationName", entry.subject())
+                .put("stage", "v1")
+                .put("path", trigger[1]);
         event.put("body", JSON.writeValueAsString(body(entry)));
         return JSON.writeValueAsString(event);
     }
@@ -58,9 +63,12 @@ final class SamplePayloads {
 
     private static String answer(JournalEntry entry) {
         if (!entry.error().isEmpty()) {
-            return JSON.writeValueAsString(
-                    JSON.createObjectNode().put("errorType", entry.error()).put("errorMessage", "the provider does not answer"));
+            return JSON.writeValueAsString(JSON.createObjectNode()
+                    .put("errorType", entry.error())
+                    .put("errorMessage", "the provider does not answer"));
         }
-        return entry.status() == 0 ? "{\"batchItemFailures\":[]}" : "{\"statusCode\":" + entry.status() + ",\"body\":\"{}\"}";
+        return entry.status() == 0
+                ? "{\"batchItemFailures\":[]}"
+                : "{\"statusCode\":" + entry.status() + ",\"body\":\"{}\"}";
     }
 }

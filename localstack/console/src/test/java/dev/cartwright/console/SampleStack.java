@@ -57,7 +57,8 @@ final class SampleStack implements StackView, StackActions {
 
     @Override
     public Overview overview() {
-        List<Overview.Second> seconds = LongStream.range(0, 300).mapToObj(SampleStack::second).toList();
+        List<Overview.Second> seconds =
+                LongStream.range(0, 300).mapToObj(SampleStack::second).toList();
         return new Overview(
                 "running",
                 START.minusSeconds(900),
@@ -71,18 +72,33 @@ final class SampleStack implements StackView, StackActions {
         int requests = (int) (12 + 8 * Math.sin(i / 17.0));
         int errors = i % 90 == 0 ? 2 : 0;
         int median = (int) (22 + 6 * Math.cos(i / 23.0));
-        return new Overview.Second(START.getEpochSecond() - 300 + i, requests, requests * 4, errors, median, median * 3);
+        return new Overview.Second(
+                START.getEpochSecond() - 300 + i, requests, requests * 4, errors, median, median * 3);
     }
 
     @Override
     public List<FunctionView> functions() {
         return List.of(
                 new FunctionView("local-Catalog-AdminFunction", 0, false, List.of()),
-                new FunctionView("local-Identity-AuthorizerFunction", 0, false, List.of(process("a1", 4100, "idle", "", "", 128))),
-                new FunctionView("local-Inventory-InboxFunction", 0, false, List.of(process("i1", 4170, "idle", "", "", 118))),
-                new FunctionView("local-Order-CustomerFunction", 0, false, List.of(process("o1", 4120, "idle", "", "", 120), process("o2", 4121, "starting", "", "", 0))),
-                new FunctionView("local-Order-InboxFunction", 3, false, List.of(process("o3", 4130, "busy", "sqs local-Order-InboxQueue", "StockReserved.v1", 328))),
-                new FunctionView("local-Payment-InboxFunction", 0, false, List.of(process("p1", 4140, "idle", "", "", 101))));
+                new FunctionView(
+                        "local-Identity-AuthorizerFunction",
+                        0,
+                        false,
+                        List.of(process("a1", 4100, "idle", "", "", 128))),
+                new FunctionView(
+                        "local-Inventory-InboxFunction", 0, false, List.of(process("i1", 4170, "idle", "", "", 118))),
+                new FunctionView(
+                        "local-Order-CustomerFunction",
+                        0,
+                        false,
+                        List.of(process("o1", 4120, "idle", "", "", 120), process("o2", 4121, "starting", "", "", 0))),
+                new FunctionView(
+                        "local-Order-InboxFunction",
+                        3,
+                        false,
+                        List.of(process("o3", 4130, "busy", "sqs local-Order-InboxQueue", "StockReserved.v1", 328))),
+                new FunctionView(
+                        "local-Payment-InboxFunction", 0, false, List.of(process("p1", 4140, "idle", "", "", 101))));
     }
 
     private static ProcessView process(String id, long pid, String state, String trigger, String subject, long served) {
@@ -93,7 +109,9 @@ final class SampleStack implements StackView, StackActions {
     public List<JourneySummary> journeys(JourneyQuery query) {
         return journeys.all.values().stream()
                 .map(Journey::summary)
-                .filter(one -> List.of(query.text().toLowerCase(java.util.Locale.ROOT).split("\\s+")).stream()
+                .filter(one -> List.of(
+                                query.text().toLowerCase(java.util.Locale.ROOT).split("\\s+"))
+                        .stream()
                         .allMatch(one.toString().toLowerCase(java.util.Locale.ROOT)::contains))
                 .filter(one -> !query.failed() || one.failures() > 0 || one.status() >= 400)
                 .filter(one -> one.ms() >= query.minimumMs())
@@ -123,23 +141,45 @@ final class SampleStack implements StackView, StackActions {
             throw new IllegalArgumentException("a pattern is a JSON object");
         }
         return List.of(
-                        event("4", 1_280, SampleJourneys.CONFIRMED, "cartwright.payment", "PaymentAuthorized.v1", "AUTHORIZED"),
-                        event("3", 1_050, SampleJourneys.CONFIRMED, "cartwright.order", "PaymentRequested.v1", "RESERVED"),
+                        event(
+                                "4",
+                                1_280,
+                                SampleJourneys.CONFIRMED,
+                                "cartwright.payment",
+                                "PaymentAuthorized.v1",
+                                "AUTHORIZED"),
+                        event(
+                                "3",
+                                1_050,
+                                SampleJourneys.CONFIRMED,
+                                "cartwright.order",
+                                "PaymentRequested.v1",
+                                "RESERVED"),
                         event("2", 980, SampleJourneys.CONFIRMED, "cartwright.inventory", "StockReserved.v1", ""),
                         event("1", 870, SampleJourneys.CONFIRMED, "cartwright.order", "OrderPlaced.v1", "PLACED"))
                 .stream()
-                .filter(event -> pattern.isEmpty() || pattern.contains(event.source()) || pattern.contains(event.detailType()))
+                .filter(event ->
+                        pattern.isEmpty() || pattern.contains(event.source()) || pattern.contains(event.detailType()))
                 .limit(limit)
                 .toList();
     }
 
     private static BusEvent event(String id, long at, String trace, String source, String type, String status) {
-        var envelope = JSON.createObjectNode().put("id", id).put("source", source).put("detail-type", type);
+        var envelope =
+                JSON.createObjectNode().put("id", id).put("source", source).put("detail-type", type);
         var detail = envelope.putObject("detail").put("orderId", SampleJourneys.ORDER);
         if (!status.isEmpty()) {
             detail.put("status", status);
         }
-        return new BusEvent(id, START.plusMillis(at), "cartwright-local", source, type, trace, List.of("local-Order-Rule"), envelope);
+        return new BusEvent(
+                id,
+                START.plusMillis(at),
+                "cartwright-local",
+                source,
+                type,
+                trace,
+                List.of("local-Order-Rule"),
+                envelope);
     }
 
     @Override
@@ -156,7 +196,14 @@ final class SampleStack implements StackView, StackActions {
             return List.of();
         }
         return List.of(new QueuedMessage(
-                "m-1", START, 5, false, "Unreadable: /detail/orderId is missing", SampleJourneys.RETRIED, Map.of(), "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{}}"));
+                "m-1",
+                START,
+                5,
+                false,
+                "Unreadable: /detail/orderId is missing",
+                SampleJourneys.RETRIED,
+                Map.of(),
+                "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{}}"));
     }
 
     @Override
