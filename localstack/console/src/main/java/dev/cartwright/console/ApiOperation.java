@@ -62,9 +62,7 @@ public record ApiOperation(
 
     static ApiOperation of(ApiDefinition api, ApiSchemas schemas, String path, JsonNode item, String method) {
         JsonNode operation = item.path(method);
-        String id = operation
-                .path("operationId")
-                .asString((method + path).replaceAll("[^A-Za-z0-9]+", "-"));
+        String id = operation.path("operationId").asString((method + path).replaceAll("[^A-Za-z0-9]+", "-"));
         return new ApiOperation(
                 api.capability(),
                 id,
@@ -95,7 +93,11 @@ public record ApiOperation(
                 required,
                 schemas.type(schema),
                 parameter.path("description").asString(""),
-                fresh || !required ? "" : parameter.path("example").asString(schema.path("example").asString("")),
+                fresh || !required
+                        ? ""
+                        : parameter
+                                .path("example")
+                                .asString(schema.path("example").asString("")),
                 fresh);
     }
 
@@ -132,6 +134,7 @@ public record ApiOperation(
     }
 
     String searchable() {
-        return String.join(" ", capability, id, method, resource, summary, access).toLowerCase(Locale.ROOT);
+        return String.join(" ", capability, id, method, resource, summary, access)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -17,15 +17,19 @@ public record ApiReference(String capability, String description, List<ApiOperat
         JsonNode definition = api.openApi();
         var schemas = new ApiSchemas(definition);
         var operations = new ArrayList<ApiOperation>();
-        definition.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> METHODS.contains(method.getKey()))
-                .map(method -> ApiOperation.of(api, schemas, path.getKey(), path.getValue(), method.getKey()))
-                .forEach(operations::add));
+        definition
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .map(method -> ApiOperation.of(api, schemas, path.getKey(), path.getValue(), method.getKey()))
+                        .forEach(operations::add));
         return new ApiReference(
                 api.capability(), definition.at("/info/description").asString(""), List.copyOf(operations));
     }
 
     ApiReference with(Predicate<ApiOperation> wanted) {
-        return new ApiReference(capability, description, operations.stream().filter(wanted).toList());
+        return new ApiReference(
+                capability, description, operations.stream().filter(wanted).toList());
     }
 }

@@ -52,7 +52,8 @@ final class ApiSchemas {
     String type(JsonNode schema) {
         if (schema.has("enum")) {
             return String.join(
-                    ", ", schema.path("enum").valueStream().map(JsonNode::asString).toList());
+                    ", ",
+                    schema.path("enum").valueStream().map(JsonNode::asString).toList());
         }
         String format = schema.path("format").asString("");
         return schema.path("type").asString("") + (format.isEmpty() ? "" : " (" + format + ")");
@@ -84,7 +85,9 @@ final class ApiSchemas {
 
     private String example(JsonNode mediaType) {
         JsonNode first = mediaType.path("examples").valueStream().findFirst().orElse(JSON.missingNode());
-        JsonNode given = mediaType.has("example") ? mediaType.path("example") : resolved(first).path("value");
+        JsonNode given = mediaType.has("example")
+                ? mediaType.path("example")
+                : resolved(first).path("value");
         JsonNode example = given.isMissingNode() ? example(mediaType.path("schema"), Set.of()) : given;
         return example.toPrettyString();
     }
@@ -117,7 +120,8 @@ final class ApiSchemas {
         return switch (schema.path("type").asString(schema.has("properties") ? "object" : "")) {
             case "object" -> {
                 ObjectNode object = JSON.objectNode();
-                for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+                for (Map.Entry<String, JsonNode> property :
+                        schema.path("properties").properties()) {
                     object.set(property.getKey(), example(property.getValue(), within));
                 }
                 yield object;

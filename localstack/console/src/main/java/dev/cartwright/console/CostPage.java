@@ -31,9 +31,7 @@ final class CostPage implements Page {
         }
         Cost cost = view.cost();
         String event = chosen(cost, call.field("event"));
-        return Answer.page(
-                "cost.jte",
-                Map.of("cost", cost, "table", CostTable.of(cost, event), "types", types(cost)));
+        return Answer.page("cost.jte", Map.of("cost", cost, "table", CostTable.of(cost, event), "types", types(cost)));
     }
 
     private static List<String> types(Cost cost) {

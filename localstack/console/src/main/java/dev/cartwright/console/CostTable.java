@@ -39,18 +39,19 @@ public record CostTable(List<String> items, List<Row> rows, Row sum, String even
             services.add(item.service());
         });
         List<String> columns = dollarsOf.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         long number = cost.events().getOrDefault(event, 0L);
         var rows = new ArrayList<Row>();
-        services.forEach(
-                service -> rows.add(row(service, cost, columns, number, item -> item.service().equals(service))));
+        services.forEach(service -> rows.add(
+                row(service, cost, columns, number, item -> item.service().equals(service))));
         return new CostTable(columns, rows, row("all", cost, columns, number, _ -> true), event, number);
     }
 
-    private static Row row(
-            String name, Cost cost, List<String> columns, long number, Predicate<Cost.Item> ofRow) {
+    private static Row row(String name, Cost cost, List<String> columns, long number, Predicate<Cost.Item> ofRow) {
         List<Cell> cells = columns.stream()
                 .map(column -> cell(cost.items().stream()
                         .filter(ofRow)
@@ -58,8 +59,7 @@ public record CostTable(List<String> items, List<Row> rows, Row sum, String even
                         .toList()))
                 .toList();
         double dollars = dollars(cost.items().stream().filter(ofRow));
-        return new Row(
-                name, cells, dollars(dollars), number == 0 ? "" : money("%,.2f", dollars / number * MILLION));
+        return new Row(name, cells, dollars(dollars), number == 0 ? "" : money("%,.2f", dollars / number * MILLION));
     }
 
     private static Cell cell(List<Cost.Item> items) {

@@ -22,22 +22,29 @@ public record LogSearch(String level, String function, String operation, String 
 
     static LogSearch of(Call call) {
         return new LogSearch(
-                call.field("level"), call.field("function"), call.field("operation"), call.field("trace"), call.field("text"));
+                call.field("level"),
+                call.field("function"),
+                call.field("operation"),
+                call.field("trace"),
+                call.field("text"));
     }
 
     /** The last lines after a number, at most so many. */
     LogTail newest(StackView view, long after, int most) {
         // The stack looks for one text only; the operation is in the line, too, so it finds the candidates.
         String first = operation.isEmpty() ? text : operation;
-        List<LogLine> found =
-                view.logs(new LogQuery(function, level, trace, first, after, MOST)).stream()
-                        .filter(this::hasText)
-                        .toList();
+        List<LogLine> found = view.logs(new LogQuery(function, level, trace, first, after, MOST)).stream()
+                .filter(this::hasText)
+                .toList();
         if (operation.isEmpty()) {
             return LogTail.of(found, after, most);
         }
         return LogTail.of(
-                found.stream().filter(line -> ShownLine.of(line).operation().equals(operation)).toList(), after, most);
+                found.stream()
+                        .filter(line -> ShownLine.of(line).operation().equals(operation))
+                        .toList(),
+                after,
+                most);
     }
 
     private boolean hasText(LogLine line) {
@@ -49,7 +56,12 @@ public record LogSearch(String level, String function, String operation, String 
     /** The page's address with this search. */
     public String url() {
         return Console.PATH + "logs?"
-                + Stream.of("level=" + level, "function=" + function, "operation=" + operation, "trace=" + trace, "text=" + text)
+                + Stream.of(
+                                "level=" + level,
+                                "function=" + function,
+                                "operation=" + operation,
+                                "trace=" + trace,
+                                "text=" + text)
                         .map(LogSearch::encoded)
                         .collect(Collectors.joining("&"));
     }

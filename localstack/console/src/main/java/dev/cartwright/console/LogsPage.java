@@ -29,9 +29,9 @@ final class LogsPage implements Page {
             LogTail tail = search.newest(view, after, LogTail.AT_ONCE);
             return Answer.page("loglines.jte", Map.of("tail", tail));
         }
-        List<String> functions = view.functions().stream().map(FunctionView::name).sorted().toList();
+        List<String> functions =
+                view.functions().stream().map(FunctionView::name).sorted().toList();
         return Answer.page(
-                "logs.jte",
-                Map.of("search", search, "tail", search.newest(view, 0, FIRST), "functions", functions));
+                "logs.jte", Map.of("search", search, "tail", search.newest(view, 0, FIRST), "functions", functions));
     }
 }

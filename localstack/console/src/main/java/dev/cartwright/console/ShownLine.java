@@ -38,8 +38,18 @@ public record ShownLine(
 
     /** Facts that have a column of their own, or say nothing to a reader. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "level", "operation", "trace", "time", "timestamp", "function", "message", "outcome", "requestId", "service",
-            "stage", "_aws");
+            "level",
+            "operation",
+            "trace",
+            "time",
+            "timestamp",
+            "function",
+            "message",
+            "outcome",
+            "requestId",
+            "service",
+            "stage",
+            "_aws");
 
     private static final int LONGEST_MESSAGE = 300;
     private static final int LARGEST_JSON = 64 * 1024;
@@ -72,7 +82,8 @@ public record ShownLine(
     }
 
     private static String message(JsonNode facts) {
-        String said = facts.path("message").asString("") + " " + facts.path("outcome").asString("");
+        String said =
+                facts.path("message").asString("") + " " + facts.path("outcome").asString("");
         String rest = facts.properties().stream()
                 .filter(fact -> !ELSEWHERE.contains(fact.getKey()))
                 .filter(fact -> !fact.getValue().isContainer())

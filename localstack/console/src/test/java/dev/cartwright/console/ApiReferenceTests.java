@@ -54,7 +54,8 @@ final class ApiReferenceTests {
 
     @Test
     void endsASchemaThatContainsItself() {
-        ApiOperation.Content problem = operation("Order/placeOrder").responses().getLast().content();
+        ApiOperation.Content problem =
+                operation("Order/placeOrder").responses().getLast().content();
 
         assertThat(problem.schema()).containsOnlyOnce("$ref");
         assertThat(problem.example()).contains("null");

@@ -25,7 +25,9 @@ final class LogSearchTests {
 
     @Test
     void findsByLevelFunctionOperationTraceAndText() {
-        assertThat(lines(search("level", "ERROR"))).extracting(ShownLine::number).containsExactly(3L);
+        assertThat(lines(search("level", "ERROR")))
+                .extracting(ShownLine::number)
+                .containsExactly(3L);
         assertThat(lines(search("function", "local-Order-CustomerFunction"))).hasSize(1);
         assertThat(lines(search("operation", "placeOrder"))).hasSize(1);
         assertThat(lines(search("operation", "place"))).isEmpty();

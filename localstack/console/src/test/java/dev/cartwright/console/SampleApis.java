@@ -44,7 +44,8 @@ final class SampleApis {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static final List<ApiDefinition> ALL = List.of(
-            new ApiDefinition("Order", "v1", JSON.readTree(ORDER)), new ApiDefinition("Other", "v1", JSON.readTree(OTHER)));
+            new ApiDefinition("Order", "v1", JSON.readTree(ORDER)),
+            new ApiDefinition("Other", "v1", JSON.readTree(OTHER)));
 
     private SampleApis() {}
 }

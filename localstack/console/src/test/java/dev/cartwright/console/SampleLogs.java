@@ -39,7 +39,9 @@ final class SampleLogs {
                 .filter(line -> query.level().isEmpty() || line.level().equals(query.level()))
                 .filter(line -> query.function().isEmpty() || line.function().equals(query.function()))
                 .filter(line -> query.trace().isEmpty() || line.trace().equals(query.trace()))
-                .filter(line -> line.text().toLowerCase(Locale.ROOT).contains(query.text().toLowerCase(Locale.ROOT)))
+                .filter(line -> line.text()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(query.text().toLowerCase(Locale.ROOT)))
                 .toList();
         return found.subList(Math.max(0, found.size() - query.limit()), found.size());
     }

@@ -21,8 +21,8 @@ final class Screen implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
@@ -70,7 +70,9 @@ final class Screen implements AutoCloseable {
                 .analyze()
                 .getViolations()
                 .forEach(rule -> faults.add(rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList()));
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                .toList()));
         if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > innerWidth"))) {
             faults.add("wider than the window: " + page.evaluate("document.documentElement.scrollWidth"));
         }

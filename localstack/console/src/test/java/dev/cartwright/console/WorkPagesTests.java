@@ -92,10 +92,15 @@ final class WorkPagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "logs, false, LIGHT", "logs, true, DARK",
-        "api, false, DARK", "api, true, LIGHT",
-        "api/Order/placeOrder, false, LIGHT", "api/Order/placeOrder, true, DARK", "api/Other/get-things, false, DARK",
-        "cost, false, DARK", "cost, true, LIGHT"
+        "logs, false, LIGHT",
+        "logs, true, DARK",
+        "api, false, DARK",
+        "api, true, LIGHT",
+        "api/Order/placeOrder, false, LIGHT",
+        "api/Order/placeOrder, true, DARK",
+        "api/Other/get-things, false, DARK",
+        "cost, false, DARK",
+        "cost, true, LIGHT"
     })
     void hasNoViolationOfAccessibilityAndFitsItsWindow(String path, boolean phone, ColorScheme colours) {
         Page page = screen.open(url(path), phone, colours);
@@ -124,7 +129,8 @@ final class WorkPagesTests {
 
         assertThat(page.locator("#lines > li").first()).containsText("line 10000");
         assertThat(page.locator("#lines > li.skipped").first()).containsText("lines came at once");
-        assertThat((Integer) page.evaluate("document.querySelectorAll('#lines > li').length")).isLessThanOrEqualTo(500);
+        assertThat((Integer) page.evaluate("document.querySelectorAll('#lines > li').length"))
+                .isLessThanOrEqualTo(500);
         page.close();
     }
 
@@ -163,13 +169,12 @@ final class WorkPagesTests {
 
         assertThat(page.locator("#answer [data-part=status]")).containsText("202");
         assertThat(page.locator("#answer [data-part=body]")).containsText("\"orderId\": \"ord_1\"");
-        assertThat(page.locator("#answer [data-part=journey]").getAttribute("href")).isEqualTo("/_console/journeys/" + TRACE);
-        assertThat(new ArrayList<>(asked))
-                .hasSize(2)
-                .satisfies(all -> {
-                    assertThat(all.getFirst()).contains("/_stack/token", "\"subject\":\"customer-1\",\"roles\":[\"customer\"]");
-                    assertThat(all.getLast()).startsWith("POST /v1/orders [Bearer abc]").contains("sku_mug");
-                });
+        assertThat(page.locator("#answer [data-part=journey]").getAttribute("href"))
+                .isEqualTo("/_console/journeys/" + TRACE);
+        assertThat(new ArrayList<>(asked)).hasSize(2).satisfies(all -> {
+            assertThat(all.getFirst()).contains("/_stack/token", "\"subject\":\"customer-1\",\"roles\":[\"customer\"]");
+            assertThat(all.getLast()).startsWith("POST /v1/orders [Bearer abc]").contains("sku_mug");
+        });
         page.close();
     }
 

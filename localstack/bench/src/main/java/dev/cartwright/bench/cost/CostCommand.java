@@ -137,8 +137,7 @@ public final class CostCommand implements Callable<Integer> {
                 item.why()));
         System.out.println(table);
         System.out.printf(
-                "%nan idle month: $%.2f without firewalls and storage (%s; goal $%.0f)%n",
-                sum, prices.title(), most);
+                "%nan idle month: $%.2f without firewalls and storage (%s; goal $%.0f)%n", sum, prices.title(), most);
         return sum <= most ? 0 : 1;
     }
 
@@ -203,8 +202,7 @@ public final class CostCommand implements Callable<Integer> {
             System.out.println(JsonCodec.write(document(bill, shop, prices, cost)));
         } else {
             System.out.println(table(bill, shop, prices));
-            System.out.printf(
-                    "%ncost per million orders: $%.2f (%s; goal $%.0f)%n", cost, prices.title(), goal);
+            System.out.printf("%ncost per million orders: $%.2f (%s; goal $%.0f)%n", cost, prices.title(), goal);
         }
         return cost <= goal ? 0 : 1;
     }

@@ -56,7 +56,8 @@ final class JourneyRunnerTests {
 
         assertThat(without).isEmpty();
         assertThat(DemoReport.link(console, run))
-                .isEqualTo("  see   %s/_console/journeys/%s%n".formatted(shop.stack().origin(), run.trace()));
+                .isEqualTo("  see   %s/_console/journeys/%s%n"
+                        .formatted(shop.stack().origin(), run.trace()));
     }
 
     @Test
