@@ -61,7 +61,9 @@ final class BusPage implements Page {
     }
 
     private Optional<BusEvent> find(String id) {
-        return view.events("", KEPT).stream().filter(event -> event.id().equals(id)).findFirst();
+        return view.events("", KEPT).stream()
+                .filter(event -> event.id().equals(id))
+                .findFirst();
     }
 
     private Answer event(String id) {
@@ -73,7 +75,8 @@ final class BusPage implements Page {
                                 "known", contract(event.detailType()).isPresent(),
                                 "problems",
                                         view.violations(
-                                                event.detailType(), event.event().path("detail")))))
+                                                event.detailType(),
+                                                event.event().path("detail")))))
                 .orElseGet(() -> Answer.notFound("The event " + id + " is no longer kept."));
     }
 
@@ -88,7 +91,10 @@ final class BusPage implements Page {
         if (again.isPresent()) {
             BusEvent event = again.get();
             return new EventDraft(
-                    event.source(), event.detailType(), Json.pretty(event.event().path("detail")), List.of());
+                    event.source(),
+                    event.detailType(),
+                    Json.pretty(event.event().path("detail")),
+                    List.of());
         }
         return contract(call.field("type"))
                 .map(BusPage::draft)
@@ -99,11 +105,19 @@ final class BusPage implements Page {
     private static EventDraft draft(EventContract contract) {
         ObjectNode data = contract.example().isEmpty() ? Json.object() : Json.object(contract.example(), "the example");
         ObjectNode detail = Json.object()
-                .put("id", "evt_" + UUID.randomUUID().toString().replace("-", "").substring(6).toUpperCase(Locale.ROOT))
+                .put(
+                        "id",
+                        "evt_"
+                                + UUID.randomUUID()
+                                        .toString()
+                                        .replace("-", "")
+                                        .substring(6)
+                                        .toUpperCase(Locale.ROOT))
                 .put("time", Instant.now().toString())
                 .put("subject", subject(data));
         detail.set("data", data);
-        return new EventDraft("cartwright." + contract.capability(), contract.detailType(), Json.pretty(detail), List.of());
+        return new EventDraft(
+                "cartwright." + contract.capability(), contract.detailType(), Json.pretty(detail), List.of());
     }
 
     /** By the shop's convention the first id of the data. */

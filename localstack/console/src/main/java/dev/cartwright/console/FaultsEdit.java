@@ -35,7 +35,8 @@ public final class FaultsEdit {
             list.add(new On("tables", "all", "tables: " + Json.line(faults.tables())));
         }
         IntStream.range(0, faults.services().size())
-                .mapToObj(n -> new On("service", String.valueOf(n), text(faults.services().get(n))))
+                .mapToObj(n -> new On(
+                        "service", String.valueOf(n), text(faults.services().get(n))))
                 .forEach(list::add);
         add(list, "throttled", faults.throttled(), "is throttled: all its invocations");
         add(list, "queue", faults.pausedQueues(), "is paused: its messages wait");
@@ -88,7 +89,9 @@ public final class FaultsEdit {
     private StackFaults withService(Call call) {
         var fault = new ServiceFault(
                 call.field("service"), call.field("operation"), call.field("kind"), share(call), late(call));
-        return with(faults.tables(), Stream.concat(faults.services().stream(), Stream.of(fault)).toList());
+        return with(
+                faults.tables(),
+                Stream.concat(faults.services().stream(), Stream.of(fault)).toList());
     }
 
     /** Through JSON, because one fault of requests is known to the tables only. */
@@ -115,12 +118,7 @@ public final class FaultsEdit {
 
     private StackFaults with(TableFaults tables, List<ServiceFault> services) {
         return new StackFaults(
-                tables,
-                services,
-                faults.throttled(),
-                faults.pausedQueues(),
-                faults.pausedStreams(),
-                faults.settings());
+                tables, services, faults.throttled(), faults.pausedQueues(), faults.pausedStreams(), faults.settings());
     }
 
     private StackFaults of(List<String> throttled, List<String> queues, List<String> streams) {

@@ -20,7 +20,6 @@ public record ItemRow(String url, String partition, String sort, String rest) {
         String url = TablesPage.itemUrl(shape.table(), shape.keyOf(item).toString());
         shape.keys().names().forEach(plain::remove);
         String rest = Masking.mask(plain.toString());
-        return new ItemRow(
-                url, partition, sort, rest.length() > LONGEST ? rest.substring(0, LONGEST) + "…" : rest);
+        return new ItemRow(url, partition, sort, rest.length() > LONGEST ? rest.substring(0, LONGEST) + "…" : rest);
     }
 }

@@ -98,7 +98,8 @@ public final class ItemSearch {
         return "/_console/tables/" + shape.table() + "?"
                 + fields.entrySet().stream()
                         .filter(field -> !field.getValue().isEmpty())
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
     }
 

@@ -48,8 +48,10 @@ final class Json {
                 return object;
             }
         } catch (JacksonException noJson) {
-            throw new IllegalArgumentException(what + " is no JSON: " + noJson.getOriginalMessage() + " (line "
-                    + noJson.getLocation().getLineNr() + ")", noJson);
+            throw new IllegalArgumentException(
+                    what + " is no JSON: " + noJson.getOriginalMessage() + " (line "
+                            + noJson.getLocation().getLineNr() + ")",
+                    noJson);
         }
         throw new IllegalArgumentException(what + " is a JSON object");
     }

@@ -87,10 +87,10 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
                         requireNonNull(boxes.get(edge.to())),
                         touched.map(known -> known.edges().contains(edge)).orElse(true)))
                 .sorted(Comparator.comparing((Line line) -> line.touched())
-                        .thenComparing(line -> line.edge().count()))
+                        .thenComparingLong(line -> line.edge().count()))
                 .toList();
         List<Box> sorted = boxes.values().stream()
-                .sorted(Comparator.comparing(Box::x).thenComparing(Box::y))
+                .sorted(Comparator.comparingInt(Box::x).thenComparingInt(Box::y))
                 .toList();
         int width = Math.max(1, column) * COLUMN - (COLUMN - BOX_WIDTH) + 2 * MARGIN + BEND / 2;
         return new ServiceMap(sorted, lines, width, height + 2 * MARGIN, touched.isPresent());
@@ -99,7 +99,8 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
     /** The busiest first. */
     public List<Line> byTraffic() {
         return lines.stream()
-                .sorted(Comparator.comparing((Line line) -> line.edge().count()).reversed())
+                .sorted(Comparator.comparingLong((Line line) -> line.edge().count())
+                        .reversed())
                 .toList();
     }
 
@@ -140,14 +141,7 @@ public record ServiceMap(List<Box> boxes, List<Line> lines, int width, int heigh
         int c1 = from.x() <= to.x() ? x1 + bend : x1 - bend;
         int c2 = from.x() < to.x() ? x2 - bend : x2 + bend;
         String path = "M" + x1 + " " + y1 + " C" + c1 + " " + y1 + " " + c2 + " " + y2 + " " + x2 + " " + y2;
-        return new Line(
-                edge,
-                from.name(),
-                to.name(),
-                path,
-                (x1 + x2 + 3 * c1 + 3 * c2) / 8,
-                (y1 + y2) / 2,
-                touched);
+        return new Line(edge, from.name(), to.name(), path, (x1 + x2 + 3 * c1 + 3 * c2) / 8, (y1 + y2) / 2, touched);
     }
 
     private static String url(Node node) {

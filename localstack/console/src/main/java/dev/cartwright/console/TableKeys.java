@@ -47,12 +47,13 @@ public record TableKeys(String table, Keys keys, List<Keys> indexes, Map<String,
     }
 
     private static Keys keys(JsonNode described) {
-        return new Keys(
-                described.path("IndexName").asString(""), key(described, "HASH"), key(described, "RANGE"));
+        return new Keys(described.path("IndexName").asString(""), key(described, "HASH"), key(described, "RANGE"));
     }
 
     private static String key(JsonNode described, String type) {
-        return described.path("KeySchema").valueStream()
+        return described
+                .path("KeySchema")
+                .valueStream()
                 .filter(key -> key.path("KeyType").asString().equals(type))
                 .map(key -> key.path("AttributeName").asString())
                 .findFirst()

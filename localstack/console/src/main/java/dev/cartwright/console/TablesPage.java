@@ -51,7 +51,8 @@ final class TablesPage implements Page {
     }
 
     private static Answer page(ItemSearch search, JsonNode answer, String problem) {
-        List<ItemRow> rows = answer.path("Items").valueStream()
+        List<ItemRow> rows = answer.path("Items")
+                .valueStream()
                 .map(item -> ItemRow.of(search.shape(), (ObjectNode) item))
                 .toList();
         JsonNode last = answer.path("LastEvaluatedKey");
@@ -77,12 +78,18 @@ final class TablesPage implements Page {
             return Answer.page(
                     "item.jte",
                     Map.of(
-                            "table", call.rest(),
-                            "key", call.field("key"),
-                            "typed", revealed ? Json.pretty(item) : Json.masked(item),
-                            "plain", revealed ? Json.pretty(PlainItem.of(item)) : Json.masked(PlainItem.of(item)),
-                            "revealed", revealed,
-                            "reveal", "/_console/tables/" + call.rest()));
+                            "table",
+                            call.rest(),
+                            "key",
+                            call.field("key"),
+                            "typed",
+                            revealed ? Json.pretty(item) : Json.masked(item),
+                            "plain",
+                            revealed ? Json.pretty(PlainItem.of(item)) : Json.masked(PlainItem.of(item)),
+                            "revealed",
+                            revealed,
+                            "reveal",
+                            "/_console/tables/" + call.rest()));
         }
         return Answer.notFound("The item is not there, or no longer.");
     }

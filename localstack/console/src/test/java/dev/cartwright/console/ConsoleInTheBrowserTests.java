@@ -1,6 +1,7 @@
 package dev.cartwright.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
@@ -114,10 +115,7 @@ class ConsoleInTheBrowserTests {
         page.locator("#open-" + SampleJourneys.DECLINED).focus();
         page.evaluate("document.getElementById('found').dataset.old = 'yes'");
 
-        console.stack.announce(new Change.Ended(console.stack
-                .journeys
-                .all
-                .get(SampleJourneys.CONFIRMED)
+        console.stack.announce(new Change.Ended(requireNonNull(console.stack.journeys.all.get(SampleJourneys.CONFIRMED))
                 .hops()
                 .getFirst()
                 .invocation()));

@@ -1,5 +1,6 @@
 package dev.cartwright.console;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -62,7 +63,7 @@ class LooksTests {
                 .setColorScheme(scheme)
                 .setViewportSize(width, width == 390 ? 844 : 800)
                 .setBypassCSP(true));
-        page.navigate(console.url(PAGES.get(name)));
+        page.navigate(console.url(requireNonNull(PAGES.get(name))));
         page.waitForLoadState(LoadState.LOAD);
 
         page.screenshot(new Page.ScreenshotOptions()

@@ -6,6 +6,7 @@ import dev.cartwright.embedded.view.ApiDefinition;
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.Change;
 import dev.cartwright.embedded.view.Cost;
+import dev.cartwright.embedded.view.EventContract;
 import dev.cartwright.embedded.view.Journey;
 import dev.cartwright.embedded.view.JourneyQuery;
 import dev.cartwright.embedded.view.JourneySummary;
@@ -82,11 +83,25 @@ final class SampleStack implements StackView, StackActions {
     public List<FunctionView> functions() {
         return List.of(
                 new FunctionView("local-Catalog-AdminFunction", 0, false, List.of()),
-                new FunctionView("local-Identity-AuthorizerFunction", 0, false, List.of(process("a1", 4100, "idle", "", "", 128))),
-                new FunctionView("local-Inventory-InboxFunction", 0, false, List.of(process("i1", 4170, "idle", "", "", 118))),
-                new FunctionView("local-Order-CustomerFunction", 0, false, List.of(process("o1", 4120, "idle", "", "", 120), process("o2", 4121, "starting", "", "", 0))),
-                new FunctionView("local-Order-InboxFunction", 3, false, List.of(process("o3", 4130, "busy", "sqs local-Order-InboxQueue", "StockReserved.v1", 328))),
-                new FunctionView("local-Payment-InboxFunction", 0, false, List.of(process("p1", 4140, "idle", "", "", 101))));
+                new FunctionView(
+                        "local-Identity-AuthorizerFunction",
+                        0,
+                        false,
+                        List.of(process("a1", 4100, "idle", "", "", 128))),
+                new FunctionView(
+                        "local-Inventory-InboxFunction", 0, false, List.of(process("i1", 4170, "idle", "", "", 118))),
+                new FunctionView(
+                        "local-Order-CustomerFunction",
+                        0,
+                        false,
+                        List.of(process("o1", 4120, "idle", "", "", 120), process("o2", 4121, "starting", "", "", 0))),
+                new FunctionView(
+                        "local-Order-InboxFunction",
+                        3,
+                        false,
+                        List.of(process("o3", 4130, "busy", "sqs local-Order-InboxQueue", "StockReserved.v1", 328))),
+                new FunctionView(
+                        "local-Payment-InboxFunction", 0, false, List.of(process("p1", 4140, "idle", "", "", 101))));
     }
 
     private static ProcessView process(String id, long pid, String state, String trigger, String subject, long served) {
@@ -166,6 +181,29 @@ final class SampleStack implements StackView, StackActions {
                 trace,
                 List.of("local-Order-Rule"),
                 envelope);
+    }
+
+    @Override
+    public List<EventContract> contracts() {
+        return List.of(new EventContract("OrderPlaced.v1", "order", "{\"orderId\": \"ord_1\"}"));
+    }
+
+    /** {@code OrderPlaced.v1} needs an order. */
+    @Override
+    public List<String> violations(String detailType, JsonNode detail) {
+        boolean valid =
+                !detailType.equals("OrderPlaced.v1") || detail.path("data").has("orderId") || detail.has("orderId");
+        return valid ? List.of() : List.of("$: required property 'orderId' not found");
+    }
+
+    @Override
+    public boolean tablesFail() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("/cartwright/local/services/psp", "http://127.0.0.1:8080/v1");
     }
 
     @Override

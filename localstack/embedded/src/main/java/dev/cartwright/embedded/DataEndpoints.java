@@ -17,7 +17,10 @@ final class DataEndpoints {
 
     void addTo(StackRoutes routes) {
         routes.add("GET", "tables", _ -> view.tables())
-                .add("POST", "tables/{operation}", call -> Masked.json(view.table(call.variable("operation"), call.json())))
+                .add(
+                        "POST",
+                        "tables/{operation}",
+                        call -> Masked.json(view.table(call.variable("operation"), call.json())))
                 .add("GET", "all-faults", _ -> view.faults())
                 .add("PUT", "all-faults", call -> meet(call.json(StackFaults.class)))
                 .add("DELETE", "all-faults", _ -> meet(StackFaults.NONE));

@@ -42,8 +42,7 @@ class DynamoPromotionsTests {
         return promotion("tenth", code, Set.of(), validity);
     }
 
-    private static Promotion promotion(
-            String id, Optional<Code> code, Set<String> groups, Validity validity) {
+    private static Promotion promotion(String id, Optional<Code> code, Set<String> groups, Validity validity) {
         return new Promotion(
                 new PromotionId(id),
                 "A tenth",

@@ -47,7 +47,8 @@ final class DynamoRedemptionsTests extends RedemptionsContract {
                 new PromotionEffect.OffOrder(Scope.ALL, Discount.percent("10")),
                 Optional.empty(),
                 limits);
-        commit(() -> DynamoDefinitions.ofPromotions(table, InstantSource.system()).save(Versioned.unsaved(promotion), promotion));
+        commit(() -> DynamoDefinitions.ofPromotions(table, InstantSource.system())
+                .save(Versioned.unsaved(promotion), promotion));
     }
 
     @Override

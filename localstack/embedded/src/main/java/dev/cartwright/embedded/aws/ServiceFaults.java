@@ -25,8 +25,7 @@ public final class ServiceFaults {
         Optional<ServiceFault> next(String service, String operation) {
             return faults.stream()
                     .filter(one -> one.service().equals(service))
-                    .filter(one ->
-                            one.operation().isEmpty() || one.operation().equals(operation))
+                    .filter(one -> one.operation().isEmpty() || one.operation().equals(operation))
                     .filter(one -> random.nextDouble() < one.share())
                     .findFirst();
         }

@@ -89,8 +89,8 @@ public final class EventBridge implements AutoCloseable {
         }
         JsonNode result = put(List.of(entry)).getFirst();
         if (result.has("ErrorCode")) {
-            throw new IllegalArgumentException(
-                    result.path("ErrorCode").asString() + ": " + result.path("ErrorMessage").asString());
+            throw new IllegalArgumentException(result.path("ErrorCode").asString() + ": "
+                    + result.path("ErrorMessage").asString());
         }
     }
 

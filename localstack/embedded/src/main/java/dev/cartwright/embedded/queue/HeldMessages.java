@@ -19,8 +19,7 @@ final class HeldMessages {
     void heard(Object event) {
         switch (event) {
             case QueueEvent.MessageAdded added -> added(added.queueName(), added.message());
-            case QueueEvent.MessageUpdated updated ->
-                of(updated.queueName()).put(updated.message());
+            case QueueEvent.MessageUpdated updated -> of(updated.queueName()).put(updated.message());
             case QueueEvent.MessageRemoved removed -> of(removed.queueName()).remove(removed.messageId());
             case QueueEvent.QueueDeleted deleted -> byQueue.remove(deleted.queueName());
             default -> {

@@ -123,8 +123,8 @@ public final class Queue {
 
     /** One message, without receiving it. */
     public Optional<HeldMessage> look(String id) {
-        Optional<MessageData> found = OptionConverters.toJava(
-                        (Option<?>) ask(new LookupMessage(new MessageId(id)), PATIENCE).join())
+        Optional<MessageData> found = OptionConverters.toJava((Option<?>)
+                        ask(new LookupMessage(new MessageId(id)), PATIENCE).join())
                 .map(MessageData.class::cast);
         if (found.isEmpty()) {
             held.forget(name(), id);

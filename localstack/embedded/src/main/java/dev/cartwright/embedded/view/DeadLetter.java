@@ -61,8 +61,7 @@ record DeadLetter(HeldMessage message, JsonNode body) {
 
     String reason() {
         return switch (kind()) {
-            case FAILED ->
-                message.receiveCount() == 0 ? "" : "failed %d times".formatted(message.receiveCount());
+            case FAILED -> message.receiveCount() == 0 ? "" : "failed %d times".formatted(message.receiveCount());
             case PARKED -> "parked: " + attribute("reason");
             case UNDELIVERED -> "not delivered: " + attribute("ERROR_CODE");
             case STREAM ->

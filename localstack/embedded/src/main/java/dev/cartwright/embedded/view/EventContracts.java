@@ -24,8 +24,7 @@ public final class EventContracts {
 
     private static final String SCHEMA = ".schema.json";
     private static final int MOST_VIOLATIONS = 10;
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final Map<String, Known> byType = new TreeMap<>();
 
@@ -58,10 +57,7 @@ public final class EventContracts {
         String name = file.getFileName().toString();
         String type = name.substring(0, name.length() - SCHEMA.length());
         Path example = file.resolveSibling(type + ".example.json");
-        var contract = new EventContract(
-                type,
-                capability,
-                Files.exists(example) ? text(example) : "");
+        var contract = new EventContract(type, capability, Files.exists(example) ? text(example) : "");
         byType.put(type, new Known(contract, SCHEMAS.getSchema(text(file), InputFormat.JSON)));
     }
 

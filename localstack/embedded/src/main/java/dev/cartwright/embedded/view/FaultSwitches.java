@@ -60,8 +60,8 @@ public final class FaultSwitches {
         difference(paused, wanted.pausedQueues()).forEach(queue -> sources.pauseQueue(queue, false));
         difference(wanted.pausedQueues(), paused).forEach(queue -> sources.pauseQueue(queue, true));
         sources.streams()
-                .forEach(function -> sources.enableStream(
-                        function, !wanted.pausedStreams().contains(function)));
+                .forEach(function ->
+                        sources.enableStream(function, !wanted.pausedStreams().contains(function)));
         set(wanted.settings());
         changes.announce(new Change.Faulted(faults()));
     }
@@ -79,7 +79,8 @@ public final class FaultSwitches {
     }
 
     private void require(StackFaults wanted) {
-        require(tablesFail() || wanted.tables().equals(TableFaults.NONE),
+        require(
+                tablesFail() || wanted.tables().equals(TableFaults.NONE),
                 "the tables are elsewhere (--tables), so they fail on their own");
         wanted.throttled().forEach(name -> require(functions.has(name), "there is no function " + name));
         wanted.pausedQueues()

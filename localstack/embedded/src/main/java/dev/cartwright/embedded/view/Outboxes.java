@@ -28,10 +28,8 @@ final class Outboxes {
      * @param discarded Lambda's description of the records
      */
     long waiting(JsonNode discarded) {
-        String table = discarded
-                .at("/DDBStreamBatchInfo/streamArn")
-                .asString("")
-                .replaceAll(".*:table/([^/]+)/.*", "$1");
+        String table =
+                discarded.at("/DDBStreamBatchInfo/streamArn").asString("").replaceAll(".*:table/([^/]+)/.*", "$1");
         Instant last = Instant.parse(discarded
                 .at("/DDBStreamBatchInfo/approximateArrivalOfLastRecord")
                 .asString("1970-01-01T00:00:00Z"));

@@ -99,7 +99,11 @@ public final class QueueViews {
         }
         if (!stay.isEmpty()) {
             throw new IllegalArgumentException("%d of %d stay in %s: %s"
-                    .formatted(stay.size(), chosen.size(), queue, String.join("; ", stay.stream().distinct().toList())));
+                    .formatted(
+                            stay.size(),
+                            chosen.size(),
+                            queue,
+                            String.join("; ", stay.stream().distinct().toList())));
         }
     }
 
@@ -121,8 +125,7 @@ public final class QueueViews {
         }
         return messageIds.stream()
                 .map(id -> queue.look(id)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("no message " + id + " is in " + queue.name())))
+                        .orElseThrow(() -> new IllegalArgumentException("no message " + id + " is in " + queue.name())))
                 .toList();
     }
 

@@ -23,7 +23,8 @@ final class Redrive {
     /** Empty if the message went; otherwise why it stays. */
     Optional<String> go(Queue from, DeadLetter letter) {
         return switch (letter.kind()) {
-            case FAILED, PARKED -> source(from, letter).map(to -> move(from, letter, to)).orElseGet(() -> unknown(from));
+            case FAILED, PARKED ->
+                source(from, letter).map(to -> move(from, letter, to)).orElseGet(() -> unknown(from));
             case UNDELIVERED -> target(letter).map(to -> move(from, letter, to)).orElseGet(() -> noQueue(letter));
             case STREAM -> settle(from, letter);
             case INVOCATION -> Optional.of("it came from no queue: run its function with it");
@@ -72,7 +73,8 @@ final class Redrive {
     private Optional<String> settle(Queue from, DeadLetter letter) {
         long waiting = outboxes.waiting(letter.body());
         if (waiting > 0) {
-            return Optional.of("%d of its events still wait in the outbox; the sweep publishes them".formatted(waiting));
+            return Optional.of(
+                    "%d of its events still wait in the outbox; the sweep publishes them".formatted(waiting));
         }
         var _ = from.discard(letter.message().id());
         return Optional.empty();

@@ -48,7 +48,8 @@ public final class TableViews {
 
     JsonNode table(String operation, JsonNode request) {
         if (!READS.contains(operation) || !request.isObject()) {
-            throw new IllegalArgumentException("a read is one of DescribeTable, GetItem, Query, Scan, with its request");
+            throw new IllegalArgumentException(
+                    "a read is one of DescribeTable, GetItem, Query, Scan, with its request");
         }
         return call(operation, PAGED.contains(operation) ? bounded((ObjectNode) request) : request);
     }

@@ -32,7 +32,8 @@ class ServiceFaultsTests {
     void failsBeforeTheCall() {
         meet("FAILED", 1);
 
-        assertThatThrownBy(() -> call("events", "PutEvents")).hasToString("InternalFailure: A fault that was asked for.");
+        assertThatThrownBy(() -> call("events", "PutEvents"))
+                .hasToString("InternalFailure: A fault that was asked for.");
 
         assertThat(executed).hasValue(0);
     }

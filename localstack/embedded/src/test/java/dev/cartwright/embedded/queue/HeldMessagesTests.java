@@ -25,7 +25,9 @@ class HeldMessagesTests {
                     queue("parked", Map.of()),
                     queue(
                             "inbox",
-                            Map.of("RedrivePolicy", Map.of("deadLetterTargetArn", ARN + "parked", "maxReceiveCount", 1)))));
+                            Map.of(
+                                    "RedrivePolicy",
+                                    Map.of("deadLetterTargetArn", ARN + "parked", "maxReceiveCount", 1)))));
     private final Queue inbox = elasticMq.queue("inbox").orElseThrow();
     private final Queue parked = elasticMq.queue("parked").orElseThrow();
 
@@ -74,9 +76,8 @@ class HeldMessagesTests {
                 .join();
         received(inbox);
 
-        await().untilAsserted(() -> assertThat(parked.look(10))
-                .extracting(HeldMessage::movedFrom)
-                .containsExactly("inbox"));
+        await().untilAsserted(() ->
+                assertThat(parked.look(10)).extracting(HeldMessage::movedFrom).containsExactly("inbox"));
         assertThat(inbox.look(10)).isEmpty();
     }
 

@@ -24,7 +24,7 @@ class TopologyReaderTests {
 
     private final TopologyReader reader = new TopologyReader(
             application(),
-            () -> List.of(new FunctionView("local-Order-Inbox", 3, List.of())),
+            () -> List.of(new FunctionView("local-Order-Inbox", 3, false, List.of())),
             () -> List.of(new QueueState("local-Order-DeadLetters", "", 2, 0, 0, 50, "local-Order-InboxQueue", false)),
             () -> NOW);
 
