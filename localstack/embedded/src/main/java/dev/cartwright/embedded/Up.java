@@ -189,13 +189,13 @@ final class Up implements Callable<Integer> {
             StartListener progress = progress(keep == null || Files.notExists(keep));
             EmbeddedStack stack =
                     EmbeddedStack.start(settings(), new PrintStream(console, true, StandardCharsets.UTF_8), progress);
-            greet(stack, started);
             if (!quiet) {
                 console.open();
                 ZoneId zone = ZoneId.systemDefault();
                 stack.functions().journal().listen(ended -> out.println(InvocationLine.of(ended, zone)));
                 var _ = stack.view().listen(this::tellReload);
             }
+            greet(stack, started);
             if (open) {
                 open(stack);
             }

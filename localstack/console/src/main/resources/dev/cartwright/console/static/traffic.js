@@ -29,7 +29,7 @@
     return new uPlot({
       width: place.clientWidth, height: 150, cursor: { y: false, points: { size: 6 } },
       scales: { y: { range: (_, __, most) => [0, Math.max(4, most * 1.15)] } },
-      axes: [{ ...axis(clock), space: 45, incrs: [60, 120, 300] }, { ...axis(whole), size: 44 }],
+      axes: [{ ...axis(clock), space: 45, incrs: [60, 120, 300] }, { ...axis(whole), size: 56 }],
       series: [{ label: 'time', value: (_, at) => at === null ? '' : new Date(at * 1000).toLocaleTimeString([], { hour12: false }) },
         ...series.map(name => ({ label: names[name], stroke: colour(name), width: 1.6, points: { show: false },
           value: (_, value) => value === null || value === undefined ? '' : value.toLocaleString('en') + unit }))],
