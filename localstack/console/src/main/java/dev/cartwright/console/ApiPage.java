@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The reference of all APIs, and requests to try. */
-final class ApiPage implements Page {
+final class ApiPage implements ConsolePage {
 
     private final StackView view;
 
@@ -20,26 +20,26 @@ final class ApiPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         List<ApiReference> apis = view.apis().stream().map(ApiReference::of).toList();
         return call.rest().isEmpty() ? list(apis, call.field("text")) : operation(apis, call.rest());
     }
 
-    private static Answer list(List<ApiReference> apis, String text) {
+    private static PageAnswer list(List<ApiReference> apis, String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
         List<ApiReference> found = apis.stream()
                 .map(api -> api.with(operation -> operation.searchable().contains(wanted)))
                 .filter(api -> !api.operations().isEmpty())
                 .toList();
-        return Answer.page("api.jte", Map.of("apis", found, "text", text));
+        return PageAnswer.page("api.jte", Map.of("apis", found, "text", text));
     }
 
-    private static Answer operation(List<ApiReference> apis, String path) {
+    private static PageAnswer operation(List<ApiReference> apis, String path) {
         return apis.stream()
                 .flatMap(api -> api.operations().stream())
                 .filter(operation -> operation.path().equals(path))
                 .findFirst()
-                .<Answer>map(operation -> Answer.page("operation.jte", Map.of("operation", operation)))
-                .orElseGet(() -> Answer.notFound("No API has an operation " + path + "."));
+                .<PageAnswer>map(operation -> PageAnswer.page("operation.jte", Map.of("operation", operation)))
+                .orElseGet(() -> PageAnswer.notFound("No API has an operation " + path + "."));
     }
 }

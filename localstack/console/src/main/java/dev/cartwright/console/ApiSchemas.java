@@ -32,15 +32,15 @@ final class ApiSchemas {
     }
 
     /** The first of the media types. */
-    ApiOperation.Content content(JsonNode content) {
+    DocumentedOperation.Content content(JsonNode content) {
         return content.properties().stream()
                 .findFirst()
-                .map(first -> new ApiOperation.Content(
+                .map(first -> new DocumentedOperation.Content(
                         first.getKey(),
                         name(first.getValue().path("schema")),
                         expanded(first.getValue().path("schema"), Set.of()).toPrettyString(),
                         example(first.getValue())))
-                .orElse(ApiOperation.Content.NONE);
+                .orElse(DocumentedOperation.Content.NONE);
     }
 
     private static String name(JsonNode schema) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The events of the bus as they come, with the rules that they matched, and sending one. */
-final class BusPage implements Page {
+final class BusPage implements ConsolePage {
 
     private static final int SHOWN = 100;
     private static final int KEPT = 5_000;
@@ -36,14 +36,14 @@ final class BusPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         if (call.rest().equals(SEND)) {
             return call.isPost() ? send(call) : form(draft(call));
         }
         return call.rest().startsWith(EVENT) ? event(call.rest().substring(EVENT.length())) : tail(call);
     }
 
-    private Answer tail(Call call) {
+    private PageAnswer tail(PageCall call) {
         String pattern = call.field("pattern");
         try {
             return tail(pattern, view.events(pattern, SHOWN), "");
@@ -52,9 +52,9 @@ final class BusPage implements Page {
         }
     }
 
-    private static Answer tail(String pattern, List<BusEvent> events, String problem) {
+    private static PageAnswer tail(String pattern, List<BusEvent> events, String problem) {
         String self = "/_console/bus?pattern=" + URLEncoder.encode(pattern, StandardCharsets.UTF_8);
-        return new Answer.Html(
+        return new PageAnswer.Html(
                 problem.isEmpty() ? 200 : 422,
                 "bus.jte",
                 Map.of("events", events, "pattern", pattern, "problem", problem, "self", self));
@@ -66,18 +66,18 @@ final class BusPage implements Page {
                 .findFirst();
     }
 
-    private Answer event(String id) {
-        return find(id).<Answer>map(event -> Answer.page(
+    private PageAnswer event(String id) {
+        return find(id).<PageAnswer>map(event -> PageAnswer.page(
                         "bus-event.jte",
                         Map.of(
                                 "event", event,
-                                "payload", Json.masked(event.event()),
+                                "payload", PrettyJson.masked(event.event()),
                                 "known", contract(event.detailType()).isPresent(),
                                 "problems",
                                         view.violations(
                                                 event.detailType(),
                                                 event.event().path("detail")))))
-                .orElseGet(() -> Answer.notFound("The event " + id + " is no longer kept."));
+                .orElseGet(() -> PageAnswer.notFound("The event " + id + " is no longer kept."));
     }
 
     private Optional<EventContract> contract(String type) {
@@ -86,14 +86,14 @@ final class BusPage implements Page {
                 .findFirst();
     }
 
-    private EventDraft draft(Call call) {
+    private EventDraft draft(PageCall call) {
         Optional<BusEvent> again = find(call.field("again"));
         if (again.isPresent()) {
             BusEvent event = again.get();
             return new EventDraft(
                     event.source(),
                     event.detailType(),
-                    Json.pretty(event.event().path("detail")),
+                    PrettyJson.pretty(event.event().path("detail")),
                     List.of());
         }
         return contract(call.field("type"))
@@ -103,8 +103,10 @@ final class BusPage implements Page {
 
     /** The detail as this shop's functions announce it: an envelope around the data. */
     private static EventDraft draft(EventContract contract) {
-        ObjectNode data = contract.example().isEmpty() ? Json.object() : Json.object(contract.example(), "the example");
-        ObjectNode detail = Json.object()
+        ObjectNode data = contract.example().isEmpty()
+                ? PrettyJson.object()
+                : PrettyJson.object(contract.example(), "the example");
+        ObjectNode detail = PrettyJson.object()
                 .put(
                         "id",
                         "evt_"
@@ -117,7 +119,7 @@ final class BusPage implements Page {
                 .put("subject", subject(data));
         detail.set("data", data);
         return new EventDraft(
-                "cartwright." + contract.capability(), contract.detailType(), Json.pretty(detail), List.of());
+                "cartwright." + contract.capability(), contract.detailType(), PrettyJson.pretty(detail), List.of());
     }
 
     /** By the shop's convention the first id of the data. */
@@ -129,21 +131,21 @@ final class BusPage implements Page {
                 .orElse("console");
     }
 
-    private Answer form(EventDraft draft) {
-        return new Answer.Html(
+    private PageAnswer form(EventDraft draft) {
+        return new PageAnswer.Html(
                 draft.problems().isEmpty() ? 200 : 422,
                 "bus-send.jte",
                 Map.of("draft", draft, "contracts", view.contracts()));
     }
 
-    private Answer send(Call call) {
+    private PageAnswer send(PageCall call) {
         String type = call.field("type");
-        ObjectNode detail = Json.object(call.field("detail"), "the detail");
+        ObjectNode detail = PrettyJson.object(call.field("detail"), "the detail");
         List<String> problems = view.violations(type, detail);
         if (!problems.isEmpty() && !call.field("anyway").equals("yes")) {
             return form(new EventDraft(call.field("source"), type, call.field("detail"), problems));
         }
         actions.putEvent(call.field("source"), type, detail);
-        return new Answer.Redirect(entry().url());
+        return new PageAnswer.Redirect(entry().url());
     }
 }

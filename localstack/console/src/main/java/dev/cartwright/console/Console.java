@@ -18,7 +18,7 @@ public final class Console implements StackPages {
 
     @Override
     public HttpHandler open(StackView view, StackActions actions) {
-        List<Page> pages = List.of(
+        List<ConsolePage> pages = List.of(
                 new OverviewPage(view, actions),
                 new JourneysPage(view, actions),
                 new MapPage(view),

@@ -27,11 +27,11 @@ final class ConsoleHandler implements HttpHandler {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final StaticFiles files = new StaticFiles();
-    private final List<Page> pages;
+    private final List<ConsolePage> pages;
     private final StackView view;
     private final LiveChanges live;
 
-    ConsoleHandler(List<Page> pages, StackView view) {
+    ConsoleHandler(List<ConsolePage> pages, StackView view) {
         this.pages = pages;
         this.view = view;
         this.live = new LiveChanges(view);
@@ -66,51 +66,53 @@ final class ConsoleHandler implements HttpHandler {
     }
 
     private void page(HttpExchange exchange, String path) throws IOException {
-        Page page = pages.stream().filter(one -> one.answers(path)).findFirst().orElseGet(pages::getFirst);
-        Answer answer = page.answers(path)
+        ConsolePage page =
+                pages.stream().filter(one -> one.answers(path)).findFirst().orElseGet(pages::getFirst);
+        PageAnswer answer = page.answers(path)
                 ? answer(exchange, page, path)
-                : Answer.notFound("The console has no page " + Console.PATH + path + ".");
+                : PageAnswer.notFound("The console has no page " + Console.PATH + path + ".");
         switch (answer) {
-            case Answer.Html html -> send(exchange, html.status(), "text/html; charset=utf-8", rendered(page, html));
-            case Answer.Text text ->
+            case PageAnswer.Html html ->
+                send(exchange, html.status(), "text/html; charset=utf-8", rendered(page, html));
+            case PageAnswer.Text text ->
                 send(exchange, text.status(), text.contentType(), text.body().getBytes(StandardCharsets.UTF_8));
-            case Answer.Download download -> {
+            case PageAnswer.Download download -> {
                 exchange.getResponseHeaders()
                         .set("Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
                 send(exchange, 200, download.contentType(), download.body().getBytes(StandardCharsets.UTF_8));
             }
-            case Answer.Redirect redirect -> {
+            case PageAnswer.Redirect redirect -> {
                 exchange.getResponseHeaders().set("Location", redirect.url());
                 exchange.sendResponseHeaders(303, -1);
             }
         }
     }
 
-    private static Answer answer(HttpExchange exchange, Page page, String path) throws IOException {
+    private static PageAnswer answer(HttpExchange exchange, ConsolePage page, String path) throws IOException {
         try {
             return page.answer(call(exchange, page, path));
         } catch (IllegalArgumentException refused) {
-            return Answer.refused(422, String.valueOf(refused.getMessage()));
+            return PageAnswer.refused(422, String.valueOf(refused.getMessage()));
         }
     }
 
-    private static Call call(HttpExchange exchange, Page page, String path) throws IOException {
+    private static PageCall call(HttpExchange exchange, ConsolePage page, String path) throws IOException {
         String own = page.entry().path();
         String rest = own.isEmpty() ? path : path.substring(Math.min(path.length(), own.length() + 1));
         String method = exchange.getRequestMethod();
         boolean fragment = exchange.getRequestHeaders().containsKey("HX-Request");
         if (!method.equals("POST")) {
             String query = exchange.getRequestURI().getRawQuery();
-            return new Call(method, rest, Call.parse(query == null ? "" : query), fragment);
+            return new PageCall(method, rest, PageCall.parse(query == null ? "" : query), fragment);
         }
         byte[] form = exchange.getRequestBody().readNBytes(LARGEST_FORM + 1);
         if (form.length > LARGEST_FORM) {
             throw new IllegalArgumentException("the form is larger than 2 MB");
         }
-        return new Call(method, rest, Call.parse(new String(form, StandardCharsets.UTF_8)), fragment);
+        return new PageCall(method, rest, PageCall.parse(new String(form, StandardCharsets.UTF_8)), fragment);
     }
 
-    private byte[] rendered(Page page, Answer.Html html) {
+    private byte[] rendered(ConsolePage page, PageAnswer.Html html) {
         Map<String, Object> parameters = new HashMap<>(html.parameters());
         parameters.put("layout", layout(page));
         var output = new Utf8ByteOutput();
@@ -118,9 +120,9 @@ final class ConsoleHandler implements HttpHandler {
         return output.toByteArray();
     }
 
-    private Layout layout(Page shown) {
+    private Layout layout(ConsolePage shown) {
         List<Layout.Item> menu = pages.stream()
-                .map(Page::entry)
+                .map(ConsolePage::entry)
                 .map(entry -> new Layout.Item(
                         entry.url(), entry.title(), String.valueOf(entry.key()), entry.equals(shown.entry())))
                 .toList();

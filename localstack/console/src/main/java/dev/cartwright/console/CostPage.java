@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What AWS would have billed, by service and item, and per event of a type. */
-final class CostPage implements Page {
+final class CostPage implements ConsolePage {
 
     private final StackView view;
     private final StackActions actions;
@@ -24,14 +24,15 @@ final class CostPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         if (call.isPost()) {
             actions.restartCost();
-            return new Answer.Redirect(entry().url());
+            return new PageAnswer.Redirect(entry().url());
         }
         Cost cost = view.cost();
         String event = chosen(cost, call.field("event"));
-        return Answer.page("cost.jte", Map.of("cost", cost, "table", CostTable.of(cost, event), "types", types(cost)));
+        return PageAnswer.page(
+                "cost.jte", Map.of("cost", cost, "table", CostTable.of(cost, event), "types", types(cost)));
     }
 
     private static List<String> types(Cost cost) {

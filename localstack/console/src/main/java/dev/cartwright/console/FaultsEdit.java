@@ -32,7 +32,7 @@ public final class FaultsEdit {
     List<On> list() {
         List<On> list = new ArrayList<>();
         if (!faults.tables().equals(TableFaults.NONE)) {
-            list.add(new On("tables", "all", "tables: " + Json.line(faults.tables())));
+            list.add(new On("tables", "all", "tables: " + PrettyJson.line(faults.tables())));
         }
         IntStream.range(0, faults.services().size())
                 .mapToObj(n -> new On(
@@ -56,7 +56,7 @@ public final class FaultsEdit {
                 .formatted(fault.service(), operation, fault.kind(), late, Math.round(100 * fault.share()));
     }
 
-    StackFaults with(Call call) {
+    StackFaults with(PageCall call) {
         String value = call.field("value");
         return switch (call.field("what")) {
             case "service" -> call.field("service").equals(TABLES) ? withTable(call) : withService(call);
@@ -86,7 +86,7 @@ public final class FaultsEdit {
         };
     }
 
-    private StackFaults withService(Call call) {
+    private StackFaults withService(PageCall call) {
         var fault = new ServiceFault(
                 call.field("service"), call.field("operation"), call.field("kind"), share(call), late(call));
         return with(
@@ -95,8 +95,8 @@ public final class FaultsEdit {
     }
 
     /** Through JSON, because one fault of requests is known to the tables only. */
-    private StackFaults withTable(Call call) {
-        ObjectNode tables = Json.object(Json.of(faults.tables()), "the faults");
+    private StackFaults withTable(PageCall call) {
+        ObjectNode tables = PrettyJson.object(PrettyJson.of(faults.tables()), "the faults");
         ObjectNode request = tables.withArray("requests").addObject();
         if (!call.field("operation").isEmpty()) {
             request.put("operation", call.field("operation"));
@@ -105,14 +105,14 @@ public final class FaultsEdit {
             request.put("table", call.field("table"));
         }
         request.put("fault", call.field("kind")).put("share", share(call)).put("lateMs", late(call));
-        return with(Json.value(tables.toString(), TableFaults.class), faults.services());
+        return with(PrettyJson.value(tables.toString(), TableFaults.class), faults.services());
     }
 
-    private static double share(Call call) {
+    private static double share(PageCall call) {
         return call.number("percent", 100, 100) / 100.0;
     }
 
-    private static long late(Call call) {
+    private static long late(PageCall call) {
         return call.field("kind").equals("LATE") ? call.number("lateMs", 1_000, 300_000) : 0;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Faults on request: what is switched on, switches, and set back. */
-final class FaultsPage implements Page {
+final class FaultsPage implements ConsolePage {
 
     /** Whose calls fail on request, besides tables. */
     private static final List<String> SERVICES =
@@ -29,17 +29,17 @@ final class FaultsPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         if (call.isPost()) {
             act(call);
-            return new Answer.Redirect(entry().url());
+            return new PageAnswer.Redirect(entry().url());
         }
         StackFaults faults = view.faults();
-        return Answer.page(
+        return PageAnswer.page(
                 "faults.jte",
                 Map.of(
                         "on", new FaultsEdit(faults).list(),
-                        "json", Json.of(faults),
+                        "json", PrettyJson.of(faults),
                         "tables", view.tables(),
                         "tablesFail", view.tablesFail(),
                         "functions", view.functions(),
@@ -52,11 +52,11 @@ final class FaultsPage implements Page {
                         "settings", new TreeMap<>(view.settings())));
     }
 
-    private void act(Call call) {
+    private void act(PageCall call) {
         var edit = new FaultsEdit(view.faults());
         switch (call.field("do")) {
             case "add" -> actions.meet(edit.with(call));
-            case "json" -> actions.meet(Json.value(call.field("json"), StackFaults.class));
+            case "json" -> actions.meet(PrettyJson.value(call.field("json"), StackFaults.class));
             case "back" -> actions.meet(edit.without(call.field("what"), call.field("value")));
             case "back-all" -> actions.meet(StackFaults.NONE);
             case "kill" -> call.all("process").forEach(actions::kill);

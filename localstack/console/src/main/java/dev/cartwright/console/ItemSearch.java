@@ -18,9 +18,9 @@ public final class ItemSearch {
     public static final List<String> COMPARISONS = List.of("begins with", "=", "<", "<=", ">", ">=");
 
     private final TableKeys shape;
-    private final Call call;
+    private final PageCall call;
 
-    ItemSearch(TableKeys shape, Call call) {
+    ItemSearch(TableKeys shape, PageCall call) {
         this.shape = shape;
         this.call = call;
     }
@@ -55,12 +55,12 @@ public final class ItemSearch {
 
     ObjectNode request() {
         Keys keys = shape.keys(index());
-        ObjectNode request = Json.object().put("TableName", shape.table()).put("Limit", PAGE);
+        ObjectNode request = PrettyJson.object().put("TableName", shape.table()).put("Limit", PAGE);
         if (!keys.index().isEmpty()) {
             request.put("IndexName", keys.index());
         }
         if (!call.field("from").isEmpty()) {
-            request.set("ExclusiveStartKey", Json.object(call.field("from"), "the cursor"));
+            request.set("ExclusiveStartKey", PrettyJson.object(call.field("from"), "the cursor"));
         }
         if (!partition().isEmpty()) {
             addKeys(request, keys);

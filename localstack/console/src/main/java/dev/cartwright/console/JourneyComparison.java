@@ -1,8 +1,8 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.JournalEntry;
-import dev.cartwright.embedded.view.Hop;
-import dev.cartwright.embedded.view.Journey;
+import dev.cartwright.embedded.view.JourneyHop;
+import dev.cartwright.embedded.view.RecordedJourney;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,15 +56,15 @@ public record JourneyComparison(List<Pair> pairs, int leftOut) {
         }
     }
 
-    static JourneyComparison of(Journey one, Journey other) {
+    static JourneyComparison of(RecordedJourney one, RecordedJourney other) {
         Map<Key, Deque<JournalEntry>> unmatched = new HashMap<>();
         other.hops().stream()
-                .map(Hop::invocation)
+                .map(JourneyHop::invocation)
                 .forEach(hop -> unmatched
                         .computeIfAbsent(Key.of(hop), _ -> new ArrayDeque<>())
                         .add(hop));
         List<Pair> pairs = new ArrayList<>();
-        for (Hop hop : one.hops()) {
+        for (JourneyHop hop : one.hops()) {
             Deque<JournalEntry> same = unmatched.getOrDefault(Key.of(hop.invocation()), new ArrayDeque<>());
             pairs.add(new Pair(Optional.of(hop.invocation()), Optional.ofNullable(same.pollFirst())));
         }

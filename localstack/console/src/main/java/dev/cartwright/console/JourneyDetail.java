@@ -1,10 +1,10 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.view.BusEvent;
-import dev.cartwright.embedded.view.Hop;
-import dev.cartwright.embedded.view.Journey;
+import dev.cartwright.embedded.view.JourneyHop;
 import dev.cartwright.embedded.view.Payloads;
 import dev.cartwright.embedded.view.QueueState;
+import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
 import java.net.URLEncoder;
@@ -43,28 +43,28 @@ final class JourneyDetail {
     }
 
     /** @param what the path after the journey's: what is asked for of the hop that the field {@code hop} names */
-    Answer answer(Call call, Journey journey, String what) {
+    PageAnswer answer(PageCall call, RecordedJourney journey, String what) {
         return switch (what) {
             case "" -> page(call, journey);
             case "again" -> call.isPost() ? again(call, journey) : page(call, journey);
             case "curl" -> curl(call, journey);
             case "event" ->
                 payloads(call, journey)
-                        .<Answer>map(kept -> new Answer.Text(200, JSON_TYPE, kept.event()))
+                        .<PageAnswer>map(kept -> new PageAnswer.Text(200, JSON_TYPE, kept.event()))
                         .orElseGet(JourneyDetail::gone);
             case "file" ->
                 payloads(call, journey)
-                        .<Answer>map(kept -> new Answer.Download(fileName(kept), JSON_TYPE, kept.event()))
+                        .<PageAnswer>map(kept -> new PageAnswer.Download(fileName(kept), JSON_TYPE, kept.event()))
                         .orElseGet(JourneyDetail::gone);
             case "whole" ->
                 payloads(call, journey)
-                        .<Answer>map(kept -> new Answer.Text(200, TEXT_TYPE, whole(call, kept)))
+                        .<PageAnswer>map(kept -> new PageAnswer.Text(200, TEXT_TYPE, whole(call, kept)))
                         .orElseGet(JourneyDetail::gone);
-            default -> Answer.notFound("A journey has no part " + what + ".");
+            default -> PageAnswer.notFound("A journey has no part " + what + ".");
         };
     }
 
-    private Answer page(Call call, Journey journey) {
+    private PageAnswer page(PageCall call, RecordedJourney journey) {
         String trace = journey.summary().trace();
         var waterfall = Waterfall.of(journey, call.number("from", 0, Integer.MAX_VALUE), view::payloads);
         Map<String, Object> parameters = new HashMap<>();
@@ -81,7 +81,7 @@ final class JourneyDetail {
                         view.payloads(hop.invocation().requestId()),
                         call.field("unmasked").equals("true")))
                 .ifPresent(hop -> parameters.put("shown", hop));
-        return Answer.page("journey.jte", parameters);
+        return PageAnswer.page("journey.jte", parameters);
     }
 
     private List<BusEvent> events() {
@@ -89,8 +89,8 @@ final class JourneyDetail {
     }
 
     /** The wanted hop; otherwise the first that failed, or the first on this page that is no authorizer. */
-    private static Optional<Hop> chosen(Call call, Journey journey, Waterfall waterfall) {
-        List<Hop> hops = journey.hops().subList(waterfall.from(), waterfall.until());
+    private static Optional<JourneyHop> chosen(PageCall call, RecordedJourney journey, Waterfall waterfall) {
+        List<JourneyHop> hops = journey.hops().subList(waterfall.from(), waterfall.until());
         return hop(call, journey)
                 .or(() -> hops.stream()
                         .filter(hop -> !hop.invocation().error().isEmpty())
@@ -101,7 +101,7 @@ final class JourneyDetail {
                 .or(() -> hops.stream().findFirst());
     }
 
-    private static Optional<Hop> hop(Call call, Journey journey) {
+    private static Optional<JourneyHop> hop(PageCall call, RecordedJourney journey) {
         String wanted = call.field("hop");
         return journey.hops().stream()
                 .filter(hop -> hop.invocation().requestId().equals(wanted))
@@ -109,15 +109,15 @@ final class JourneyDetail {
     }
 
     /** Only of this journey's hops. */
-    private Optional<Payloads> payloads(Call call, Journey journey) {
+    private Optional<Payloads> payloads(PageCall call, RecordedJourney journey) {
         return hop(call, journey).flatMap(hop -> view.payloads(hop.invocation().requestId()));
     }
 
-    private static Answer gone() {
-        return Answer.notFound("The payload of this hop is not known, or is no longer kept.");
+    private static PageAnswer gone() {
+        return PageAnswer.notFound("The payload of this hop is not known, or is no longer kept.");
     }
 
-    private static String whole(Call call, Payloads kept) {
+    private static String whole(PageCall call, Payloads kept) {
         String payload = call.field("part").equals("answer") ? kept.answer() : kept.event();
         return PayloadText.whole(payload, call.field("unmasked").equals("true"));
     }
@@ -126,35 +126,35 @@ final class JourneyDetail {
         return "event-" + kept.requestId().replaceAll("[^A-Za-z0-9-]", "") + ".json";
     }
 
-    private Answer curl(Call call, Journey journey) {
+    private PageAnswer curl(PageCall call, RecordedJourney journey) {
         return payloads(call, journey)
                 .flatMap(kept -> CurlCommand.of(kept.event(), view.overview().url()))
-                .<Answer>map(command -> new Answer.Text(200, TEXT_TYPE, command))
+                .<PageAnswer>map(command -> new PageAnswer.Text(200, TEXT_TYPE, command))
                 .orElseGet(JourneyDetail::gone);
     }
 
-    private Answer again(Call call, Journey journey) {
-        Hop hop = hop(call, journey)
+    private PageAnswer again(PageCall call, RecordedJourney journey) {
+        JourneyHop hop = hop(call, journey)
                 .orElseThrow(() -> new IllegalArgumentException("This journey has no hop " + call.field("hop") + "."));
         String requestId = hop.invocation().requestId();
         try {
             String again = actions.runAgain(requestId)
                     .orTimeout(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
                     .join();
-            return new Answer.Redirect(
+            return new PageAnswer.Redirect(
                     url(journey.summary().trace()) + "?hop=" + encoded(requestId) + "&again=" + encoded(again));
         } catch (CompletionException failed) {
             throw new IllegalArgumentException("It could not be run again: " + failed.getCause(), failed);
         }
     }
 
-    private List<DeadLetter> deadLetters(String trace) {
+    private List<ShownLetter> deadLetters(String trace) {
         return view.queues().stream()
                 .filter(queue -> !queue.deadLettersOf().isEmpty() && queue.visible() + queue.inFlight() > 0)
                 .map(QueueState::name)
                 .flatMap(queue -> view.messages(queue, DEAD_LETTERS_SEARCHED).stream()
                         .filter(message -> message.trace().contains(trace))
-                        .map(message -> new DeadLetter(queue, message.id(), message.reason())))
+                        .map(message -> new ShownLetter(queue, message.id(), message.reason())))
                 .limit(MOST_DEAD_LETTERS)
                 .toList();
     }

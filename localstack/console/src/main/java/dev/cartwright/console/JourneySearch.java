@@ -10,7 +10,7 @@ public record JourneySearch(String text, boolean failed, int minimumMs, int limi
     static final int FEW = 100;
     static final int MANY = 1000;
 
-    static JourneySearch of(Call call) {
+    static JourneySearch of(PageCall call) {
         boolean many = call.number("limit", FEW, MANY) > FEW;
         return new JourneySearch(
                 call.field("text"),

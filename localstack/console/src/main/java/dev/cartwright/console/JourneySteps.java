@@ -2,8 +2,8 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.JournalEntry;
 import dev.cartwright.embedded.view.BusEvent;
-import dev.cartwright.embedded.view.Hop;
-import dev.cartwright.embedded.view.Journey;
+import dev.cartwright.embedded.view.JourneyHop;
+import dev.cartwright.embedded.view.RecordedJourney;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public record JourneySteps(List<Step> steps, int leftOut) {
     }
 
     /** @param events of the bus; those of other journeys are ignored */
-    static JourneySteps of(Journey journey, List<BusEvent> events) {
+    static JourneySteps of(RecordedJourney journey, List<BusEvent> events) {
         List<Step> all = new ArrayList<>();
         Set<String> onTheBus = new HashSet<>();
         events.stream()
@@ -54,7 +54,7 @@ public record JourneySteps(List<Step> steps, int leftOut) {
                     onTheBus.add(event.detailType());
                     all.add(new Step(event.detailType(), state(event), event.time(), "", 1, 0));
                 });
-        journey.hops().stream().map(Hop::invocation).forEach(hop -> hop(hop, onTheBus, all));
+        journey.hops().stream().map(JourneyHop::invocation).forEach(hop -> hop(hop, onTheBus, all));
         all.sort(Comparator.comparing(Step::at));
         return shortened(all, journey.summary().started());
     }

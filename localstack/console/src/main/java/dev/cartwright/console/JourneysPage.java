@@ -1,6 +1,6 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.view.Journey;
+import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The search for journeys, the comparison of two, and each journey. */
-final class JourneysPage implements Page {
+final class JourneysPage implements ConsolePage {
 
     private static final String COMPARE = "compare";
 
@@ -28,7 +28,7 @@ final class JourneysPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         String[] path = call.rest().split("/", 2);
         return switch (path[0]) {
             case "" -> search(JourneySearch.of(call));
@@ -37,39 +37,40 @@ final class JourneysPage implements Page {
         };
     }
 
-    private Answer search(JourneySearch search) {
-        return Answer.page("journeys.jte", Map.of("search", search, "journeys", view.journeys(search.query())));
+    private PageAnswer search(JourneySearch search) {
+        return PageAnswer.page("journeys.jte", Map.of("search", search, "journeys", view.journeys(search.query())));
     }
 
-    private Answer journey(Call call, String trace, String what) {
-        Optional<Journey> journey = view.journey(trace);
+    private PageAnswer journey(PageCall call, String trace, String what) {
+        Optional<RecordedJourney> journey = view.journey(trace);
         if (journey.isEmpty()) {
-            return Answer.notFound("The journey " + trace + " is not known, or is no longer kept.");
+            return PageAnswer.notFound("The journey " + trace + " is not known, or is no longer kept.");
         }
         if (call.isPost() && what.equals("keep")) {
             actions.keep(trace, call.field("kept").equals("true"));
-            return new Answer.Redirect(call.field("back").equals("list") ? entry().url() : detail.url(trace));
+            return new PageAnswer.Redirect(call.field("back").equals("list") ? entry().url() : detail.url(trace));
         }
         return detail.answer(call, journey.get(), what);
     }
 
     /** The table's form sends {@code trace} twice; the address that one keeps says {@code one} and {@code other}. */
-    private Answer compare(Call call) {
+    private PageAnswer compare(PageCall call) {
         List<String> chosen = call.all("trace");
         if (!chosen.isEmpty()) {
             if (chosen.size() != 2) {
                 throw new IllegalArgumentException(
                         "Choose two journeys to compare; " + chosen.size() + " were chosen.");
             }
-            return new Answer.Redirect(entry().url() + "/" + COMPARE + "?one="
+            return new PageAnswer.Redirect(entry().url() + "/" + COMPARE + "?one="
                     + JourneyDetail.encoded(chosen.getFirst()) + "&other=" + JourneyDetail.encoded(chosen.getLast()));
         }
-        Optional<Journey> one = view.journey(call.field("one"));
-        Optional<Journey> other = view.journey(call.field("other"));
+        Optional<RecordedJourney> one = view.journey(call.field("one"));
+        Optional<RecordedJourney> other = view.journey(call.field("other"));
         if (one.isEmpty() || other.isEmpty()) {
-            return Answer.notFound("Choose two journeys in the list; one of these is not known, or is no longer kept.");
+            return PageAnswer.notFound(
+                    "Choose two journeys in the list; one of these is not known, or is no longer kept.");
         }
-        return Answer.page(
+        return PageAnswer.page(
                 "compare.jte",
                 Map.of(
                         "one", one.get().summary(),

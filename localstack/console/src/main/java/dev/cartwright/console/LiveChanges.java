@@ -1,7 +1,7 @@
 package dev.cartwright.console;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.cartwright.embedded.view.Change;
+import dev.cartwright.embedded.view.StackChange;
 import dev.cartwright.embedded.view.StackView;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,13 +35,13 @@ final class LiveChanges {
         STACK,
         TABLES;
 
-        static Kind of(Change change) {
+        static Kind of(StackChange change) {
             return switch (change) {
-                case Change.Ended _ -> INVOCATIONS;
-                case Change.Printed _ -> LOGS;
-                case Change.Put _ -> EVENTS;
-                case Change.Reloaded _, Change.Faulted _ -> STACK;
-                case Change.Written _ -> TABLES;
+                case StackChange.Ended _ -> INVOCATIONS;
+                case StackChange.Printed _ -> LOGS;
+                case StackChange.Put _ -> EVENTS;
+                case StackChange.Reloaded _, StackChange.Faulted _ -> STACK;
+                case StackChange.Written _ -> TABLES;
             };
         }
     }

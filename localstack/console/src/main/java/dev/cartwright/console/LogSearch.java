@@ -1,7 +1,7 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.view.LogLine;
 import dev.cartwright.embedded.view.LogQuery;
+import dev.cartwright.embedded.view.PrintedLine;
 import dev.cartwright.embedded.view.StackView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ public record LogSearch(String level, String function, String operation, String 
     /** The stack returns no more lines at once. */
     static final int MOST = 2_000;
 
-    static LogSearch of(Call call) {
+    static LogSearch of(PageCall call) {
         return new LogSearch(
                 call.field("level"),
                 call.field("function"),
@@ -33,7 +33,7 @@ public record LogSearch(String level, String function, String operation, String 
     LogTail newest(StackView view, long after, int most) {
         // The stack looks for one text only; the operation is in the line, too, so it finds the candidates.
         String first = operation.isEmpty() ? text : operation;
-        List<LogLine> found = view.logs(new LogQuery(function, level, trace, first, after, MOST)).stream()
+        List<PrintedLine> found = view.logs(new LogQuery(function, level, trace, first, after, MOST)).stream()
                 .filter(this::hasText)
                 .toList();
         if (operation.isEmpty()) {
@@ -47,7 +47,7 @@ public record LogSearch(String level, String function, String operation, String 
                 most);
     }
 
-    private boolean hasText(LogLine line) {
+    private boolean hasText(PrintedLine line) {
         return operation.isEmpty()
                 || text.isEmpty()
                 || line.text().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));

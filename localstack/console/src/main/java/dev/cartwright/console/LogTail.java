@@ -1,6 +1,6 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.view.LogLine;
+import dev.cartwright.embedded.view.PrintedLine;
 import java.util.List;
 
 /**
@@ -16,8 +16,8 @@ public record LogTail(List<ShownLine> lines, long last, String skipped) {
     static final int AT_ONCE = 100;
 
     /** @param found in the order of their numbers, all of them after the given one, at most as many as the stack returns */
-    static LogTail of(List<LogLine> found, long after, int most) {
-        List<LogLine> shown = found.subList(Math.max(0, found.size() - most), found.size());
+    static LogTail of(List<PrintedLine> found, long after, int most) {
+        List<PrintedLine> shown = found.subList(Math.max(0, found.size() - most), found.size());
         return new LogTail(
                 shown.reversed().stream().map(ShownLine::of).toList(),
                 found.isEmpty() ? after : found.getLast().number(),

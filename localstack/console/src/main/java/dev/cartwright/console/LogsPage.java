@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The lines that functions print, as they come. */
-final class LogsPage implements Page {
+final class LogsPage implements ConsolePage {
 
     private static final int FIRST = 200;
 
@@ -22,16 +22,16 @@ final class LogsPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         LogSearch search = LogSearch.of(call);
         long after = call.longNumber("after", -1);
         if (after >= 0) {
             LogTail tail = search.newest(view, after, LogTail.AT_ONCE);
-            return Answer.page("loglines.jte", Map.of("tail", tail));
+            return PageAnswer.page("loglines.jte", Map.of("tail", tail));
         }
         List<String> functions =
                 view.functions().stream().map(FunctionView::name).sorted().toList();
-        return Answer.page(
+        return PageAnswer.page(
                 "logs.jte", Map.of("search", search, "tail", search.newest(view, 0, FIRST), "functions", functions));
     }
 }

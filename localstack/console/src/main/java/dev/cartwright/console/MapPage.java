@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The application as a graph. */
-final class MapPage implements Page {
+final class MapPage implements ConsolePage {
 
     private final StackView view;
 
@@ -20,7 +20,7 @@ final class MapPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         Topology all = view.topology();
         String capability = call.field("capability");
         String trace = call.field("trace");
@@ -28,9 +28,9 @@ final class MapPage implements Page {
         Optional<Touched> touched =
                 trace.isEmpty() ? Optional.empty() : view.journey(trace).map(journey -> Touched.by(journey, all));
         if (!trace.isEmpty() && touched.isEmpty()) {
-            return Answer.notFound("The journey " + trace + " is not known, or is no longer kept.");
+            return PageAnswer.notFound("The journey " + trace + " is not known, or is no longer kept.");
         }
-        return Answer.page(
+        return PageAnswer.page(
                 "map.jte",
                 Map.of(
                         "map", ServiceMap.of(shown, touched),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Health, functions, traffic and the latest journeys. */
-final class OverviewPage implements Page {
+final class OverviewPage implements ConsolePage {
 
     private static final int LATEST = 10;
     private static final String CHART = "chart.json";
@@ -34,10 +34,10 @@ final class OverviewPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         return switch (call.rest()) {
             case CHART ->
-                new Answer.Text(
+                new PageAnswer.Text(
                         200,
                         "application/json",
                         TrafficChart.json(view.overview().seconds()));
@@ -47,10 +47,10 @@ final class OverviewPage implements Page {
         };
     }
 
-    private Answer page() {
+    private PageAnswer page() {
         Overview overview = view.overview();
         var topology = view.topology();
-        return Answer.page(
+        return PageAnswer.page(
                 "overview.jte",
                 Map.of(
                         "overview", overview,
@@ -72,24 +72,24 @@ final class OverviewPage implements Page {
                                 - overview.started().getEpochSecond());
     }
 
-    private Answer token(String subject, String role) {
+    private PageAnswer token(String subject, String role) {
         if (subject.isEmpty()) {
             throw new IllegalArgumentException("a token needs a subject, as \"ann\"");
         }
         String token = actions.token(subject, role);
         String example = ExampleRequest.of(view.topology(), view.overview().url());
-        return Answer.page(
+        return PageAnswer.page(
                 "token.jte",
                 Map.of("subject", subject, "role", role, "token", token, "curl", ExampleRequest.curl(example, token)));
     }
 
     /** One process by its id, or all of a function. */
-    private Answer stop(Call call) {
+    private PageAnswer stop(PageCall call) {
         if (call.field("process").isEmpty()) {
             actions.stop(call.field("function"));
         } else {
             actions.kill(call.field("process"));
         }
-        return new Answer.Redirect(entry().url() + "#functions");
+        return new PageAnswer.Redirect(entry().url() + "#functions");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The queues and their messages, which are shown without being received. */
-final class QueuesPage implements Page {
+final class QueuesPage implements ConsolePage {
 
     private static final int SHOWN = 100;
 
@@ -27,20 +27,20 @@ final class QueuesPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         if (call.rest().isEmpty()) {
-            return Answer.page("queues.jte", Map.of("queues", view.queues()));
+            return PageAnswer.page("queues.jte", Map.of("queues", view.queues()));
         }
         Optional<QueueState> queue = view.queues().stream()
                 .filter(one -> one.name().equals(call.rest()))
                 .findFirst();
         if (queue.isEmpty()) {
-            return Answer.notFound("There is no queue " + call.rest() + ".");
+            return PageAnswer.notFound("There is no queue " + call.rest() + ".");
         }
         return call.isPost() ? act(call, queue.get()) : messages(queue.get(), call.field("edit"));
     }
 
-    private Answer messages(QueueState queue, String edited) {
+    private PageAnswer messages(QueueState queue, String edited) {
         List<QueuedMessage> messages = view.messages(queue.name(), SHOWN);
         String draft = messages.stream()
                 .filter(message -> message.id().equals(edited))
@@ -48,9 +48,9 @@ final class QueuesPage implements Page {
                 .findFirst()
                 .orElse("");
         List<ShownMessage> shown = messages.stream()
-                .map(message -> new ShownMessage(message, Json.masked(message.body())))
+                .map(message -> new ShownMessage(message, PrettyJson.masked(message.body())))
                 .toList();
-        return Answer.page(
+        return PageAnswer.page(
                 "queue.jte",
                 Map.of(
                         "queue", queue,
@@ -59,7 +59,7 @@ final class QueuesPage implements Page {
                         "draft", draft));
     }
 
-    private Answer act(Call call, QueueState queue) {
+    private PageAnswer act(PageCall call, QueueState queue) {
         String name = queue.name();
         switch (call.field("do")) {
             case "redrive" -> actions.redrive(name, selected(call));
@@ -71,10 +71,10 @@ final class QueuesPage implements Page {
             case "send" -> actions.send(name, call.field("body"));
             case String other -> throw new IllegalArgumentException("a queue cannot " + other);
         }
-        return new Answer.Redirect("/_console/queues/" + name);
+        return new PageAnswer.Redirect("/_console/queues/" + name);
     }
 
-    private static List<String> selected(Call call) {
+    private static List<String> selected(PageCall call) {
         List<String> ids = call.all("id");
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("no message is selected");

@@ -1,9 +1,9 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.view.Hop;
-import dev.cartwright.embedded.view.LogLine;
+import dev.cartwright.embedded.view.JourneyHop;
 import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.Payloads;
+import dev.cartwright.embedded.view.PrintedLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +14,13 @@ import java.util.Optional;
  * @param answer empty likewise
  */
 public record ShownHop(
-        Hop hop, Optional<PayloadText> event, Optional<PayloadText> answer, List<LogLine> logs, boolean unmasked) {
+        JourneyHop hop,
+        Optional<PayloadText> event,
+        Optional<PayloadText> answer,
+        List<PrintedLine> logs,
+        boolean unmasked) {
 
-    static ShownHop of(Hop hop, Optional<Payloads> payloads, boolean unmasked) {
+    static ShownHop of(JourneyHop hop, Optional<Payloads> payloads, boolean unmasked) {
         return new ShownHop(
                 hop,
                 payloads.map(kept -> PayloadText.of(kept.event(), unmasked)),
@@ -35,8 +39,8 @@ public record ShownHop(
         return !hop.invocation().error().isEmpty();
     }
 
-    private static LogLine masked(LogLine line) {
-        return new LogLine(
+    private static PrintedLine masked(PrintedLine line) {
+        return new PrintedLine(
                 line.number(), line.time(), line.function(), line.trace(), line.level(), Masking.mask(line.text()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.view.LogLine;
 import dev.cartwright.embedded.view.Masking;
+import dev.cartwright.embedded.view.PrintedLine;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -55,7 +55,7 @@ public record ShownLine(
     private static final int LARGEST_JSON = 64 * 1024;
     private static final int LONGEST_WHOLE = 20_000;
 
-    static ShownLine of(LogLine line) {
+    static ShownLine of(PrintedLine line) {
         String text = Masking.mask(line.text());
         JsonNode facts = facts(text);
         return new ShownLine(

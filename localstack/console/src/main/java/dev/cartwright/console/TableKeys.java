@@ -70,7 +70,7 @@ public record TableKeys(String table, Keys keys, List<Keys> indexes, Map<String,
 
     /** The key of an item in the table, as DynamoDB's JSON. */
     ObjectNode keyOf(ObjectNode item) {
-        ObjectNode key = Json.object();
+        ObjectNode key = PrettyJson.object();
         keys.names().forEach(name -> key.set(name, item.path(name)));
         return key;
     }

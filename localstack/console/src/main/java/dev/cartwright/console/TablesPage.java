@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The items of tables: by key, index and prefix, one as JSON, put and delete. */
-final class TablesPage implements Page {
+final class TablesPage implements ConsolePage {
 
     private final StackView view;
     private final StackActions actions;
@@ -26,13 +26,13 @@ final class TablesPage implements Page {
     }
 
     @Override
-    public Answer answer(Call call) {
+    public PageAnswer answer(PageCall call) {
         List<String> tables = view.tables();
         if (call.rest().isEmpty()) {
-            return Answer.page("tables.jte", Map.of("tables", tables));
+            return PageAnswer.page("tables.jte", Map.of("tables", tables));
         }
         if (!tables.contains(call.rest())) {
-            return Answer.notFound("There is no table " + call.rest() + ".");
+            return PageAnswer.notFound("There is no table " + call.rest() + ".");
         }
         if (call.isPost()) {
             return act(call, call.rest());
@@ -40,23 +40,23 @@ final class TablesPage implements Page {
         return call.fields().containsKey("key") ? item(call) : items(call);
     }
 
-    private Answer items(Call call) {
+    private PageAnswer items(PageCall call) {
         var search = new ItemSearch(shape(call.rest()), call);
         try {
             JsonNode answer = view.table(search.operation(), search.request());
             return page(search, answer, "");
         } catch (IllegalArgumentException refused) {
-            return page(search, Json.object(), String.valueOf(refused.getMessage()));
+            return page(search, PrettyJson.object(), String.valueOf(refused.getMessage()));
         }
     }
 
-    private static Answer page(ItemSearch search, JsonNode answer, String problem) {
+    private static PageAnswer page(ItemSearch search, JsonNode answer, String problem) {
         List<ItemRow> rows = answer.path("Items")
                 .valueStream()
                 .map(item -> ItemRow.of(search.shape(), (ObjectNode) item))
                 .toList();
         JsonNode last = answer.path("LastEvaluatedKey");
-        return new Answer.Html(
+        return new PageAnswer.Html(
                 problem.isEmpty() ? 200 : 422,
                 "table.jte",
                 Map.of(
@@ -67,15 +67,15 @@ final class TablesPage implements Page {
     }
 
     private TableKeys shape(String table) {
-        return TableKeys.of(view.table("DescribeTable", Json.object().put("TableName", table)));
+        return TableKeys.of(view.table("DescribeTable", PrettyJson.object().put("TableName", table)));
     }
 
-    private Answer item(Call call) {
-        ObjectNode request = Json.object().put("TableName", call.rest()).put("ConsistentRead", true);
-        request.set("Key", Json.object(call.field("key"), "the key"));
+    private PageAnswer item(PageCall call) {
+        ObjectNode request = PrettyJson.object().put("TableName", call.rest()).put("ConsistentRead", true);
+        request.set("Key", PrettyJson.object(call.field("key"), "the key"));
         if (view.table("GetItem", request).path("Item") instanceof ObjectNode item) {
             boolean revealed = call.field("show").equals("all");
-            return Answer.page(
+            return PageAnswer.page(
                     "item.jte",
                     Map.of(
                             "table",
@@ -83,29 +83,29 @@ final class TablesPage implements Page {
                             "key",
                             call.field("key"),
                             "typed",
-                            revealed ? Json.pretty(item) : Json.masked(item),
+                            revealed ? PrettyJson.pretty(item) : PrettyJson.masked(item),
                             "plain",
-                            revealed ? Json.pretty(PlainItem.of(item)) : Json.masked(PlainItem.of(item)),
+                            revealed ? PrettyJson.pretty(PlainItem.of(item)) : PrettyJson.masked(PlainItem.of(item)),
                             "revealed",
                             revealed,
                             "reveal",
                             "/_console/tables/" + call.rest()));
         }
-        return Answer.notFound("The item is not there, or no longer.");
+        return PageAnswer.notFound("The item is not there, or no longer.");
     }
 
-    private Answer act(Call call, String table) {
+    private PageAnswer act(PageCall call, String table) {
         switch (call.field("do")) {
             case "put" -> {
-                ObjectNode item = Json.object(call.field("item"), "the item");
+                ObjectNode item = PrettyJson.object(call.field("item"), "the item");
                 actions.putItem(table, item);
                 String key = shape(table).keyOf(item).toString();
-                return new Answer.Redirect(itemUrl(table, key));
+                return new PageAnswer.Redirect(itemUrl(table, key));
             }
-            case "delete" -> actions.deleteItem(table, Json.object(call.field("key"), "the key"));
+            case "delete" -> actions.deleteItem(table, PrettyJson.object(call.field("key"), "the key"));
             case String other -> throw new IllegalArgumentException("a table cannot " + other);
         }
-        return new Answer.Redirect("/_console/tables/" + table);
+        return new PageAnswer.Redirect("/_console/tables/" + table);
     }
 
     static String itemUrl(String table, String key) {

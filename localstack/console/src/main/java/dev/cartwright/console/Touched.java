@@ -1,8 +1,8 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.JournalEntry;
-import dev.cartwright.embedded.view.Hop;
-import dev.cartwright.embedded.view.Journey;
+import dev.cartwright.embedded.view.JourneyHop;
+import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.view.ServiceUse;
 import dev.cartwright.embedded.view.Topology;
 import dev.cartwright.embedded.view.Topology.Edge;
@@ -14,10 +14,10 @@ import java.util.Set;
 /** The nodes and edges that a journey touched. */
 record Touched(Set<String> nodes, Set<Edge> edges) {
 
-    static Touched by(Journey journey, Topology topology) {
+    static Touched by(RecordedJourney journey, Topology topology) {
         Set<String> nodes = new HashSet<>();
         Set<String> subjects = new HashSet<>();
-        for (Hop hop : journey.hops()) {
+        for (JourneyHop hop : journey.hops()) {
             JournalEntry entry = hop.invocation();
             nodes.add(entry.function());
             nodes.add(source(entry.trigger()));

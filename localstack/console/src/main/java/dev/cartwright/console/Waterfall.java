@@ -1,9 +1,9 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.JournalEntry;
-import dev.cartwright.embedded.view.Hop;
-import dev.cartwright.embedded.view.Journey;
+import dev.cartwright.embedded.view.JourneyHop;
 import dev.cartwright.embedded.view.Payloads;
+import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.view.ServiceUse;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,13 +73,13 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
         return from + rows.size();
     }
 
-    static Waterfall of(Journey journey, int from, Function<String, Optional<Payloads>> payloads) {
-        List<Hop> hops = journey.hops();
+    static Waterfall of(RecordedJourney journey, int from, Function<String, Optional<Payloads>> payloads) {
+        List<JourneyHop> hops = journey.hops();
         int first = Math.clamp(from, 0, Math.max(0, hops.size() - 1)) / PAGE * PAGE;
         var axis = Axis.of(hops);
         Set<String> failed = new HashSet<>();
         List<Row> rows = new ArrayList<>();
-        for (Hop hop : hops.subList(first, Math.min(hops.size(), first + PAGE))) {
+        for (JourneyHop hop : hops.subList(first, Math.min(hops.size(), first + PAGE))) {
             Delivery delivery = delivery(hop, payloads);
             String same = hop.invocation().function()
                     + hop.invocation().trigger()
@@ -93,7 +93,7 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
         return new Waterfall(rows, first, hops.size() + journey.omitted(), hops.size(), axis.ticks());
     }
 
-    private static Delivery delivery(Hop hop, Function<String, Optional<Payloads>> payloads) {
+    private static Delivery delivery(JourneyHop hop, Function<String, Optional<Payloads>> payloads) {
         String trigger = hop.invocation().trigger();
         boolean waits = trigger.startsWith("sqs ") || trigger.startsWith("stream ");
         if (!waits || !hop.payloads() || hop.invocation().bytesIn() > LARGEST_READ) {
@@ -107,7 +107,7 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
     /** @param nanos at least 1 */
     private record Axis(Instant start, long nanos) {
 
-        static Axis of(List<Hop> hops) {
+        static Axis of(List<JourneyHop> hops) {
             Instant start = hops.stream()
                     .map(hop -> hop.invocation()
                             .started()
@@ -129,7 +129,7 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
                     .toList();
         }
 
-        Row row(Hop hop, Delivery delivery, int attempt) {
+        Row row(JourneyHop hop, Delivery delivery, int attempt) {
             JournalEntry entry = hop.invocation();
             Instant called = entry.started().minusMillis(entry.waitedMs());
             Instant end = entry.started().plusMillis(entry.ms());

@@ -11,7 +11,7 @@ final class ApiReferenceTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static ApiOperation operation(String path) {
+    private static DocumentedOperation operation(String path) {
         return SampleApis.ALL.stream()
                 .flatMap(api -> ApiReference.of(api).operations().stream())
                 .filter(operation -> operation.path().equals(path))
@@ -24,7 +24,7 @@ final class ApiReferenceTests {
         ApiReference order = ApiReference.of(SampleApis.ALL.getFirst());
 
         assertThat(order.operations())
-                .extracting(ApiOperation::id)
+                .extracting(DocumentedOperation::id)
                 .containsExactly("placeOrder", "getOrder", "searchOrders");
     }
 
@@ -35,16 +35,17 @@ final class ApiReferenceTests {
 
     @Test
     void takesTheParametersOfThePathToo() {
-        List<ApiOperation.Parameter> parameters = operation("Order/getOrder").parameters();
+        List<DocumentedOperation.Parameter> parameters =
+                operation("Order/getOrder").parameters();
 
-        assertThat(parameters).extracting(ApiOperation.Parameter::name).containsExactly("orderId", "fields");
+        assertThat(parameters).extracting(DocumentedOperation.Parameter::name).containsExactly("orderId", "fields");
         assertThat(parameters.getFirst().value()).isEqualTo("ord_1");
         assertThat(parameters.getLast().type()).isEqualTo("all, some");
     }
 
     @Test
     void makesAnExampleOfASchemaThatHasNone() {
-        ApiOperation.Content body = operation("Order/placeOrder").body();
+        DocumentedOperation.Content body = operation("Order/placeOrder").body();
 
         assertThat(JSON.readTree(body.example())).isEqualTo(JSON.readTree("""
                 {"lines": [{"sku": "sku_mug", "quantity": 1}], "email": "ann@example.org", "gift": true}"""));
@@ -54,7 +55,7 @@ final class ApiReferenceTests {
 
     @Test
     void endsASchemaThatContainsItself() {
-        ApiOperation.Content problem =
+        DocumentedOperation.Content problem =
                 operation("Order/placeOrder").responses().getLast().content();
 
         assertThat(problem.schema()).containsOnlyOnce("$ref");
@@ -63,7 +64,8 @@ final class ApiReferenceTests {
 
     @Test
     void leavesTheIdempotencyKeyToEachRequest() {
-        ApiOperation.Parameter key = operation("Order/placeOrder").parameters().getFirst();
+        DocumentedOperation.Parameter key =
+                operation("Order/placeOrder").parameters().getFirst();
 
         assertThat(key.fresh()).isTrue();
         assertThat(key.value()).isEmpty();
@@ -76,7 +78,7 @@ final class ApiReferenceTests {
                   "requestBody": {"content": {"application/json": {"schema": {"$ref": "elsewhere.yaml"}}}},
                   "responses": {"200": {"$ref": "#/components/responses/gone"}}}}}}"""));
 
-        ApiOperation operation = ApiReference.of(broken).operations().getFirst();
+        DocumentedOperation operation = ApiReference.of(broken).operations().getFirst();
 
         assertThat(operation.body().example()).isEqualTo("null");
         assertThat(operation.role()).isEqualTo("guest");

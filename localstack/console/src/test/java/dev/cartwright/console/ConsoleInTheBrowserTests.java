@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.cartwright.embedded.view.Change;
+import dev.cartwright.embedded.view.StackChange;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -115,10 +115,11 @@ class ConsoleInTheBrowserTests {
         page.locator("#open-" + SampleJourneys.DECLINED).focus();
         page.evaluate("document.getElementById('found').dataset.old = 'yes'");
 
-        console.stack.announce(new Change.Ended(requireNonNull(console.stack.journeys.all.get(SampleJourneys.CONFIRMED))
-                .hops()
-                .getFirst()
-                .invocation()));
+        console.stack.announce(
+                new StackChange.Ended(requireNonNull(console.stack.journeys.all.get(SampleJourneys.CONFIRMED))
+                        .hops()
+                        .getFirst()
+                        .invocation()));
 
         assertThat(page.locator("#found[data-old]")).hasCount(0);
         assertThat(page.locator("#choose-" + SampleJourneys.CONFIRMED)).isChecked();

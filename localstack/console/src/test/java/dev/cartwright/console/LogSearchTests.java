@@ -11,7 +11,7 @@ final class LogSearchTests {
     private final SampleStack stack = new SampleStack();
 
     private static LogSearch search(String field, String value) {
-        return LogSearch.of(new Call("GET", "", Map.of(field, List.of(value)), false));
+        return LogSearch.of(new PageCall("GET", "", Map.of(field, List.of(value)), false));
     }
 
     private List<ShownLine> lines(LogSearch search) {

@@ -1,11 +1,11 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.JournalEntry;
-import dev.cartwright.embedded.view.Hop;
-import dev.cartwright.embedded.view.Journey;
+import dev.cartwright.embedded.view.JourneyHop;
 import dev.cartwright.embedded.view.JourneySummary;
-import dev.cartwright.embedded.view.LogLine;
 import dev.cartwright.embedded.view.Payloads;
+import dev.cartwright.embedded.view.PrintedLine;
+import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.view.ServiceUse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class SampleJourneys {
     static final String HUGE_EVENT = "req-f1-1";
     static final int LONG_HOPS = 3000;
 
-    final Map<String, Journey> all = new LinkedHashMap<>();
+    final Map<String, RecordedJourney> all = new LinkedHashMap<>();
     final Map<String, Payloads> payloads = new LinkedHashMap<>();
 
     SampleJourneys() {
@@ -38,7 +38,7 @@ final class SampleJourneys {
         add(HOSTILE, 12_000, "renameProduct", MARKUP, 500, hostile());
     }
 
-    private static List<Hop> confirmed() {
+    private static List<JourneyHop> confirmed() {
         return List.of(
                 hop("c1-1", "Identity-AuthorizerFunction", "authorizer", "", 0, 2, 9, true, 0, ""),
                 hop("c1-2", "Order-CustomerFunction", "POST /v1/orders", "placeOrder", 640, 620, 180, true, 202, ""),
@@ -89,7 +89,7 @@ final class SampleJourneys {
                         ""));
     }
 
-    private static List<Hop> declined() {
+    private static List<JourneyHop> declined() {
         return List.of(
                 hop("d1-1", "Order-CustomerFunction", "POST /v1/orders", "placeOrder", 4_000, 1, 38, false, 202, ""),
                 hop(
@@ -127,7 +127,7 @@ final class SampleJourneys {
                         ""));
     }
 
-    private static List<Hop> retried() {
+    private static List<JourneyHop> retried() {
         return List.of(
                 hop(
                         "e1-1",
@@ -164,7 +164,7 @@ final class SampleJourneys {
                         ""));
     }
 
-    private static List<Hop> hostile() {
+    private static List<JourneyHop> hostile() {
         return List.of(hop(
                 "f1-1",
                 "Catalog-AdminFunction",
@@ -179,7 +179,7 @@ final class SampleJourneys {
     }
 
     private void longJourney() {
-        List<Hop> hops = new ArrayList<>();
+        List<JourneyHop> hops = new ArrayList<>();
         for (int i = 0; i < LONG_HOPS; i++) {
             hops.add(hop(
                     "l1-" + i,
@@ -196,7 +196,7 @@ final class SampleJourneys {
         add(LONG, -120_000, "sweepOrders", "", 0, hops);
     }
 
-    private void add(String trace, long at, String subject, String about, int status, List<Hop> hops) {
+    private void add(String trace, long at, String subject, String about, int status, List<JourneyHop> hops) {
         long end = hops.stream().mapToLong(hop -> endOf(hop.invocation())).max().orElse(0);
         Instant first = hops.getFirst().invocation().started();
         int cold = (int) hops.stream().filter(hop -> hop.invocation().cold()).count();
@@ -222,7 +222,7 @@ final class SampleJourneys {
                 errors.size(),
                 String.join(", ", errors),
                 false);
-        all.put(trace, new Journey(summary, hops, 0));
+        all.put(trace, new RecordedJourney(summary, hops, 0));
         hops.forEach(hop -> payloads.put(hop.invocation().requestId(), SamplePayloads.of(hop.invocation())));
         payloads.remove("req-d1-2");
     }
@@ -231,7 +231,7 @@ final class SampleJourneys {
         return entry.started().plusMillis(entry.ms()).toEpochMilli();
     }
 
-    private static Hop hop(
+    private static JourneyHop hop(
             String id,
             String function,
             String trigger,
@@ -257,7 +257,7 @@ final class SampleJourneys {
                 status,
                 1_480,
                 212);
-        return new Hop(entry, calls(entry), logs(entry), !id.equals("d1-2"));
+        return new JourneyHop(entry, calls(entry), logs(entry), !id.equals("d1-2"));
     }
 
     private static List<ServiceUse> calls(JournalEntry entry) {
@@ -273,11 +273,11 @@ final class SampleJourneys {
         };
     }
 
-    private static List<LogLine> logs(JournalEntry entry) {
+    private static List<PrintedLine> logs(JournalEntry entry) {
         String level = entry.error().isEmpty() ? "INFO" : "ERROR";
         String text = "{\"level\":\"" + level + "\",\"message\":\""
                 + (entry.error().isEmpty() ? "done" : "the provider does not answer") + "\"}";
-        return List.of(
-                new LogLine(1, entry.started().plusMillis(entry.ms()), entry.function(), entry.trace(), level, text));
+        return List.of(new PrintedLine(
+                1, entry.started().plusMillis(entry.ms()), entry.function(), entry.trace(), level, text));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.view.LogLine;
 import dev.cartwright.embedded.view.LogQuery;
+import dev.cartwright.embedded.view.PrintedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Lines that functions printed, numbered from 1; it keeps all of them. */
 final class SampleLogs {
 
-    private final List<LogLine> lines = new ArrayList<>();
+    private final List<PrintedLine> lines = new ArrayList<>();
 
     SampleLogs() {
         add("local-Order-CustomerFunction", "INFO", """
@@ -21,8 +21,8 @@ final class SampleLogs {
         add("local-Catalog-AdminFunction", "", "Exception in thread \"main\" " + SampleJourneys.MARKUP);
     }
 
-    synchronized LogLine add(String function, String level, String text) {
-        var line = new LogLine(
+    synchronized PrintedLine add(String function, String level, String text) {
+        var line = new PrintedLine(
                 lines.size() + 1L,
                 SampleJourneys.START.plusMillis(lines.size()),
                 function,
@@ -33,8 +33,8 @@ final class SampleLogs {
         return line;
     }
 
-    synchronized List<LogLine> find(LogQuery query) {
-        List<LogLine> found = lines.stream()
+    synchronized List<PrintedLine> find(LogQuery query) {
+        List<PrintedLine> found = lines.stream()
                 .filter(line -> line.number() > query.after())
                 .filter(line -> query.level().isEmpty() || line.level().equals(query.level()))
                 .filter(line -> query.function().isEmpty() || line.function().equals(query.function()))

@@ -4,19 +4,19 @@ import dev.cartwright.embedded.function.FunctionView;
 import dev.cartwright.embedded.function.ProcessView;
 import dev.cartwright.embedded.view.ApiDefinition;
 import dev.cartwright.embedded.view.BusEvent;
-import dev.cartwright.embedded.view.Change;
 import dev.cartwright.embedded.view.Cost;
 import dev.cartwright.embedded.view.EventContract;
-import dev.cartwright.embedded.view.Journey;
 import dev.cartwright.embedded.view.JourneyQuery;
 import dev.cartwright.embedded.view.JourneySummary;
-import dev.cartwright.embedded.view.LogLine;
 import dev.cartwright.embedded.view.LogQuery;
 import dev.cartwright.embedded.view.Overview;
 import dev.cartwright.embedded.view.Payloads;
+import dev.cartwright.embedded.view.PrintedLine;
 import dev.cartwright.embedded.view.QueueState;
 import dev.cartwright.embedded.view.QueuedMessage;
+import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.view.StackActions;
+import dev.cartwright.embedded.view.StackChange;
 import dev.cartwright.embedded.view.StackFaults;
 import dev.cartwright.embedded.view.StackView;
 import dev.cartwright.embedded.view.Topology;
@@ -46,7 +46,7 @@ final class SampleStack implements StackView, StackActions {
 
     final SampleLogs printed = new SampleLogs();
     final SampleJourneys journeys = new SampleJourneys();
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<StackChange>> listeners = new CopyOnWriteArrayList<>();
     private volatile StackFaults faults = StackFaults.NONE;
 
     boolean isWatched() {
@@ -54,7 +54,7 @@ final class SampleStack implements StackView, StackActions {
     }
 
     /** Announces a change, as the stack does. */
-    void announce(Change change) {
+    void announce(StackChange change) {
         listeners.forEach(listener -> listener.accept(change));
     }
 
@@ -111,7 +111,7 @@ final class SampleStack implements StackView, StackActions {
     @Override
     public List<JourneySummary> journeys(JourneyQuery query) {
         return journeys.all.values().stream()
-                .map(Journey::summary)
+                .map(RecordedJourney::summary)
                 .filter(one -> List.of(query.text().toLowerCase(Locale.ROOT).split("\\s+", -1)).stream()
                         .allMatch(one.toString().toLowerCase(Locale.ROOT)::contains))
                 .filter(one -> !query.failed() || one.failures() > 0 || one.status() >= 400)
@@ -122,7 +122,7 @@ final class SampleStack implements StackView, StackActions {
     }
 
     @Override
-    public Optional<Journey> journey(String trace) {
+    public Optional<RecordedJourney> journey(String trace) {
         return Optional.ofNullable(journeys.all.get(trace));
     }
 
@@ -241,13 +241,13 @@ final class SampleStack implements StackView, StackActions {
     }
 
     @Override
-    public List<LogLine> logs(LogQuery query) {
+    public List<PrintedLine> logs(LogQuery query) {
         return printed.find(query);
     }
 
     /** Prints a line as a function does. */
     void print(String function, String level, String text) {
-        announce(new Change.Printed(printed.add(function, level, text)));
+        announce(new StackChange.Printed(printed.add(function, level, text)));
     }
 
     @Override
@@ -275,7 +275,7 @@ final class SampleStack implements StackView, StackActions {
     }
 
     @Override
-    public Runnable listen(Consumer<Change> listener) {
+    public Runnable listen(Consumer<StackChange> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -352,7 +352,7 @@ final class SampleStack implements StackView, StackActions {
     public void meet(StackFaults wanted) {
         faults = wanted;
         did("meet " + wanted);
-        announce(new Change.Faulted(wanted));
+        announce(new StackChange.Faulted(wanted));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class DataEndpoints {
                 .add(
                         "POST",
                         "tables/{operation}",
-                        call -> Masked.json(view.table(call.variable("operation"), call.json())))
+                        call -> MaskedJson.json(view.table(call.variable("operation"), call.json())))
                 .add("GET", "all-faults", _ -> view.faults())
                 .add("PUT", "all-faults", call -> meet(call.json(StackFaults.class)))
                 .add("DELETE", "all-faults", _ -> meet(StackFaults.NONE));

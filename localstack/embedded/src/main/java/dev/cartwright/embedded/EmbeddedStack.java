@@ -14,13 +14,13 @@ import dev.cartwright.embedded.view.CostMeter;
 import dev.cartwright.embedded.view.EventContracts;
 import dev.cartwright.embedded.view.FaultSwitches;
 import dev.cartwright.embedded.view.QueueViews;
-import dev.cartwright.embedded.view.Recording;
 import dev.cartwright.embedded.view.RunningStackActions;
 import dev.cartwright.embedded.view.RunningStackView;
 import dev.cartwright.embedded.view.ServiceUse;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackPages;
 import dev.cartwright.embedded.view.StackParts;
+import dev.cartwright.embedded.view.StackRecording;
 import dev.cartwright.embedded.view.StackView;
 import dev.cartwright.embedded.view.TableViews;
 import dev.cartwright.embedded.view.TopologyReader;
@@ -57,7 +57,7 @@ public final class EmbeddedStack implements AutoCloseable {
     private final CompletableFuture<AwsServices> services = new CompletableFuture<>();
     private final AtomicReference<String> health = new AtomicReference<>("preparing");
     private final MetricStore metrics = new MetricStore();
-    private final Recording recording = new Recording();
+    private final StackRecording recording = new StackRecording();
     private final CompletableFuture<StackParts> parts = new CompletableFuture<>();
     private final List<StackPages> pages = ServiceLoader.load(StackPages.class).stream()
             .map(ServiceLoader.Provider::get)

@@ -1,12 +1,12 @@
 package dev.cartwright.embedded;
 
-import dev.cartwright.embedded.view.Journey;
 import dev.cartwright.embedded.view.JourneyQuery;
 import dev.cartwright.embedded.view.JourneySummary;
-import dev.cartwright.embedded.view.LogLine;
 import dev.cartwright.embedded.view.LogQuery;
 import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.Payloads;
+import dev.cartwright.embedded.view.PrintedLine;
+import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
 import java.util.List;
@@ -51,10 +51,10 @@ final class JourneyEndpoints {
                 call.number("limit", 100, MOST_JOURNEYS)));
     }
 
-    private Journey journey(StackCall call) {
-        Journey journey = view.journey(call.variable("trace"))
+    private RecordedJourney journey(StackCall call) {
+        RecordedJourney journey = view.journey(call.variable("trace"))
                 .orElseThrow(() -> new NoSuchElementException("no journey has this trace id"));
-        return call.flag("unmasked") ? journey : Masked.journey(journey);
+        return call.flag("unmasked") ? journey : MaskedJson.journey(journey);
     }
 
     private Object keep(StackCall call, boolean kept) {
@@ -83,15 +83,15 @@ final class JourneyEndpoints {
         }
     }
 
-    private List<LogLine> logs(StackCall call) {
-        List<LogLine> lines = view.logs(new LogQuery(
+    private List<PrintedLine> logs(StackCall call) {
+        List<PrintedLine> lines = view.logs(new LogQuery(
                 call.query("function"),
                 call.query("level"),
                 call.query("trace"),
                 call.query("text"),
                 call.number("after", 0, Integer.MAX_VALUE),
                 call.number("limit", 200, MOST_LINES)));
-        return call.flag("unmasked") ? lines : Masked.lines(lines);
+        return call.flag("unmasked") ? lines : MaskedJson.lines(lines);
     }
 
     private Object stop(StackCall call) {

@@ -65,7 +65,7 @@ final class MessageEndpoints {
                 "trace", event.trace(),
                 "rules", event.rules(),
                 "violations", view.violations(event.detailType(), event.event().path("detail")),
-                "event", Masked.json(event.event()));
+                "event", MaskedJson.json(event.event()));
     }
 
     private Object put(StackCall call) {
@@ -79,7 +79,7 @@ final class MessageEndpoints {
 
     private Object messages(StackCall call) {
         return view.messages(call.variable("name"), call.number("limit", MOST_MESSAGES, MOST_MESSAGES)).stream()
-                .map(Masked::message)
+                .map(MaskedJson::message)
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package dev.cartwright.embedded;
 
 import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.embedded.function.RuntimeKind;
-import dev.cartwright.embedded.view.Change;
+import dev.cartwright.embedded.view.StackChange;
 import dev.cartwright.embedded.wire.ContainerNetwork;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -209,8 +209,8 @@ final class Up implements Callable<Integer> {
         }
     }
 
-    private void tellReload(Change change) {
-        if (change instanceof Change.Reloaded reloaded) {
+    private void tellReload(StackChange change) {
+        if (change instanceof StackChange.Reloaded reloaded) {
             out.println(reloaded.what());
         }
     }

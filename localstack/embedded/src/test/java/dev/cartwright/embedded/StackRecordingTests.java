@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.embedded.function.RuntimeKind;
-import dev.cartwright.embedded.view.Change;
+import dev.cartwright.embedded.view.StackChange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -168,7 +168,7 @@ class StackRecordingTests {
 
     @Test
     void tellsListenersWhatEndsAndIsPrinted() {
-        List<Change> changes = new CopyOnWriteArrayList<>();
+        List<StackChange> changes = new CopyOnWriteArrayList<>();
         Runnable stop = stack().view().listen(changes::add);
 
         stack().functions()
@@ -176,8 +176,8 @@ class StackRecordingTests {
                 .join();
 
         await().untilAsserted(() -> assertThat(changes)
-                .anyMatch(change -> change instanceof Change.Ended)
-                .anyMatch(change -> change instanceof Change.Printed printed
+                .anyMatch(change -> change instanceof StackChange.Ended)
+                .anyMatch(change -> change instanceof StackChange.Printed printed
                         && printed.line().text().equals("seen")));
         stop.run();
     }

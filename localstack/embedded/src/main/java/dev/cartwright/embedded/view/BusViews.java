@@ -20,10 +20,10 @@ public final class BusViews {
     }
 
     /** Announces every later event, as long as anybody listens. */
-    public void announceTo(Changes changes) {
+    public void announceTo(ChangeFeed changes) {
         bus.whenPut(event -> {
             if (changes.heard()) {
-                changes.announce(new Change.Put(shown(event)));
+                changes.announce(new StackChange.Put(shown(event)));
             }
         });
     }

@@ -17,12 +17,12 @@ public final class FaultSwitches {
     private final AwsServices services;
     private final EventSources sources;
     private final Functions functions;
-    private final Changes changes;
+    private final ChangeFeed changes;
     private final Map<String, OptionalInt> reservedBefore = new TreeMap<>();
     private final Map<String, String> settingsBefore = new TreeMap<>();
 
     /** @param changes to which every switch is announced */
-    public FaultSwitches(AwsServices services, Functions functions, Changes changes) {
+    public FaultSwitches(AwsServices services, Functions functions, ChangeFeed changes) {
         this.changes = changes;
         this.services = services;
         this.sources = services.sources();
@@ -63,12 +63,12 @@ public final class FaultSwitches {
                 .forEach(function ->
                         sources.enableStream(function, !wanted.pausedStreams().contains(function)));
         set(wanted.settings());
-        changes.announce(new Change.Faulted(faults()));
+        changes.announce(new StackChange.Faulted(faults()));
     }
 
     synchronized void pause(String queue, boolean paused) {
         sources.pauseQueue(queue, paused);
-        changes.announce(new Change.Faulted(faults()));
+        changes.announce(new StackChange.Faulted(faults()));
     }
 
     /** The same faults draw on in their sequence. */

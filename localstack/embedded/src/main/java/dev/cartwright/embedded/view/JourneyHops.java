@@ -14,23 +14,23 @@ import java.util.stream.Stream;
 /** Puts a journey together: its hops with their calls and log lines. */
 final class JourneyHops {
 
-    private final Recording recording;
+    private final StackRecording recording;
     private final Logs logs;
 
-    JourneyHops(Recording recording, Logs logs) {
+    JourneyHops(StackRecording recording, Logs logs) {
         this.recording = recording;
         this.logs = logs;
     }
 
-    Journey of(JourneyRecord journey) {
+    RecordedJourney of(JourneyRecord journey) {
         List<JournalEntry> hops = journey.hops();
         Map<String, List<ServiceUse>> requests = requests(hops);
-        Map<String, List<LogLine>> lines =
+        Map<String, List<PrintedLine>> lines =
                 logs.of(hops.stream().map(JournalEntry::requestId).collect(Collectors.toSet()));
-        return new Journey(
+        return new RecordedJourney(
                 journey.summary(),
                 hops.stream()
-                        .map(hop -> new Hop(
+                        .map(hop -> new JourneyHop(
                                 hop,
                                 calls(hop, journey.trace, requests),
                                 lines.getOrDefault(hop.requestId(), List.of()),

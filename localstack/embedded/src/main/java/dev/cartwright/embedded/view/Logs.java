@@ -20,12 +20,12 @@ final class Logs {
         this.logs = logs;
     }
 
-    static LogLine shown(FunctionLogs.Line line) {
-        return new LogLine(line.number(), line.time(), line.stream(), line.trace(), line.level(), line.text());
+    static PrintedLine shown(FunctionLogs.Line line) {
+        return new PrintedLine(line.number(), line.time(), line.stream(), line.trace(), line.level(), line.text());
     }
 
     /** The newest last; the last ones if there are more than the limit. */
-    List<LogLine> find(LogQuery query) {
+    List<PrintedLine> find(LogQuery query) {
         String text = query.text().toLowerCase(Locale.ROOT);
         List<FunctionLogs.Line> found = logs.find(line -> line.number() > query.after()
                 && (query.function().isEmpty() || line.stream().contains(query.function()))
@@ -36,18 +36,18 @@ final class Logs {
     }
 
     /** The last lines of each of these invocations. */
-    Map<String, List<LogLine>> of(Set<String> requestIds) {
+    Map<String, List<PrintedLine>> of(Set<String> requestIds) {
         Map<String, List<FunctionLogs.Line>> byInvocation = new HashMap<>();
         logs.find(line -> requestIds.contains(line.requestId())).stream()
                 .forEach(line -> byInvocation
                         .computeIfAbsent(line.requestId(), _ -> new ArrayList<>())
                         .add(line));
-        Map<String, List<LogLine>> shown = new HashMap<>();
+        Map<String, List<PrintedLine>> shown = new HashMap<>();
         byInvocation.forEach((requestId, lines) -> shown.put(requestId, last(lines, MOST_OF_HOP)));
         return shown;
     }
 
-    private static List<LogLine> last(List<FunctionLogs.Line> lines, int most) {
+    private static List<PrintedLine> last(List<FunctionLogs.Line> lines, int most) {
         return lines.subList(Math.max(0, lines.size() - most), lines.size()).stream()
                 .map(Logs::shown)
                 .toList();

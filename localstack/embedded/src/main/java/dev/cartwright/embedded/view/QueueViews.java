@@ -22,12 +22,12 @@ public final class QueueViews {
 
     private final ElasticMq queues;
     private final EventSources sources;
-    private final Redrive redrive;
+    private final QueueRedrive redrive;
 
     public QueueViews(ElasticMq queues, EventSources sources, DynamoDbEndpoint tables) {
         this.queues = queues;
         this.sources = sources;
-        this.redrive = new Redrive(queues, new Outboxes(tables));
+        this.redrive = new QueueRedrive(queues, new Outboxes(tables));
     }
 
     public List<QueueState> queues() {
@@ -75,7 +75,7 @@ public final class QueueViews {
                 message.sent(),
                 message.receiveCount(),
                 message.inFlight(),
-                dead ? DeadLetter.of(message).reason() : "",
+                dead ? ParkedMessage.of(message).reason() : "",
                 TraceIds.of(message.traceHeader().orElse(""), message.body()),
                 attributes,
                 message.body());
@@ -95,7 +95,7 @@ public final class QueueViews {
         List<String> stay = new ArrayList<>();
         List<HeldMessage> chosen = chosen(from, messageIds);
         for (HeldMessage message : chosen) {
-            redrive.go(from, DeadLetter.of(message)).ifPresent(stay::add);
+            redrive.go(from, ParkedMessage.of(message)).ifPresent(stay::add);
         }
         if (!stay.isEmpty()) {
             throw new IllegalArgumentException("%d of %d stay in %s: %s"

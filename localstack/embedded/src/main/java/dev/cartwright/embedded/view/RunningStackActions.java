@@ -15,13 +15,13 @@ public final class RunningStackActions implements StackActions {
     private static final Set<String> ROLES = Set.of("customer", "admin", "service");
 
     private final Functions functions;
-    private final Recording recording;
+    private final StackRecording recording;
     private final BinaryOperator<String> tokens;
     private final StackParts parts;
 
     /** @param tokens issues a token for a subject and a role */
     public RunningStackActions(
-            Functions functions, Recording recording, BinaryOperator<String> tokens, StackParts parts) {
+            Functions functions, StackRecording recording, BinaryOperator<String> tokens, StackParts parts) {
         this.functions = functions;
         this.recording = recording;
         this.tokens = tokens;
@@ -54,7 +54,8 @@ public final class RunningStackActions implements StackActions {
         JournalEntry hop = functions.journal().find(entry -> entry.requestId().equals(requestId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no invocation " + requestId + " is known"));
-        String trigger = hop.trigger().startsWith(Recording.AGAIN) ? hop.trigger() : Recording.AGAIN + hop.trigger();
+        String trigger =
+                hop.trigger().startsWith(StackRecording.AGAIN) ? hop.trigger() : StackRecording.AGAIN + hop.trigger();
         return functions
                 .invoke(hop.function(), stored.event(), trigger, "Root=" + hop.trace())
                 .thenApply(RunningStackActions::requestId);

@@ -15,7 +15,7 @@ public final class RunningStackView implements StackView {
 
     private final Address address;
     private final Functions functions;
-    private final Recording recording;
+    private final StackRecording recording;
     private final Logs logs;
     private final JourneyHops hops;
     private final StackParts parts;
@@ -23,7 +23,7 @@ public final class RunningStackView implements StackView {
     /** @param status {@code preparing} or {@code running} */
     public record Address(Supplier<String> status, String url, String awsEndpoint) {}
 
-    public RunningStackView(Address address, Functions functions, Recording recording, StackParts parts) {
+    public RunningStackView(Address address, Functions functions, StackRecording recording, StackParts parts) {
         this.address = address;
         this.functions = functions;
         this.recording = recording;
@@ -54,7 +54,7 @@ public final class RunningStackView implements StackView {
     }
 
     @Override
-    public Optional<Journey> journey(String trace) {
+    public Optional<RecordedJourney> journey(String trace) {
         return recording.journeys.find(trace).map(hops::of);
     }
 
@@ -71,12 +71,12 @@ public final class RunningStackView implements StackView {
     }
 
     @Override
-    public List<LogLine> logs(LogQuery query) {
+    public List<PrintedLine> logs(LogQuery query) {
         return logs.find(query);
     }
 
     @Override
-    public Runnable listen(Consumer<Change> listener) {
+    public Runnable listen(Consumer<StackChange> listener) {
         return recording.changes.listen(listener);
     }
 

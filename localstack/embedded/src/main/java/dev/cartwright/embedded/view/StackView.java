@@ -17,7 +17,7 @@ public interface StackView {
     /** The newest first. */
     List<JourneySummary> journeys(JourneyQuery query);
 
-    Optional<Journey> journey(String trace);
+    Optional<RecordedJourney> journey(String trace);
 
     /** The event and the answer of an invocation; empty if they are no longer kept. */
     Optional<Payloads> payloads(String requestId);
@@ -55,7 +55,7 @@ public interface StackView {
     JsonNode table(String operation, JsonNode request);
 
     /** The newest last. */
-    List<LogLine> logs(LogQuery query);
+    List<PrintedLine> logs(LogQuery query);
 
     StackFaults faults();
 
@@ -76,5 +76,5 @@ public interface StackView {
      *
      * @return removes the listener
      */
-    Runnable listen(Consumer<Change> listener);
+    Runnable listen(Consumer<StackChange> listener);
 }

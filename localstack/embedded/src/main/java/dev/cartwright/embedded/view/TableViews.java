@@ -25,10 +25,10 @@ public final class TableViews {
     }
 
     /** Announces every later write, as long as anybody listens. */
-    public void announceTo(Changes changes) {
+    public void announceTo(ChangeFeed changes) {
         tables().forEach(table -> dynamoDb.whenWritten(table, () -> {
             if (changes.heard()) {
-                changes.announce(new Change.Written(table));
+                changes.announce(new StackChange.Written(table));
             }
         }));
     }

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class ChangesTests {
 
-    private static final Change CHANGE = new Change.Reloaded("new code");
+    private static final StackChange CHANGE = new StackChange.Reloaded("new code");
 
-    private final Changes changes = new Changes();
+    private final ChangeFeed changes = new ChangeFeed();
 
     @Test
     void tellsEveryListenerUntilItStops() {
-        List<Change> heard = new ArrayList<>();
+        List<StackChange> heard = new ArrayList<>();
         Runnable stop = changes.listen(heard::add);
 
         changes.announce(CHANGE);
@@ -27,7 +27,7 @@ class ChangesTests {
 
     @Test
     void dropsAListenerThatThrows() {
-        List<Change> heard = new ArrayList<>();
+        List<StackChange> heard = new ArrayList<>();
         var _ = changes.listen(_ -> {
             throw new IllegalStateException("planted");
         });

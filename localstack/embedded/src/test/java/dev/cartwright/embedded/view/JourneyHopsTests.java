@@ -15,7 +15,7 @@ class JourneyHopsTests {
     private static final String TRACE = "1-6b0c5d02-e4952ddcdad5d7eba70b5f8d";
     private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
 
-    private final Recording recording = new Recording();
+    private final StackRecording recording = new StackRecording();
     private final JourneyHops hops = new JourneyHops(recording, new Logs(new FunctionLogs(10)));
 
     private void ended(String function, String trigger, long startMs, long ms) {
@@ -41,11 +41,11 @@ class JourneyHopsTests {
                 function, trace, "dynamodb", operation, "Orders", NOON.plusMillis(startMs), 900, 200, ""));
     }
 
-    private Journey journey() {
+    private RecordedJourney journey() {
         return hops.of(recording.journeys.find(TRACE).orElseThrow());
     }
 
-    private static List<String> operations(Hop hop) {
+    private static List<String> operations(JourneyHop hop) {
         return hop.calls().stream().map(ServiceUse::operation).toList();
     }
 
@@ -58,7 +58,7 @@ class JourneyHopsTests {
         called("order", "", 60, "WithoutATrace");
         called("payment", TRACE, 70, "OfAnotherFunction");
 
-        Journey journey = journey();
+        RecordedJourney journey = journey();
 
         assertThat(operations(journey.hops().getFirst())).containsExactly("TransactWriteItems");
         assertThat(operations(journey.hops().getLast())).containsExactly("GetItem");
@@ -71,7 +71,7 @@ class JourneyHopsTests {
         ended("order", "POST /v1/orders", 0, 100);
         ended("psp", "POST /v1/psp/authorizations", 500, 10);
 
-        Journey journey = journey();
+        RecordedJourney journey = journey();
 
         assertThat(operations(journey.hops().getFirst())).containsExactly("POST /v1/quotes");
         assertThat(journey.hops().subList(1, 4)).allMatch(hop -> hop.calls().isEmpty());
@@ -87,7 +87,7 @@ class JourneyHopsTests {
                 List.of());
         ended("psp", "POST /v1/psp/authorizations", 10, 10);
 
-        Journey journey = journey();
+        RecordedJourney journey = journey();
 
         assertThat(operations(journey.hops().getFirst())).containsExactly("POST /v1/psp/authorizations");
     }

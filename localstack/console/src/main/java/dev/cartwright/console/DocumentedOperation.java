@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param access who may call it, as the definition's {@code x-access} says; empty if it does not
  * @param body of the request; empty texts without one
  */
-public record ApiOperation(
+public record DocumentedOperation(
         String capability,
         String id,
         String path,
@@ -60,10 +60,10 @@ public record ApiOperation(
         }
     }
 
-    static ApiOperation of(ApiDefinition api, ApiSchemas schemas, String path, JsonNode item, String method) {
+    static DocumentedOperation of(ApiDefinition api, ApiSchemas schemas, String path, JsonNode item, String method) {
         JsonNode operation = item.path(method);
         String id = operation.path("operationId").asString((method + path).replaceAll("[^A-Za-z0-9]+", "-"));
-        return new ApiOperation(
+        return new DocumentedOperation(
                 api.capability(),
                 id,
                 api.capability() + "/" + id,

@@ -1,10 +1,10 @@
 package dev.cartwright.embedded;
 
-import dev.cartwright.embedded.view.Hop;
-import dev.cartwright.embedded.view.Journey;
-import dev.cartwright.embedded.view.LogLine;
+import dev.cartwright.embedded.view.JourneyHop;
 import dev.cartwright.embedded.view.Masking;
+import dev.cartwright.embedded.view.PrintedLine;
 import dev.cartwright.embedded.view.QueuedMessage;
+import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Copies whose texts are masked. */
-final class Masked {
+final class MaskedJson {
 
-    private Masked() {}
+    private MaskedJson() {}
 
-    static Journey journey(Journey journey) {
-        List<Hop> hops = journey.hops().stream()
-                .map(hop -> new Hop(hop.invocation(), hop.calls(), lines(hop.logs()), hop.payloads()))
+    static RecordedJourney journey(RecordedJourney journey) {
+        List<JourneyHop> hops = journey.hops().stream()
+                .map(hop -> new JourneyHop(hop.invocation(), hop.calls(), lines(hop.logs()), hop.payloads()))
                 .toList();
-        return new Journey(journey.summary(), hops, journey.omitted());
+        return new RecordedJourney(journey.summary(), hops, journey.omitted());
     }
 
-    static List<LogLine> lines(List<LogLine> lines) {
+    static List<PrintedLine> lines(List<PrintedLine> lines) {
         return lines.stream()
-                .map(line -> new LogLine(
+                .map(line -> new PrintedLine(
                         line.number(),
                         line.time(),
                         line.function(),

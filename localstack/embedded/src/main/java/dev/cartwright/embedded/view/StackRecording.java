@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Records what happens in a stack, in bounded memory. */
-public final class Recording {
+public final class StackRecording {
 
     private static final int MOST_HOPS = 100_000;
     private static final long LATEST_BYTES = 64L * 1024 * 1024;
@@ -31,7 +31,7 @@ public final class Recording {
 
     private static final Pattern BATCH = Pattern.compile("(?:" + AGAIN + ")?(?:sqs|stream) ");
 
-    final Changes changes = new Changes();
+    final ChangeFeed changes = new ChangeFeed();
     final Journeys journeys = new Journeys(MOST_HOPS);
     final PayloadStore payloads = new PayloadStore(LATEST_BYTES, KEPT_BYTES);
     final CallRecords calls = new CallRecords();
@@ -47,7 +47,7 @@ public final class Recording {
         services.whenCalled(calls::add);
     }
 
-    public Changes changes() {
+    public ChangeFeed changes() {
         return changes;
     }
 
@@ -62,7 +62,7 @@ public final class Recording {
         }
         traffic.ended(entry, batch ? EventScan.records(invocation.event()) : 0);
         if (changes.heard()) {
-            changes.announce(new Change.Ended(entry));
+            changes.announce(new StackChange.Ended(entry));
         }
     }
 
@@ -82,7 +82,7 @@ public final class Recording {
 
     private void printed(FunctionLogs.Line line) {
         if (changes.heard()) {
-            changes.announce(new Change.Printed(Logs.shown(line)));
+            changes.announce(new StackChange.Printed(Logs.shown(line)));
         }
     }
 
@@ -95,7 +95,7 @@ public final class Recording {
                 reloads.removeLast();
             }
         }
-        changes.announce(new Change.Reloaded(what));
+        changes.announce(new StackChange.Reloaded(what));
     }
 
     /** The newest first. */

@@ -7,14 +7,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON for a screen, and from a form. */
-final class Json {
+final class PrettyJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Enough for a person; the browser stays quick. */
     private static final int LONGEST = 200_000;
 
-    private Json() {}
+    private PrettyJson() {}
 
     static String pretty(JsonNode json) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);

@@ -5,4 +5,4 @@ package dev.cartwright.console;
  *
  * @param reason as far as is known; empty otherwise
  */
-public record DeadLetter(String queue, String id, String reason) {}
+public record ShownLetter(String queue, String id, String reason) {}

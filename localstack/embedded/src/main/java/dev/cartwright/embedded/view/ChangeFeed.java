@@ -5,23 +5,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Announces changes to listeners; one that throws is removed. */
-public final class Changes {
+public final class ChangeFeed {
 
-    private static final System.Logger LOG = System.getLogger(Changes.class.getName());
+    private static final System.Logger LOG = System.getLogger(ChangeFeed.class.getName());
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /** Two registrations of one consumer are two. */
     private static final class Listener {
 
-        private final Consumer<Change> consumer;
+        private final Consumer<StackChange> consumer;
 
-        Listener(Consumer<Change> consumer) {
+        Listener(Consumer<StackChange> consumer) {
             this.consumer = consumer;
         }
     }
 
-    Runnable listen(Consumer<Change> consumer) {
+    Runnable listen(Consumer<StackChange> consumer) {
         var listener = new Listener(consumer);
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -32,11 +32,11 @@ public final class Changes {
         return !listeners.isEmpty();
     }
 
-    public void announce(Change change) {
+    public void announce(StackChange change) {
         listeners.forEach(listener -> tell(listener, change));
     }
 
-    private void tell(Listener listener, Change change) {
+    private void tell(Listener listener, StackChange change) {
         try {
             listener.consumer.accept(change);
         } catch (RuntimeException broken) {

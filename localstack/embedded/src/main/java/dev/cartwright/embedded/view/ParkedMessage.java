@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** A message in a dead-letter queue: who put it there, and why. {@code localstack/dead-letters} decides in the same way. */
-record DeadLetter(HeldMessage message, JsonNode body) {
+record ParkedMessage(HeldMessage message, JsonNode body) {
 
     /** The message attributes of those who put it there; it loses them on its way back. */
     static final Set<String> REASONS = Set.of(
@@ -34,8 +34,8 @@ record DeadLetter(HeldMessage message, JsonNode body) {
         INVOCATION
     }
 
-    static DeadLetter of(HeldMessage message) {
-        return new DeadLetter(message, json(message.body()));
+    static ParkedMessage of(HeldMessage message) {
+        return new ParkedMessage(message, json(message.body()));
     }
 
     private static JsonNode json(String body) {

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param omitted the number of hops that are left out, because there are too many
  */
-public record Journey(JourneySummary summary, List<Hop> hops, int omitted) {}
+public record RecordedJourney(JourneySummary summary, List<JourneyHop> hops, int omitted) {}

@@ -1,7 +1,7 @@
 package dev.cartwright.console;
 
 /** One page of the console, and what it does. */
-interface Page {
+interface ConsolePage {
 
     /** Where it is and how the menu shows it. */
     MenuEntry entry();
@@ -11,6 +11,6 @@ interface Page {
         return path.equals(entry().path()) || path.startsWith(entry().path() + "/");
     }
 
-    /** Answers a request whose path begins with the entry's; {@link Call#rest()} is what follows. */
-    Answer answer(Call call);
+    /** Answers a request whose path begins with the entry's; {@link PageCall#rest()} is what follows. */
+    PageAnswer answer(PageCall call);
 }

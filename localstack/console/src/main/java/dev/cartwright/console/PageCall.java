@@ -14,7 +14,7 @@ import java.util.Map;
  * @param fields of the query, or of the form of a POST
  * @param fragment whether a part of the page was asked for, by htmx
  */
-record Call(String method, String rest, Map<String, List<String>> fields, boolean fragment) {
+record PageCall(String method, String rest, Map<String, List<String>> fields, boolean fragment) {
 
     boolean isPost() {
         return method.equals("POST");

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param trace the trace id of the invocation that its process worked on; {@code -} if none
  * @param level {@code ERROR}, {@code WARN}, {@code INFO}, {@code DEBUG}; empty if the line names none
  */
-public record LogLine(long number, Instant time, String function, String trace, String level, String text) {}
+public record PrintedLine(long number, Instant time, String function, String trace, String level, String text) {}

@@ -10,4 +10,4 @@ import java.util.List;
  * @param logs what it printed; at most its last 200 lines
  * @param payloads whether its event and answer are still kept
  */
-public record Hop(JournalEntry invocation, List<ServiceUse> calls, List<LogLine> logs, boolean payloads) {}
+public record JourneyHop(JournalEntry invocation, List<ServiceUse> calls, List<PrintedLine> logs, boolean payloads) {}
