@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class BusPage implements ConsolePage {
 
     private static final int SHOWN = 100;
-    private static final int KEPT = 5_000;
     private static final String SEND = "send";
     private static final String EVENT = "event/";
 
@@ -61,9 +60,7 @@ final class BusPage implements ConsolePage {
     }
 
     private Optional<BusEvent> find(String id) {
-        return view.events("", KEPT).stream()
-                .filter(event -> event.id().equals(id))
-                .findFirst();
+        return view.events(PrettyJson.of(Map.of("id", List.of(id))), 1).stream().findFirst();
     }
 
     private PageAnswer event(String id) {

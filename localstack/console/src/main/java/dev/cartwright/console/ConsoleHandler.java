@@ -21,6 +21,7 @@ final class ConsoleHandler implements HttpHandler {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final System.Logger LOG = System.getLogger(ConsoleHandler.class.getName());
     private static final int LARGEST_FORM = 2 * 1024 * 1024;
     private static final String FILES = "static/";
     private static final String LIVE = "live";
@@ -93,6 +94,9 @@ final class ConsoleHandler implements HttpHandler {
             return page.answer(call(exchange, page, path));
         } catch (IllegalArgumentException refused) {
             return PageAnswer.refused(422, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, "the page " + Console.PATH + path + " failed", broken);
+            return PageAnswer.refused(500, "This page failed; the stack's output says why.");
         }
     }
 

@@ -17,6 +17,7 @@ final class ApplicationEndpoints {
 
     void addTo(StackRoutes routes) {
         routes.add("GET", "apis", _ -> view.apis())
+                .add("GET", "topology", _ -> view.topology())
                 .add("GET", "cost", _ -> view.cost())
                 .add("DELETE", "cost", _ -> restart());
     }

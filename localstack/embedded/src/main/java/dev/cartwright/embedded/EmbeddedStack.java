@@ -24,6 +24,7 @@ import dev.cartwright.embedded.view.StackRecording;
 import dev.cartwright.embedded.view.StackView;
 import dev.cartwright.embedded.view.TableViews;
 import dev.cartwright.embedded.view.TopologyReader;
+import dev.cartwright.embedded.wire.LocalCallers;
 import dev.cartwright.template.ApplicationResources;
 import dev.cartwright.template.DeploymentTarget;
 import dev.cartwright.template.SamApplication;
@@ -40,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedStack implements AutoCloseable {
 
     private static final String AUDIENCE = "cartwright";
+
+    /** Functions in containers verify tokens. */
+    private static final Set<String> FOR_CONTAINERS = Set.of("/_stack/jwks.json", "/_stack/health");
 
     private final String url;
     private final TokenIssuer tokens;
@@ -186,8 +191,10 @@ public final class EmbeddedStack implements AutoCloseable {
         new ApplicationEndpoints(view, actions).addTo(routes);
         new MessageEndpoints(view, actions).addTo(routes);
         new DataEndpoints(view, actions).addTo(routes);
-        Map<String, HttpHandler> handlers = new HashMap<>(Map.of("/_stack/", routes));
-        pages.forEach(page -> handlers.put(page.path(), page.open(view, actions)));
+        Map<String, HttpHandler> handlers =
+                new HashMap<>(Map.of("/_stack/", LocalCallers.onlyForThisMachine(routes, FOR_CONTAINERS)));
+        pages.forEach(
+                page -> handlers.put(page.path(), LocalCallers.onlyForThisMachine(page.open(view, actions), Set.of())));
         return handlers;
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class MessageEndpoints {
 
     private static final int EVENTS = 100;
-    private static final int MOST_EVENTS = 5_000;
+    private static final int MOST_EVENTS = 1_000;
     private static final int MOST_MESSAGES = 100;
 
     private final StackView view;

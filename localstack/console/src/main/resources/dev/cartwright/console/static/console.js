@@ -14,13 +14,20 @@
     if (link) location.href = link.href;
   });
 
+  // A button says for a moment what it did; screen readers hear it from the status line.
+  const answered = (button, what) => {
+    document.getElementById('said').textContent = what;
+    button.dataset.label ??= button.textContent;
+    button.textContent = what;
+    setTimeout(() => { button.textContent = button.dataset.label; }, 1200);
+  };
+  window.answered = answered;
+
   document.addEventListener('click', async event => {
     const button = event.target.closest('[data-copy]');
     if (!button) return;
     await navigator.clipboard.writeText(button.dataset.copy);
-    const label = button.textContent;
-    button.textContent = 'copied';
-    setTimeout(() => { button.textContent = label; }, 1200);
+    answered(button, 'copied');
   });
 
   // A form that deletes or stops something asks first.

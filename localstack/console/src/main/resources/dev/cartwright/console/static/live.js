@@ -27,10 +27,8 @@
   document.addEventListener('click', async event => {
     const button = event.target.closest('[data-copy-from]');
     if (!button) return;
-    const label = button.textContent;
     const answer = await fetch(button.dataset.copyFrom);
     if (answer.ok) await navigator.clipboard.writeText(await answer.text());
-    button.textContent = answer.ok ? 'copied' : 'no longer kept';
-    setTimeout(() => { button.textContent = label; }, 1200);
+    answered(button, answer.ok ? 'copied' : 'no longer kept');
   });
 })();

@@ -3,12 +3,11 @@ package dev.cartwright.embedded.aws;
 import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.wire.AwsReply;
 import dev.cartwright.embedded.wire.AwsRequest;
+import dev.cartwright.embedded.wire.Listeners;
 import dev.cartwright.embedded.wire.PolicyEnforcement;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ final class CallRecorder {
     private static final Pattern ERROR = Pattern.compile("\"__type\"\\s*:\\s*\"(?:[^\"#]*#)?([\\w.]{1,100})");
     private static final Pattern INVOKED = Pattern.compile(".*/functions/([^/]+)/.*");
 
-    private final List<Consumer<RecordedCall>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<RecordedCall> listeners = new Listeners<>();
 
     void listen(Consumer<RecordedCall> listener) {
         listeners.add(listener);
@@ -57,7 +56,7 @@ final class CallRecorder {
                 (System.nanoTime() - since) / 1000,
                 reply.status(),
                 reply.status() < 400 ? "" : error(reply));
-        listeners.forEach(listener -> listener.accept(call));
+        listeners.tell(call);
     }
 
     private static String resource(String service, AwsRequest request) {

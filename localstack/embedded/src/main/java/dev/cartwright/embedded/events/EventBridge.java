@@ -6,6 +6,7 @@ import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.source.AsyncInvocations;
 import dev.cartwright.embedded.wire.AwsProblem;
 import dev.cartwright.embedded.wire.JsonTrees;
+import dev.cartwright.embedded.wire.Listeners;
 import dev.cartwright.template.ApplicationResources;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ public final class EventBridge implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final Schedules schedules;
     private final Archive archive = new Archive();
-    private final List<Consumer<KeptEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<KeptEvent> listeners = new Listeners<>();
 
     private EventBridge(EventBuses buses, List<Schedule> schedules, TargetDelivery delivery, Origin origin) {
         this.buses = buses;
@@ -155,7 +155,7 @@ public final class EventBridge implements AutoCloseable {
                 rules.stream().map(Rule::name).toList(),
                 envelope.json());
         archive.keep(kept);
-        listeners.forEach(listener -> listener.accept(kept));
+        listeners.tell(kept);
     }
 
     private Envelope envelope(PutEventsEntry entry) {

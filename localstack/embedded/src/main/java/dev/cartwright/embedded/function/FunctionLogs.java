@@ -1,10 +1,10 @@
 package dev.cartwright.embedded.function;
 
+import dev.cartwright.embedded.wire.Listeners;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -17,7 +17,7 @@ public final class FunctionLogs {
 
     private final int capacity;
     private final Deque<Line> lines = new ArrayDeque<>();
-    private final List<Consumer<Line>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Line> listeners = new Listeners<>();
     private long number;
     private long characters;
 
@@ -52,7 +52,7 @@ public final class FunctionLogs {
     public void add(LambdaFunction function, String trace, String requestId, String text) {
         String shown = text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + CUT;
         Line line = add(function, trace, requestId, LogLevel.of(shown), shown);
-        listeners.forEach(listener -> listener.accept(line));
+        listeners.tell(line);
     }
 
     private synchronized Line add(LambdaFunction function, String trace, String requestId, String level, String text) {

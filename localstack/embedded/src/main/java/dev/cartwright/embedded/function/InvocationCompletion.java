@@ -39,7 +39,16 @@ final class InvocationCompletion {
     private void answer(RunningInvocation delivery, byte[] payload, String error, String errorType) {
         PendingInvocation invocation = delivery.invocation();
         long ms = delivery.ms();
-        var entry = new JournalEntry(
+        try {
+            journal.record(new EndedInvocation(entry(delivery, payload, errorType, ms), invocation.event, payload));
+        } finally {
+            invocation.answer.complete(new InvocationResult(invocation.requestId, error, payload, delivery.cold(), ms));
+        }
+    }
+
+    private JournalEntry entry(RunningInvocation delivery, byte[] payload, String errorType, long ms) {
+        PendingInvocation invocation = delivery.invocation();
+        return new JournalEntry(
                 invocation.requestId,
                 function.name(),
                 invocation.trigger,
@@ -53,8 +62,6 @@ final class InvocationCompletion {
                 status(invocation, payload),
                 invocation.event.length,
                 payload.length);
-        journal.record(new EndedInvocation(entry, invocation.event, payload));
-        invocation.answer.complete(new InvocationResult(invocation.requestId, error, payload, delivery.cold(), ms));
     }
 
     /** Functions write the status first, so that little of a large answer is read. */

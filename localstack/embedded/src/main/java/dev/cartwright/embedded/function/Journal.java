@@ -1,9 +1,9 @@
 package dev.cartwright.embedded.function;
 
+import dev.cartwright.embedded.wire.Listeners;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -12,7 +12,7 @@ public final class Journal {
 
     private final int capacity;
     private final Deque<JournalEntry> entries = new ArrayDeque<>();
-    private final List<Consumer<EndedInvocation>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<EndedInvocation> listeners = new Listeners<>();
 
     public Journal(int capacity) {
         this.capacity = capacity;
@@ -35,7 +35,7 @@ public final class Journal {
             }
             entries.addLast(ended.entry());
         }
-        listeners.forEach(listener -> listener.accept(ended));
+        listeners.tell(ended);
     }
 
     /** The entries that match, in the order they ended. */

@@ -7,6 +7,7 @@ import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The last events of the bus, and what their contracts say. */
 public final class BusViews {
@@ -23,7 +24,7 @@ public final class BusViews {
     public void announceTo(ChangeFeed changes) {
         bus.whenPut(event -> {
             if (changes.heard()) {
-                changes.announce(new StackChange.Put(shown(event)));
+                changes.announce(new StackChange.Put(event.id(), event.detailType()));
             }
         });
     }
@@ -54,7 +55,16 @@ public final class BusViews {
                 event.detailType(),
                 TraceIds.of(event.traceHeader(), event.json()),
                 event.rules(),
-                JsonTrees.parse(event.json()));
+                content(event));
+    }
+
+    /** As text where it is nested too deeply to be read. */
+    private static JsonNode content(KeptEvent event) {
+        try {
+            return JsonTrees.parse(event.json());
+        } catch (RuntimeException unreadable) {
+            return StringNode.valueOf(event.json());
+        }
     }
 
     List<EventContract> contracts() {

@@ -9,7 +9,7 @@ public sealed interface StackChange {
 
     record Printed(PrintedLine line) implements StackChange {}
 
-    record Put(BusEvent event) implements StackChange {}
+    record Put(String id, String detailType) implements StackChange {}
 
     record Reloaded(String what) implements StackChange {}
 

@@ -3,6 +3,7 @@ package dev.cartwright.embedded.wire;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,18 @@ public final class LocalCallers {
                 new Admission(LocalCallers::isOwnName, "call this by localhost or by an address of this machine");
         return Stream.concat(ContainerNetwork.filters(listening).stream(), Stream.of(names))
                 .toList();
+    }
+
+    /** Answers only callers of this machine, not its containers, but for these paths. */
+    public static HttpHandler onlyForThisMachine(HttpHandler handler, Set<String> others) {
+        return exchange -> {
+            if (exchange.getLocalAddress().getAddress().isLoopbackAddress()
+                    || others.contains(exchange.getRequestURI().getPath())) {
+                handler.handle(exchange);
+            } else {
+                refuse(exchange, "call this by a loopback address");
+            }
+        };
     }
 
     private static boolean isOwnName(HttpExchange exchange) {
