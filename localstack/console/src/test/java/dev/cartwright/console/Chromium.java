@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 /** The installed browser, without a window. It notes what a page may not do: dialogs, errors, and violations of the policy. */
 final class Chromium implements AutoCloseable {
 
+    /** A busy machine answers late. */
+    private static final int PATIENCE_MS = 20_000;
+
     /** What went wrong in all pages. */
     final List<String> incidents = new ArrayList<>();
 
@@ -26,6 +30,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

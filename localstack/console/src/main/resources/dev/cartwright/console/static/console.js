@@ -26,8 +26,12 @@
   document.addEventListener('click', async event => {
     const button = event.target.closest('[data-copy]');
     if (!button) return;
-    await navigator.clipboard.writeText(button.dataset.copy);
-    answered(button, 'copied');
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      answered(button, 'copied');
+    } catch {
+      answered(button, 'the browser did not allow it');
+    }
   });
 
   // A form that deletes or stops something asks first.
