@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -313,18 +314,22 @@ final class Up implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
     }
 
+    /** In one write, so that who waits for its first line reads the rest as well. */
     private void greet(EmbeddedStack stack, long started) {
-        out.printf(Locale.ROOT, "ready in %.1f s%n%n", (System.nanoTime() - started) / 1e9);
-        stack.pages().forEach(page -> out.println("  console   " + page));
-        out.println("  APIs      " + stack.url() + "/v1");
-        out.println("  AWS       " + stack.services().endpoint());
+        var greeting = new StringJoiner(System.lineSeparator());
+        greeting.add(String.format(Locale.ROOT, "ready in %.1f s", (System.nanoTime() - started) / 1e9));
+        greeting.add("");
+        stack.pages().forEach(page -> greeting.add("  console   " + page));
+        greeting.add("  APIs      " + stack.url() + "/v1");
+        greeting.add("  AWS       " + stack.services().endpoint());
         containerAddress()
-                .ifPresent(address -> out.println("  docker    containers reach both on " + address.getHostAddress()
+                .ifPresent(address -> greeting.add("  docker    containers reach both on " + address.getHostAddress()
                         + " (" + ContainerNetwork.HOST + ")"));
-        out.println("  customer  export TOKEN=" + stack.token("customer-1", "customer"));
-        out.println("  admin     export ADMIN=" + stack.token("admin-1", "admin"));
-        out.println("  try       curl " + stack.url() + "/v1/products");
-        out.println();
+        greeting.add("  customer  export TOKEN=" + stack.token("customer-1", "customer"));
+        greeting.add("  admin     export ADMIN=" + stack.token("admin-1", "admin"));
+        greeting.add("  try       curl " + stack.url() + "/v1/products");
+        greeting.add("");
+        out.println(greeting);
     }
 
     private int explain(PortTaken taken) {
