@@ -43,7 +43,7 @@ final class ConsoleHandler implements HttpHandler {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+            exchange.getResponseHeaders().set("Referrer-Policy", "same-origin");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             String path = exchange.getRequestURI().getPath().substring(Console.PATH.length());
             if (path.equals(LIVE)) {

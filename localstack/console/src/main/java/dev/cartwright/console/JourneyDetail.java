@@ -2,6 +2,7 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.JourneyHop;
+import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.Payloads;
 import dev.cartwright.embedded.view.QueueState;
 import dev.cartwright.embedded.view.RecordedJourney;
@@ -50,11 +51,11 @@ final class JourneyDetail {
             case "curl" -> curl(call, journey);
             case "event" ->
                 payloads(call, journey)
-                        .<PageAnswer>map(kept -> new PageAnswer.Text(200, JSON_TYPE, kept.event()))
+                        .<PageAnswer>map(kept -> new PageAnswer.Text(200, JSON_TYPE, event(call, kept)))
                         .orElseGet(JourneyDetail::gone);
             case "file" ->
                 payloads(call, journey)
-                        .<PageAnswer>map(kept -> new PageAnswer.Download(fileName(kept), JSON_TYPE, kept.event()))
+                        .<PageAnswer>map(kept -> new PageAnswer.Download(fileName(kept), JSON_TYPE, event(call, kept)))
                         .orElseGet(JourneyDetail::gone);
             case "whole" ->
                 payloads(call, journey)
@@ -66,20 +67,26 @@ final class JourneyDetail {
 
     private PageAnswer page(PageCall call, RecordedJourney journey) {
         String trace = journey.summary().trace();
+        List<ShownLetter> letters = deadLetters(trace);
+        String seen = journey.summary().hops() + "-" + letters.size();
+        if (call.field("seen").equals(seen)) {
+            return PageAnswer.UNCHANGED;
+        }
         var waterfall = Waterfall.of(journey, call.number("from", 0, Integer.MAX_VALUE), view::payloads);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("summary", journey.summary());
         parameters.put("url", url(trace));
         parameters.put("waterfall", waterfall);
         parameters.put("steps", JourneySteps.of(journey, events()));
-        parameters.put("deadLetters", deadLetters(trace));
+        parameters.put("deadLetters", letters);
+        parameters.put("seen", seen);
         parameters.put("names", Names.of(view.topology()));
         parameters.put("again", call.field("again"));
         chosen(call, journey, waterfall)
                 .map(hop -> ShownHop.of(
                         hop,
                         view.payloads(hop.invocation().requestId()),
-                        call.field("unmasked").equals("true")))
+                        isUnmasked(call)))
                 .ifPresent(hop -> parameters.put("shown", hop));
         return PageAnswer.page("journey.jte", parameters);
     }
@@ -117,9 +124,18 @@ final class JourneyDetail {
         return PageAnswer.notFound("The payload of this hop is not known, or is no longer kept.");
     }
 
+    /** In the shape that the function got it in. */
+    private static String event(PageCall call, Payloads kept) {
+        return isUnmasked(call) ? kept.event() : Masking.mask(kept.event());
+    }
+
+    private static boolean isUnmasked(PageCall call) {
+        return call.field("unmasked").equals("true");
+    }
+
     private static String whole(PageCall call, Payloads kept) {
         String payload = call.field("part").equals("answer") ? kept.answer() : kept.event();
-        return PayloadText.whole(payload, call.field("unmasked").equals("true"));
+        return PayloadText.whole(payload, isUnmasked(call));
     }
 
     private static String fileName(Payloads kept) {
@@ -128,7 +144,7 @@ final class JourneyDetail {
 
     private PageAnswer curl(PageCall call, RecordedJourney journey) {
         return payloads(call, journey)
-                .flatMap(kept -> CurlCommand.of(kept.event(), view.overview().url()))
+                .flatMap(kept -> CurlCommand.of(event(call, kept), view.overview().url()))
                 .<PageAnswer>map(command -> new PageAnswer.Text(200, TEXT_TYPE, command))
                 .orElseGet(JourneyDetail::gone);
     }

@@ -21,17 +21,21 @@
     button.textContent = what;
     setTimeout(() => { button.textContent = button.dataset.label; }, 1200);
   };
-  window.answered = answered;
 
-  document.addEventListener('click', async event => {
-    const button = event.target.closest('[data-copy]');
-    if (!button) return;
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      answered(button, 'copied');
-    } catch {
-      answered(button, 'the browser did not allow it');
+  // Copies a text of the button, or one that the server keeps, and says what became of it.
+  const copied = async button => {
+    let text = button.dataset.copy;
+    if (text === undefined) {
+      const answer = await fetch(button.dataset.copyFrom).catch(() => null);
+      if (!answer?.ok) return answer ? 'no longer kept' : 'the stack does not answer';
+      text = await answer.text();
     }
+    if (!navigator.clipboard) return 'only a page of localhost may copy';
+    return navigator.clipboard.writeText(text).then(() => 'copied', () => 'the browser did not allow it');
+  };
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('[data-copy], [data-copy-from]');
+    if (button) answered(button, await copied(button));
   });
 
   // A form that deletes or stops something asks first.

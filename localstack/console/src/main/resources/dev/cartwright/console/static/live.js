@@ -1,4 +1,4 @@
-// Parts of a page that refresh themselves: a selection of text and the scroll position stay. And copying what the server keeps.
+// Parts of a page that refresh themselves: a selection of text and the scroll position stay.
 (() => {
   const live = element => element.closest && element.closest('[data-live]');
 
@@ -22,13 +22,5 @@
   });
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) document.body.dispatchEvent(new CustomEvent('back'));
-  });
-
-  document.addEventListener('click', async event => {
-    const button = event.target.closest('[data-copy-from]');
-    if (!button) return;
-    const answer = await fetch(button.dataset.copyFrom);
-    if (answer.ok) await navigator.clipboard.writeText(await answer.text());
-    answered(button, answer.ok ? 'copied' : 'no longer kept');
   });
 })();
