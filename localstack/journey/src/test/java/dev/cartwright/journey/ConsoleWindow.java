@@ -43,8 +43,11 @@ final class ConsoleWindow implements AutoCloseable {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
     }
 
-    void select(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
+    void select(String name, String option) {
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .selectOption(option);
     }
 
     void follow(String link) {

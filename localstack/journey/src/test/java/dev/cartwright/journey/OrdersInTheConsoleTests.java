@@ -33,7 +33,7 @@ class OrdersInTheConsoleTests {
                         "placeOrder Order CustomerFunction",
                         "ReserveStock.v1 Inventory InboxFunction",
                         "StockReserved.v1 Order InboxFunction",
-                        "AuthorizePayment.v1 Payment AuthorizeFunction",
+                        "AuthorizePayment.v1 Payment InboxFunction",
                         "OrderPlaced.v1 Pricing InboxFunction")
                 .forEach(hop -> assertThat(waterfall).containsText(hop));
         assertThat(console.page().locator(".steps strong")).containsText(new String[] {
