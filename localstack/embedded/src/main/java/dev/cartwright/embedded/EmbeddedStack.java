@@ -167,7 +167,8 @@ public final class EmbeddedStack implements AutoCloseable {
         bus.announceTo(recording.changes());
         var tables = new TableViews(aws.tables());
         tables.announceTo(recording.changes());
-        var queues = new QueueViews(aws.queues(), aws.sources(), aws.tables());
+        var queues = new QueueViews(
+                aws.queues(), aws.sources(), aws.tables(), recording.errors(functions().logs()));
         var topology = new TopologyReader(application, functions()::view, queues::queues, InstantSource.system());
         functions().journal().listen(topology::ended);
         aws.whenCalled(call -> topology.called(call.function(), ServiceUse.of(call)));
