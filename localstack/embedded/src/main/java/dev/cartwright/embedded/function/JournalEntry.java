@@ -24,4 +24,17 @@ public record JournalEntry(
         String error,
         int status,
         int bytesIn,
-        int bytesOut) {}
+        int bytesOut) {
+
+    private static final int LONGEST = 1_000;
+
+    /** What functions and callers make up is cut, as 100,000 entries are kept. */
+    public JournalEntry {
+        subject = cut(subject);
+        error = cut(error);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
