@@ -59,12 +59,8 @@ final class BusPage implements ConsolePage {
                 Map.of("events", events, "pattern", pattern, "problem", problem, "self", self));
     }
 
-    private Optional<BusEvent> find(String id) {
-        return view.events(PrettyJson.of(Map.of("id", List.of(id))), 1).stream().findFirst();
-    }
-
     private PageAnswer event(String id) {
-        return find(id).<PageAnswer>map(event -> PageAnswer.page(
+        return view.event(id).<PageAnswer>map(event -> PageAnswer.page(
                         "bus-event.jte",
                         Map.of(
                                 "event", event,
@@ -84,7 +80,7 @@ final class BusPage implements ConsolePage {
     }
 
     private EventDraft draft(PageCall call) {
-        Optional<BusEvent> again = find(call.field("again"));
+        Optional<BusEvent> again = view.event(call.field("again"));
         if (again.isPresent()) {
             BusEvent event = again.get();
             return new EventDraft(

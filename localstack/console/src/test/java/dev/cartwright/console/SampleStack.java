@@ -165,6 +165,20 @@ final class SampleStack implements StackView, StackActions {
                 .toList();
     }
 
+    @Override
+    public List<BusEvent> eventsOf(String trace, int limit) {
+        return events("", limit).stream()
+                .filter(event -> event.trace().equals(trace))
+                .toList();
+    }
+
+    @Override
+    public Optional<BusEvent> event(String id) {
+        return events("", Integer.MAX_VALUE).stream()
+                .filter(event -> event.id().equals(id))
+                .findFirst();
+    }
+
     private static BusEvent event(String id, long at, String trace, String source, String type, String status) {
         var envelope =
                 JSON.createObjectNode().put("id", id).put("source", source).put("detail-type", type);
