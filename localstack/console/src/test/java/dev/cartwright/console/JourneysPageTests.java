@@ -66,7 +66,7 @@ class JourneysPageTests {
 
     @Test
     void givesTheEventAsAFileForSam() throws Exception {
-        HttpResponse<String> file = get("journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2");
+        HttpResponse<String> file = get("journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2&unmasked=true");
 
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"event-req-c1-2.json\"");

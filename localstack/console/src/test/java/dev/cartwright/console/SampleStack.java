@@ -2,6 +2,7 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.FunctionView;
 import dev.cartwright.embedded.function.ProcessView;
+import dev.cartwright.embedded.table.TableFaults;
 import dev.cartwright.embedded.view.ApiDefinition;
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.Cost;
@@ -30,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -160,7 +162,8 @@ final class SampleStack implements StackView, StackActions {
                         event("1", 870, SampleJourneys.CONFIRMED, "cartwright.order", "OrderPlaced.v1", "PLACED"))
                 .stream()
                 .filter(event ->
-                        pattern.isEmpty() || pattern.contains(event.source()) || pattern.contains(event.detailType()))
+                        pattern.isEmpty() || Stream.of(event.id(), event.source(), event.detailType())
+                                .anyMatch(text -> pattern.contains('"' + text + '"')))
                 .limit(limit)
                 .toList();
     }
@@ -237,7 +240,7 @@ final class SampleStack implements StackView, StackActions {
 
     @Override
     public JsonNode table(String operation, JsonNode request) {
-        throw new IllegalArgumentException("the sample stack has no items; asked for " + operation);
+        return SampleTables.answer(operation, request);
     }
 
     @Override
@@ -353,6 +356,11 @@ final class SampleStack implements StackView, StackActions {
         faults = wanted;
         did("meet " + wanted);
         announce(new StackChange.Faulted(wanted));
+    }
+
+    @Override
+    public void meetTables(TableFaults tables) {
+        throw new UnsupportedOperationException("pages switch all faults together");
     }
 
     @Override
