@@ -70,7 +70,7 @@ final class JourneyDetail {
         String trace = journey.summary().trace();
         var waterfall = Waterfall.of(journey, call.number("from", 0, Integer.MAX_VALUE), view::payloads);
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("summary", journey.summary());
+        parameters.put("summary", journey.summary().masked());
         parameters.put("url", url(trace));
         parameters.put("waterfall", waterfall);
         parameters.put("steps", JourneySteps.of(journey, events()));

@@ -20,7 +20,7 @@ final class MaskedJson {
         List<JourneyHop> hops = journey.hops().stream()
                 .map(hop -> new JourneyHop(hop.invocation(), hop.calls(), lines(hop.logs()), hop.payloads()))
                 .toList();
-        return new RecordedJourney(journey.summary(), hops, journey.omitted());
+        return new RecordedJourney(journey.summary().masked(), hops, journey.omitted());
     }
 
     static List<PrintedLine> lines(List<PrintedLine> lines) {

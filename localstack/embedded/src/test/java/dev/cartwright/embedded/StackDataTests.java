@@ -166,7 +166,7 @@ class StackDataTests {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(stack().url() + "/v1/probe"));
             assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(500);
+                    .isEqualTo(502);
         }
 
         JsonNode found = json("GET", "journeys?text=throttled&failed=true", "").path(0);
