@@ -65,8 +65,15 @@ class JourneysPageTests {
     }
 
     @Test
+    void saysThatAHopWasThrottledAndNeitherRanNorFailed() throws Exception {
+        String page = get("journeys/" + SampleJourneys.THROTTLED).body();
+
+        assertThat(page).contains("✕ throttled", "Throttled:</strong> the function did not run").doesNotContain("failed: throttled", ">Ran<");
+    }
+
+    @Test
     void givesTheEventAsAFileForSam() throws Exception {
-        HttpResponse<String> file = get("journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2");
+        HttpResponse<String> file = get("journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2&unmasked=true");
 
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"event-req-c1-2.json\"");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LooksTests {
 
     private static final String ITEM =
-            "tables/" + SampleItems.TABLE + "?key=" + URLEncoder.encode(SampleItems.KEY, StandardCharsets.UTF_8);
+            "tables/" + SampleTables.ORDERS + "?key=" + URLEncoder.encode(SampleTables.FIRST, StandardCharsets.UTF_8);
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("overview", ""),
@@ -49,7 +49,7 @@ class LooksTests {
             Map.entry("queue", "queues/local-Order-InboxQueue"),
             Map.entry("queue-dead", "queues/local-Order-InboxDeadLetters?edit=m-1"),
             Map.entry("tables", "tables"),
-            Map.entry("table", "tables/" + SampleItems.TABLE),
+            Map.entry("table", "tables/" + SampleTables.ORDERS),
             Map.entry("item", ITEM),
             Map.entry("item-edited", ITEM + "&show=all"),
             Map.entry("api", "api"),

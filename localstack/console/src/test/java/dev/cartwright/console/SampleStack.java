@@ -2,6 +2,7 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.FunctionView;
 import dev.cartwright.embedded.function.ProcessView;
+import dev.cartwright.embedded.table.TableFaults;
 import dev.cartwright.embedded.view.ApiDefinition;
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.Cost;
@@ -162,8 +163,8 @@ final class SampleStack implements StackView, StackActions {
                         event("1", 870, SampleJourneys.CONFIRMED, "cartwright.order", "OrderPlaced.v1", "PLACED"))
                 .stream()
                 .filter(event ->
-                        pattern.isEmpty() || Stream.of(event.source(), event.detailType(), '"' + event.id() + '"')
-                                .anyMatch(pattern::contains))
+                        pattern.isEmpty() || Stream.of(event.id(), event.source(), event.detailType())
+                                .anyMatch(text -> pattern.contains('"' + text + '"')))
                 .limit(limit)
                 .toList();
     }
@@ -249,12 +250,12 @@ final class SampleStack implements StackView, StackActions {
 
     @Override
     public List<String> tables() {
-        return List.of("local-Inventory-Table", SampleItems.TABLE);
+        return List.of("local-Inventory-Table", SampleTables.ORDERS);
     }
 
     @Override
     public JsonNode table(String operation, JsonNode request) {
-        return SampleItems.read(operation);
+        return SampleTables.answer(operation, request);
     }
 
     @Override
@@ -370,6 +371,11 @@ final class SampleStack implements StackView, StackActions {
         faults = wanted;
         did("meet " + wanted);
         announce(new StackChange.Faulted(wanted));
+    }
+
+    @Override
+    public void meetTables(TableFaults tables) {
+        throw new UnsupportedOperationException("pages switch all faults together");
     }
 
     @Override

@@ -15,21 +15,23 @@ final class MaskedText {
 
     /** {@code name=value}, {@code NAME#value}, {@code Name: value}. */
     private static final Pattern PAIR = Pattern.compile(
-            "(?<![\\w-])([A-Za-z][\\w-]{1,63})(=|#|:[ \\t]{1,8})((?:\"[^\"]*\"?)|[^\\s,;&)\\]}\"']+)");
+            "(?<![\\w-])([A-Za-z][\\w-]{1,63})(=|#|:[ \\t]{1,8})"
+            + "(\\\\{0,15}\"[^\"]*\"?|'[^']*'?|[^\\s,;&)\\]}\"']+)");
 
     /** {@code TokenExpiredException: since noon} is no header. */
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*");
 
-    /** Everything that a cookie header has. */
-    private static final Pattern COOKIES = Pattern.compile("(?i)\\b((?:set-)?cookie:[ \\t]{0,8})[^\\r\\n\"]+");
+    /** Headers whose values have spaces. */
+    private static final Pattern HEADER = Pattern.compile(
+            "(?i)\\b((?:set-)?cookie:[ \\t]{0,8}|authorization[:=][ \\t\\[]{0,8}(?:basic|digest)[ \\t])[^\\r\\n\"]+");
 
     /** A record's text has spaces in its values: {@code Address[line1=1 High Street, city=York]}. */
-    private static final Pattern PERSONAL = Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]{1,63})=([^,;&)\\]}\\r\\n\"]+)");
+    private static final Pattern PERSONAL = Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]{1,63})=[\\\\\"]{0,15}[^,;&)\\]}\\r\\n\"]+");
 
     private static final Pattern TOKEN = Pattern.compile("(?:(?<![\\w-])|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*" // a JWT
             + "|\\btok_\\w+"
             + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"
-            + "|(?i:\\b(?:Bearer|Basic)\\s{1,8})[\\w.~+/=-]{3,}"
+            + "|(?i:\\bBearer\\s{1,8})[\\w.~+/=-]+"
             + "|(?<=://)[^\\s/@\"]{1,256}(?=@)"
             + "|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+");
 
@@ -40,7 +42,7 @@ final class MaskedText {
     static String mask(String text) {
         String masked = fields(text);
         masked = TOKEN.matcher(masked).replaceAll(Masking.MASK);
-        masked = COOKIES.matcher(masked).replaceAll("$1" + Masking.MASK);
+        masked = HEADER.matcher(masked).replaceAll("$1" + Masking.MASK);
         masked = PAIR.matcher(masked).replaceAll(MaskedText::pair);
         masked = PERSONAL.matcher(masked).replaceAll(MaskedText::personal);
         return CARD.matcher(masked).replaceAll(MaskedText::card);

@@ -34,6 +34,11 @@ public final class Masking {
         }
     }
 
+    /** The text of a field, header or attribute of this name. */
+    public static String mask(String name, String text) {
+        return SensitiveNames.isSensitive(name, false) ? MASK : mask(text);
+    }
+
     private static JsonNode masked(JsonNode node, int depth) {
         return switch (node) {
             case ObjectNode object -> {

@@ -62,6 +62,7 @@ class MaskingTests {
                 "4242 4242 4242 4241 fails the check digit",
                 "{\"at\": 1796022000123, \"trace\":\"1-6b0c5d02-e4952ddcdad5d7eba70b5f8d\"}",
                 "<script>alert(1)</script>",
+                "Basic tee, token of ann",
                 "{\"sequence\": \"000000000000000000001\", \"total\": 1.10}"
             })
     void changesNothingElse(String text) {
@@ -79,9 +80,12 @@ class MaskingTests {
                 "{\"order\":\"ord_1\",\"token\":\"a\\\\\",\"password\":\"hush\"} and more",
                 "{\"order\":\"ord_1\"} {\"token\":\"hush\"}",
                 "ord_1: {\"address\":{\"name\":\"hush\",\"line1\":\"hush}\"",
+                "ord_1 with Authorization: Basic hush=",
                 "ord_1 X-Cartwright-Edge: hush, Cookie: a=hush; b=hush",
                 "GET /reset/ord_1?token=hush&password=hush HTTP/1.1",
                 "ord_1 at https://ann:hush@example.com/ as Address[line1=1 hush, city=hush]",
+                "{\"ord_1\":\"with password=\\\"hush it\\\" and city=\\\"hush",
+                "ord_1 password='hush it' and city='hush, token=\"hush it",
                 "{\"pk\":{\"S\":\"TOKEN#hush\"},\"sk\":{\"S\":\"ord_1\"}}",
                 "{\"multiValueHeaders\":{\"X-Cartwright-Edge\":[\"hush\"]},\"order\":\"ord_1\"}"
             })

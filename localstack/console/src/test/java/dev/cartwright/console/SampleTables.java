@@ -1,0 +1,47 @@
+package dev.cartwright.console;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers of a table with an index and two items of a person, one on each page. */
+final class SampleTables {
+
+    static final String PERSON = "ann@example.com";
+    static final String ORDERS = "local-Order-Table";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String KEY = "{\"pk\": {\"S\": \"EMAIL#%s\"}, \"sk\": {\"S\": \"%s\"}}";
+
+    /** Of the first item, as DynamoDB's JSON. */
+    static final String FIRST = key("first");
+
+    private SampleTables() {}
+
+    static JsonNode answer(String operation, JsonNode request) {
+        if (!request.path("TableName").asString("").equals(ORDERS)) {
+            throw new IllegalArgumentException("the sample stack has no items; asked for " + operation);
+        }
+        return JSON.readTree(
+                switch (operation) {
+                    case "DescribeTable" -> """
+                        {"Table": {"TableName": "local-Order-Table", "ItemCount": 2,
+                          "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
+                          "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "S"},
+                            {"AttributeName": "gsi1pk", "AttributeType": "S"}],
+                          "GlobalSecondaryIndexes": [{"IndexName": "gsi1", "KeySchema": [{"AttributeName": "gsi1pk", "KeyType": "HASH"}]}]}}""";
+                    case "GetItem" -> "{\"Item\": " + item(request.path("Key").path("sk").path("S").asString("")) + "}";
+                    default ->
+                        request.path("ExclusiveStartKey").isMissingNode()
+                                ? "{\"Items\": [" + item("first") + "], \"LastEvaluatedKey\": " + key("first") + "}"
+                                : "{\"Items\": [" + item("second") + "]}";
+                });
+    }
+
+    private static String key(String sort) {
+        return KEY.formatted(PERSON, sort);
+    }
+
+    private static String item(String sort) {
+        return key(sort).replaceFirst("}$", ", \"note\": {\"S\": \"of " + PERSON + "\"}}");
+    }
+}
