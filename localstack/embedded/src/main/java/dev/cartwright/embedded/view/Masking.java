@@ -62,11 +62,12 @@ public final class Masking {
     /** DynamoDB's type in {@code {"S": "..."}}, whose field is the one around it. */
     private static final Set<String> TYPES = Set.of("S", "N", "B", "M", "L", "SS", "NS", "BS");
 
+    /** Each word is read once, however long: no part gives back what it took. */
     private static final Pattern FORMS = Pattern.compile(
-            "eyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*" // a JWT
+            "eyJ[\\w-]{5,}+\\.[\\w-]{5,}+\\.[\\w-]*+" // a JWT
                     + "|\\btok_\\w+"
                     + "|(?i:\\bBearer\\s+)[\\w.~+/=-]+"
-                    + "|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+"
+                    + "|(?<![\\w.+-])[\\w.+-]++@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+"
                     + "|(?<![\\w.-])[2-6](?:[ -]?\\d){12,18}(?![\\w-])");
 
     private Masking() {}

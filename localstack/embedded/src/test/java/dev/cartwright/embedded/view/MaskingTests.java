@@ -3,6 +3,7 @@ package dev.cartwright.embedded.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,5 +72,14 @@ class MaskingTests {
         String deep = "{\"a\":".repeat(100) + "\"secretive\"" + "}".repeat(100);
 
         assertThat(Masking.mask(deep)).doesNotContain("secretive");
+    }
+
+    @Test
+    @Timeout(2)
+    void readsALongWordOnce() {
+        String word = "x".repeat(1_000_000);
+
+        assertThat(Masking.mask(word)).isEqualTo(word);
+        assertThat(Masking.mask(word + "@example.com")).isEqualTo(Masking.MASK);
     }
 }
