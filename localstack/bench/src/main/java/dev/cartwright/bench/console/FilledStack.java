@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The shop's stack in this process, filled with invocations of orders: they are recorded as those of functions are, with their
@@ -33,6 +34,7 @@ final class FilledStack implements AutoCloseable {
     /** Of one order. */
     private static final int HOPS = 8;
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FILLER = "x".repeat(900);
 
     private final EmbeddedStack stack;
@@ -118,15 +120,11 @@ final class FilledStack implements AutoCloseable {
                     .record(new EndedInvocation(
                             entry(function, requestId, trace, hop, event.length, answer.length), event, answer));
         }
-        stack.services()
-                .bus()
-                .put(
-                        stack.services().bus().mainBus(),
+        stack.actions()
+                .putEvent(
                         "cartwright.bench",
                         "BenchFilled.v1",
-                        "{\"orderId\":\"" + order + "\",\"traceparent\":\"00-"
-                                + trace.substring(2).replace("-", "") + "-53995c3f42cd8ad8-01\",\"note\":\"" + FILLER
-                                + "\"}");
+                        JSON.createObjectNode().put("orderId", order).put("note", FILLER));
     }
 
     private static JournalEntry entry(
