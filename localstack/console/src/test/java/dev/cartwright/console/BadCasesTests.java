@@ -157,8 +157,8 @@ class BadCasesTests {
         long lines;
         try (Stream<String> live = stack.live().body()) {
             CompletableFuture<Long> chatter = stack.invoke("chatter 3000", trace(10_000))
-                    .thenApply(ended -> Long.parseLong(
-                            new String(ended.payload(), StandardCharsets.UTF_8).replace("\"", "")));
+                    .thenApply(ended ->
+                            Long.parseLong(new String(ended.payload(), StandardCharsets.UTF_8).replace("\"", "")));
             events = live.filter(line -> line.equals("event: logs"))
                     .takeWhile(_ -> !chatter.isDone())
                     .count();

@@ -11,7 +11,6 @@ import dev.cartwright.tools.shop.JsonCodec;
 import dev.cartwright.tools.shop.LocalUp;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +41,16 @@ public final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Take some three minutes instead of ten.")
     private boolean quick;
 
-    @Option(names = "--turns", converter = Count.class, description = "Turns with and without pages (default: 8, quick: 3).")
+    @Option(
+            names = "--turns",
+            converter = Count.class,
+            description = "Turns with and without pages (default: 8, quick: 3).")
     private int turns;
 
-    @Option(names = "--seconds", converter = Count.class, description = "Duration of each turn (default: 20, quick: 8).")
+    @Option(
+            names = "--seconds",
+            converter = Count.class,
+            description = "Duration of each turn (default: 20, quick: 8).")
     private int seconds;
 
     @Option(
@@ -88,12 +93,11 @@ public final class ConsoleCommand implements Callable<Integer> {
         load.run(chosen(warmUp, 60, 20));
         orders(load, http, origin);
         var delay = new LiveDelay(up.stack().guest());
-        try (OpenPage page = new OpenPage(http, origin, OPEN.getLast(), delay::refreshed)) {
+        try (OpenPage _ = new OpenPage(http, origin, OPEN.getLast(), delay::refreshed)) {
             int times = quick ? 15 : 40;
             figures.add(Measured.atMost("live update, p95 ms", p95(delay.of(load.product(), times)), 1_000));
             Thread shoppers = Thread.ofVirtual().start(() -> count(load.run(times)));
-            figures.add(
-                    Measured.atMost("live update under load, p95 ms", p95(delay.of(load.product(), times)), 1_000));
+            figures.add(Measured.atMost("live update under load, p95 ms", p95(delay.of(load.product(), times)), 1_000));
             join(shoppers);
         }
         Reloads reloads = new HotReload(up.stack(), Home.current().built("functions/catalog/target/catalog.zip"))
@@ -101,7 +105,9 @@ public final class ConsoleCommand implements Callable<Integer> {
         figures.add(Measured.atMost(
                 "hot reload until the first call of new code, longest ms", longest(reloads.called()), 2_000));
         figures.add(Measured.atMost(
-                "hot reload until its answer, median ms", Durations.ms(reloads.answered().median()), 5_000));
+                "hot reload until its answer, median ms",
+                Durations.ms(reloads.answered().median()),
+                5_000));
     }
 
     private void orders(OrderLoad load, HttpClient http, URI origin) {
@@ -122,8 +128,8 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     private double with(OrderLoad load, HttpClient http, URI origin) {
         Consumer<String> unread = _ -> {};
-        try (OpenPage overview = new OpenPage(http, origin, OPEN.getFirst(), unread);
-                OpenPage journeys = new OpenPage(http, origin, OPEN.getLast(), unread)) {
+        try (OpenPage _ = new OpenPage(http, origin, OPEN.getFirst(), unread);
+                OpenPage _ = new OpenPage(http, origin, OPEN.getLast(), unread)) {
             return count(load.run(chosen(seconds, 20, 8)));
         }
     }
@@ -173,13 +179,13 @@ public final class ConsoleCommand implements Callable<Integer> {
     private int tell() {
         boolean reached = errors.isEmpty() && figures.stream().allMatch(Measured::isReached);
         if (json) {
-            System.out.println(JsonCodec.write(Map.of(
-                    "figures", figures.stream().map(Measured::document).toList(), "errors", errors)));
+            System.out.println(JsonCodec.write(
+                    Map.of("figures", figures.stream().map(Measured::document).toList(), "errors", errors)));
             return reached ? 0 : 1;
         }
         var table = new TextTable("figure", "value", "goal", "");
-        figures.forEach(figure -> table.row(
-                figure.what(), figure.shown(), figure.shownGoal(), figure.isReached() ? "" : "missed"));
+        figures.forEach(figure ->
+                table.row(figure.what(), figure.shown(), figure.shownGoal(), figure.isReached() ? "" : "missed"));
         System.out.printf("%n%s%n", table);
         errors.forEach((kind, count) -> System.out.printf("error, %d times: %s%n", count, kind));
         System.out.printf(
@@ -207,7 +213,7 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     private static void join(Thread thread) {
         try {
-            thread.join(Duration.ofMinutes(2));
+            thread.join();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

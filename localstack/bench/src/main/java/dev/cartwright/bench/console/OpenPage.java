@@ -38,8 +38,7 @@ final class OpenPage implements AutoCloseable {
 
     private void read() {
         try {
-            events.filter(EVENT::equals)
-                    .forEach(_ -> parts.forEach(part -> refreshed.accept(pages.get(part, true))));
+            events.filter(EVENT::equals).forEach(_ -> parts.forEach(part -> refreshed.accept(pages.get(part, true))));
         } catch (RuntimeException ended) {
             if (!closed) {
                 throw ended;
