@@ -61,7 +61,8 @@ final class BusPage implements ConsolePage {
     }
 
     private PageAnswer event(String id) {
-        return view.event(id).<PageAnswer>map(event -> PageAnswer.page(
+        return view.event(id)
+                .<PageAnswer>map(event -> PageAnswer.page(
                         "bus-event.jte",
                         Map.of(
                                 "event", event,
