@@ -60,12 +60,8 @@ final class BusPage implements ConsolePage {
                 Map.of("events", events, "pattern", pattern, "problem", problem, "self", self));
     }
 
-    private Optional<BusEvent> find(String id) {
-        return view.events(PrettyJson.of(Map.of("id", List.of(id))), 1).stream().findFirst();
-    }
-
     private PageAnswer event(String id) {
-        return find(id).<PageAnswer>map(event -> PageAnswer.page(
+        return view.event(id).<PageAnswer>map(event -> PageAnswer.page(
                         "bus-event.jte",
                         Map.of(
                                 "event", event,
@@ -93,7 +89,7 @@ final class BusPage implements ConsolePage {
         String again = call.field("again");
         if (!again.isEmpty()) {
             return call.isUnmasked()
-                    ? find(again).map(event -> form(draft(event))).orElseGet(() -> gone(again))
+                    ? view.event(again).<PageAnswer>map(event -> form(draft(event))).orElseGet(() -> gone(again))
                     : event(again);
         }
         return form(contract(call.field("type"))

@@ -1,6 +1,5 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.JourneyHop;
 import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.Payloads;
@@ -20,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 /** One journey: its waterfall, its steps, and one of its hops in full. */
 final class JourneyDetail {
 
-    private static final int EVENTS_SEARCHED = 2_000;
-    private static final int DEAD_LETTERS_SEARCHED = 200;
+    private static final int MOST_EVENTS = 1_000;
+    private static final int DEAD_LETTERS_SEARCHED = 100;
     private static final int MOST_DEAD_LETTERS = 20;
     private static final int LONGEST_RUN_SECONDS = 30;
     private static final String JSON_TYPE = "application/json";
@@ -73,7 +72,7 @@ final class JourneyDetail {
         parameters.put("summary", journey.summary().masked());
         parameters.put("url", url(trace));
         parameters.put("waterfall", waterfall);
-        parameters.put("steps", JourneySteps.of(journey, events()));
+        parameters.put("steps", JourneySteps.of(journey, view.eventsOf(trace, MOST_EVENTS)));
         parameters.put("deadLetters", deadLetters(trace));
         parameters.put("names", Names.of(view.topology()));
         parameters.put("again", call.field("again"));
@@ -84,10 +83,6 @@ final class JourneyDetail {
                         call.isUnmasked()))
                 .ifPresent(hop -> parameters.put("shown", hop));
         return PageAnswer.page("journey.jte", parameters);
-    }
-
-    private List<BusEvent> events() {
-        return view.events("", EVENTS_SEARCHED);
     }
 
     /** The wanted hop; otherwise the first that failed, or the first on this page that is no authorizer. */

@@ -51,8 +51,9 @@ final class SampleStack implements StackView, StackActions {
     private final List<Consumer<StackChange>> listeners = new CopyOnWriteArrayList<>();
     private volatile StackFaults faults = StackFaults.NONE;
 
-    boolean isWatched() {
-        return !listeners.isEmpty();
+    /** How many pages receive changes. */
+    int watchers() {
+        return listeners.size();
     }
 
     /** Announces a change, as the stack does. */
@@ -162,18 +163,32 @@ final class SampleStack implements StackView, StackActions {
                         event("1", 870, SampleJourneys.CONFIRMED, "cartwright.order", "OrderPlaced.v1", "PLACED"))
                 .stream()
                 .filter(event ->
-                        pattern.isEmpty() || Stream.of(event.id(), event.source(), event.detailType())
-                                .anyMatch(text -> pattern.contains('"' + text + '"')))
+                        pattern.isEmpty() || Stream.of(event.source(), event.detailType(), '"' + event.id() + '"')
+                                .anyMatch(pattern::contains))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<BusEvent> eventsOf(String trace, int limit) {
+        return events("", limit).stream()
+                .filter(event -> event.trace().equals(trace))
+                .toList();
+    }
+
+    @Override
+    public Optional<BusEvent> event(String id) {
+        return events("", Integer.MAX_VALUE).stream()
+                .filter(event -> event.id().equals(id))
+                .findFirst();
     }
 
     private static BusEvent event(String id, long at, String trace, String source, String type, String status) {
         var envelope =
                 JSON.createObjectNode().put("id", id).put("source", source).put("detail-type", type);
-        var detail = envelope.putObject("detail").put("orderId", SampleJourneys.ORDER);
+        var data = envelope.putObject("detail").putObject("data").put("orderId", SampleJourneys.ORDER);
         if (!status.isEmpty()) {
-            detail.put("status", status);
+            data.put("status", status);
         }
         return new BusEvent(
                 id,
@@ -235,12 +250,14 @@ final class SampleStack implements StackView, StackActions {
 
     @Override
     public List<String> tables() {
-        return List.of("local-Inventory-Table", "local-Order-Table");
+        return List.of(SampleTables.PEOPLE, SampleItems.TABLE);
     }
 
     @Override
     public JsonNode table(String operation, JsonNode request) {
-        return SampleTables.answer(operation, request);
+        return request.path("TableName").asString("").equals(SampleTables.PEOPLE)
+                ? SampleTables.read(operation, request)
+                : SampleItems.read(operation);
     }
 
     @Override

@@ -29,7 +29,19 @@ public record JournalEntry(
     /** The error of an event that the function's reserved concurrency did not admit. */
     public static final String THROTTLED = "throttled";
 
+    private static final int LONGEST = 1_000;
+
+    /** What functions and callers make up is cut, as 100,000 entries are kept. */
+    public JournalEntry {
+        subject = cut(subject);
+        error = cut(error);
+    }
+
     public boolean isThrottled() {
         return error.equals(THROTTLED);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.view;
 
+import dev.cartwright.embedded.function.TraceIds;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.HeldMessage;
 import dev.cartwright.embedded.queue.OutgoingMessage;
