@@ -47,7 +47,7 @@ final class ConsoleHandler implements HttpHandler {
             exchange.getResponseHeaders().set("X-Frame-Options", "DENY");
             exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
             exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
-            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+            exchange.getResponseHeaders().set("Referrer-Policy", "same-origin");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             String path = exchange.getRequestURI().getPath().substring(Console.PATH.length());
             if (path.equals(LIVE)) {

@@ -67,13 +67,19 @@ final class JourneyDetail {
 
     private PageAnswer page(PageCall call, RecordedJourney journey) {
         String trace = journey.summary().trace();
+        List<ShownLetter> letters = deadLetters(trace);
+        String seen = journey.summary().hops() + "-" + letters.size();
+        if (call.field("seen").equals(seen)) {
+            return PageAnswer.UNCHANGED;
+        }
         var waterfall = Waterfall.of(journey, call.number("from", 0, Integer.MAX_VALUE), view::payloads);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("summary", journey.summary().masked());
         parameters.put("url", url(trace));
         parameters.put("waterfall", waterfall);
         parameters.put("steps", JourneySteps.of(journey, view.eventsOf(trace, MOST_EVENTS)));
-        parameters.put("deadLetters", deadLetters(trace));
+        parameters.put("deadLetters", letters);
+        parameters.put("seen", seen);
         parameters.put("names", Names.of(view.topology()));
         parameters.put("again", call.field("again"));
         chosen(call, journey, waterfall)
@@ -119,6 +125,7 @@ final class JourneyDetail {
         return PayloadText.whole(payload, call.isUnmasked());
     }
 
+    /** In the shape that the function got it in. */
     private static String event(PageCall call, Payloads kept) {
         return call.isUnmasked() ? kept.event() : Masking.mask(kept.event());
     }

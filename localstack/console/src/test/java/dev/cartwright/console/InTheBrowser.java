@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Tests that need a {@link Screen}; they are reported as skipped where no browser is installed. */
-@Target(ElementType.TYPE)
+/** A test, or all of a class, that needs a {@link Screen}; it is reported as skipped where no browser is installed. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(
         value = "dev.cartwright.console.Screen#isInstalled",

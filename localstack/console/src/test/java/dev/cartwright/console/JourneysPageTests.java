@@ -73,11 +73,15 @@ class JourneysPageTests {
 
     @Test
     void givesTheEventAsAFileForSam() throws Exception {
-        HttpResponse<String> file = get("journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2&unmasked=true");
+        String path = "journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2";
+
+        HttpResponse<String> file = get(path);
+        String unmasked = get(path + "&unmasked=true").body();
 
         assertThat(file.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename=\"event-req-c1-2.json\"");
-        assertThat(file.body()).startsWith("{\"resource\":\"/orders\"").contains(SamplePayloads.SECRET);
+                .hasValue("attachment; filename=\"event-req-c1-2-masked.json\"");
+        assertThat(file.body()).startsWith("{\"resource\":\"/orders\"").doesNotContain(SamplePayloads.SECRET);
+        assertThat(unmasked).startsWith("{\"resource\":\"/orders\"").contains(SamplePayloads.SECRET);
     }
 
     @Test

@@ -22,18 +22,21 @@
     setTimeout(() => { button.textContent = button.dataset.label; }, 1200);
   };
 
-  // Of its own text, or of what the server keeps.
+  // Copies a text of the button, or one that the server keeps, and says what became of it.
+  const copied = async button => {
+    let text = button.dataset.copy;
+    if (text === undefined) {
+      const answer = await fetch(button.dataset.copyFrom).catch(() => null);
+      if (!answer?.ok) return answer ? 'no longer kept' : 'the stack does not answer';
+      text = await answer.text();
+    }
+    if (!navigator.clipboard) return 'only a page of localhost may copy';
+    return navigator.clipboard.writeText(text).then(() => 'copied', () => 'the browser did not allow it');
+  };
   document.addEventListener('click', async event => {
     const button = event.target.closest('[data-copy], [data-copy-from]');
-    if (!button || (button.dataset.ask && !confirm(button.dataset.ask))) return;
-    try {
-      const answer = button.dataset.copyFrom ? await fetch(button.dataset.copyFrom) : null;
-      if (answer && !answer.ok) { answered(button, 'no longer kept'); return; }
-      await navigator.clipboard.writeText(answer ? await answer.text() : button.dataset.copy);
-      answered(button, 'copied');
-    } catch {
-      answered(button, 'the browser did not allow it');
-    }
+    const refused = button?.dataset.ask && !confirm(button.dataset.ask);
+    if (button && !refused) answered(button, await copied(button));
   });
 
   // A form that deletes, stops or shows something asks first.

@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.view;
 
+import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.function.TraceIds;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.HeldMessage;
@@ -8,6 +9,7 @@ import dev.cartwright.embedded.queue.Queue;
 import dev.cartwright.embedded.source.EventSources;
 import dev.cartwright.embedded.table.DynamoDbEndpoint;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +97,15 @@ public final class QueueViews {
         return Stream.of(letter.reason(), error).filter(text -> !text.isEmpty()).collect(Collectors.joining(": "));
     }
 
+    /** The message begins a trace. */
     void send(String queue, String body) {
         if (body.isEmpty() || body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             throw new IllegalArgumentException("a message has from 1 byte to 256 KB");
         }
         Queue to = find(queue);
         Optional<String> group = to.declaration().fifo() ? Optional.of("console") : Optional.empty();
-        to.send(new OutgoingMessage(body, Map.of(), Optional.empty(), group)).join();
+        String trace = TraceHeader.begin(Instant.now(), true).toString();
+        to.send(new OutgoingMessage(body, Map.of(), Optional.of(trace), group)).join();
     }
 
     void redrive(String queue, List<String> messageIds) {
