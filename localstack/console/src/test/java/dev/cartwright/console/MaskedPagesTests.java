@@ -10,45 +10,23 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is masked in pages and copies until the reader was asked, in a real browser. */
+@InTheBrowser
 class MaskedPagesTests {
 
     private static final String HOP = "journeys/" + SampleJourneys.CONFIRMED + "?hop=req-c1-2";
 
-    private static Chromium chromium;
-
-    private ConsoleUnderTest console;
-    private Page page;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleUnderTest();
-        page = chromium.page();
-    }
+    private final ConsoleUnderTest console = new ConsoleUnderTest();
+    private final Page page = Screen.shared().page();
 
     @AfterEach
     void close() {
-        page.context().close();
+        page.close();
         console.close();
-        assertThat(chromium.incidents).isEmpty();
+        assertThat(Screen.shared().incidents()).isEmpty();
     }
 
     /** Answers the question that this asks. */
@@ -97,7 +75,7 @@ class MaskedPagesTests {
 
     @Test
     void keysOfItemsAreMaskedInListsLinksAndCursorsUntilTheReaderWasAsked() {
-        page.navigate(console.url("tables/" + SampleTables.ORDERS));
+        page.navigate(console.url("tables/" + SampleTables.PEOPLE));
         Locator first = page.locator(".items a").first();
         String masked = page.content();
         page.getByText("The next 1").click();
@@ -115,7 +93,7 @@ class MaskedPagesTests {
 
     @Test
     void anItemIsEditedAndDeletedByALinkThatShowsNoKey() {
-        page.navigate(console.url("tables/" + SampleTables.ORDERS));
+        page.navigate(console.url("tables/" + SampleTables.PEOPLE));
         page.locator(".items a").first().click();
         assertThat(page.locator("h2")).hasText("One item");
         String masked = page.content() + page.url();
@@ -124,11 +102,11 @@ class MaskedPagesTests {
         click("Show everything and edit", true);
         assertThat(page.locator("textarea")).containsText(SampleTables.PERSON);
         click("Delete", true);
-        page.waitForURL(Pattern.compile(".*" + SampleTables.ORDERS + "$"));
+        page.waitForURL(Pattern.compile(".*" + SampleTables.PEOPLE + "$"));
 
         assertThat(masked).contains("•••").doesNotContain("ann@", "ann%40");
         assertThat(console.stack.done)
-                .containsExactly("delete item " + SampleTables.ORDERS + " {\"pk\":{\"S\":\"EMAIL#" + SampleTables.PERSON
+                .containsExactly("delete item " + SampleTables.PEOPLE + " {\"pk\":{\"S\":\"EMAIL#" + SampleTables.PERSON
                         + "\"},\"sk\":{\"S\":\"first\"}}");
     }
 

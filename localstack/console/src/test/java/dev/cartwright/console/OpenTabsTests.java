@@ -11,47 +11,25 @@ import dev.cartwright.embedded.view.StackFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many tabs of one browser, which has six connections for all of them. */
+@InTheBrowser
 class OpenTabsTests {
 
     private static final int TABS = 8;
     private static final StackFaults THROTTLED = new StackFaults(
             TableFaults.NONE, List.of(), List.of("local-Order-InboxFunction"), List.of(), List.of(), Map.of());
 
-    private static Chromium chromium;
-
-    private ConsoleUnderTest console;
-    private Page first;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleUnderTest();
-        first = chromium.page();
-    }
+    private final ConsoleUnderTest console = new ConsoleUnderTest();
+    private final Page first = Screen.shared().page();
 
     @AfterEach
     void close() {
         first.context().close();
         console.close();
-        assertThat(chromium.incidents).isEmpty();
+        assertThat(Screen.shared().incidents()).isEmpty();
     }
 
     /** A browser without a window shows all its tabs, so this tells a tab what a window tells those that are behind another. */
@@ -60,6 +38,15 @@ class OpenTabsTests {
                 "hidden => { Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});"
                         + " document.dispatchEvent(new Event('visibilitychange')); }",
                 !visible);
+    }
+
+    /** A tab of the same browser. */
+    private Page another() {
+        return first.waitForPopup(() -> first.evaluate("() => { open('about:blank'); }"));
+    }
+
+    private void awaitLive(Page tab) {
+        tab.waitForCondition(() -> console.stack.watchers() > 0);
     }
 
     private void change() {
@@ -78,10 +65,10 @@ class OpenTabsTests {
     void eightTabsLoadAndTheVisibleOneIsLive() {
         List<Page> tabs = new ArrayList<>();
         for (int i = 0; i < TABS; i++) {
-            Page tab = i == 0 ? first : first.context().newPage();
+            Page tab = i == 0 ? first : another();
             tab.navigate(console.url("journeys"), new Page.NavigateOptions().setTimeout(15_000));
             assertThat(tab.locator("#found")).containsText("placeOrder");
-            tab.waitForCondition(console.stack::isWatched);
+            awaitLive(tab);
             tabs.add(tab);
             show(tab, i == TABS - 1);
         }
@@ -96,7 +83,7 @@ class OpenTabsTests {
     @Test
     void aTabThatIsShownAgainRefreshesItsParts() {
         first.navigate(console.url("journeys"));
-        first.waitForCondition(console.stack::isWatched);
+        awaitLive(first);
         show(first, false);
         mark(first);
 
@@ -109,7 +96,7 @@ class OpenTabsTests {
     @Test
     void everyOpenPageSaysThatFaultsAreSwitchedOnAndOff() {
         first.navigate(console.url("journeys"));
-        first.waitForCondition(console.stack::isWatched);
+        awaitLive(first);
         assertThat(first.locator("#faulty")).hasText("");
 
         console.stack.meet(THROTTLED);

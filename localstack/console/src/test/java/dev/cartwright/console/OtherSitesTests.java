@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages of other origins, and HTML that an API answers, can do to a running stack and its console in a real browser. */
+@InTheBrowser
 class OtherSitesTests {
 
     private static final String LETTER = "a letter for ann";
@@ -132,7 +133,6 @@ class OtherSitesTests {
     @TempDir
     static Path folder;
 
-    private static Chromium chromium;
     private static @Nullable EmbeddedStack started;
     private static HttpServer pages;
 
@@ -140,7 +140,6 @@ class OtherSitesTests {
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Chromium.launch();
         Files.writeString(folder.resolve("template.yaml"), TEMPLATE);
         var settings = new StackSettings(
                 folder.resolve("template.yaml"),
@@ -170,19 +169,19 @@ class OtherSitesTests {
         if (started != null) {
             started.close();
             pages.stop(0);
-            chromium.close();
         }
     }
 
     @BeforeEach
     void sendALetter() {
         stack().actions().send("notes", LETTER);
-        page = chromium.page();
+        page = Screen.shared().page();
     }
 
     @AfterEach
     void takeIt() throws IOException, InterruptedException {
         page.context().close();
+        Screen.shared().incidents();
         discardAll();
     }
 

@@ -245,7 +245,7 @@ final class SampleStack implements StackView, StackActions {
                 "Unreadable: /detail/orderId is missing",
                 SampleJourneys.RETRIED,
                 Map.of(),
-                "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{}}"));
+                "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{\"email\":\"ann@example.com\"}}"));
     }
 
     @Override

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SampleTables {
 
     static final String PERSON = "ann@example.com";
-    static final String ORDERS = "local-Order-Table";
+    static final String PEOPLE = "local-Inventory-Table";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String KEY = "{\"pk\": {\"S\": \"EMAIL#%s\"}, \"sk\": {\"S\": \"%s\"}}";
@@ -17,14 +17,11 @@ final class SampleTables {
 
     private SampleTables() {}
 
-    static JsonNode answer(String operation, JsonNode request) {
-        if (!request.path("TableName").asString("").equals(ORDERS)) {
-            throw new IllegalArgumentException("the sample stack has no items; asked for " + operation);
-        }
+    static JsonNode read(String operation, JsonNode request) {
         return JSON.readTree(
                 switch (operation) {
                     case "DescribeTable" -> """
-                        {"Table": {"TableName": "local-Order-Table", "ItemCount": 2,
+                        {"Table": {"TableName": "local-Inventory-Table", "ItemCount": 2,
                           "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
                           "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "S"},
                             {"AttributeName": "gsi1pk", "AttributeType": "S"}],

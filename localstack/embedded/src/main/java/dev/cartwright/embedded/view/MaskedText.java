@@ -13,10 +13,16 @@ final class MaskedText {
     /** {@code "name":} of JSON. In JSON within a JSON text the quotes have backslashes. */
     private static final Pattern FIELD = Pattern.compile("(\\\\{0,15})\"([^\"\\\\]{1,64})\\1\"\\s*:\\s*");
 
-    /** {@code name=value}, {@code NAME#value}, {@code Name: value}. */
-    private static final Pattern PAIR = Pattern.compile(
-            "(?<![\\w-])([A-Za-z][\\w-]{1,63})(=|#|:[ \\t]{1,8})"
-            + "(\\\\{0,15}\"[^\"]*\"?|'[^']*'?|[^\\s,;&)\\]}\"']+)");
+    /** {@code name=}, {@code NAME#}, {@code Name: }. */
+    private static final Pattern HEAD = Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]{1,63})(=|#|:[ \\t]{1,8})");
+
+    private static final Pattern VALUE =
+            Pattern.compile("\\\\{0,15}\"[^\"]*\"?|'[^']*'?|[^\\s,;&)\\]}\"']+");
+
+    /** A record's text has spaces in its values: {@code Address[line1=1 High Street, city=York]}. */
+    private static final Pattern PERSONAL_VALUE = Pattern.compile("[\\\\\"]{0,15}[^,;&)\\]}\\r\\n\"]+");
+
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     /** {@code TokenExpiredException: since noon} is no header. */
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*");
@@ -24,9 +30,6 @@ final class MaskedText {
     /** Headers whose values have spaces. */
     private static final Pattern HEADER = Pattern.compile(
             "(?i)\\b((?:set-)?cookie:[ \\t]{0,8}|authorization[:=][ \\t\\[]{0,8}(?:basic|digest)[ \\t])[^\\r\\n\"]+");
-
-    /** A record's text has spaces in its values: {@code Address[line1=1 High Street, city=York]}. */
-    private static final Pattern PERSONAL = Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]{1,63})=[\\\\\"]{0,15}[^,;&)\\]}\\r\\n\"]+");
 
     private static final Pattern TOKEN = Pattern.compile("(?:(?<![\\w-])|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*" // a JWT
             + "|\\btok_\\w+"
@@ -43,23 +46,29 @@ final class MaskedText {
         String masked = fields(text);
         masked = TOKEN.matcher(masked).replaceAll(Masking.MASK);
         masked = HEADER.matcher(masked).replaceAll("$1" + Masking.MASK);
-        masked = PAIR.matcher(masked).replaceAll(MaskedText::pair);
-        masked = PERSONAL.matcher(masked).replaceAll(MaskedText::personal);
-        return CARD.matcher(masked).replaceAll(MaskedText::card);
+        return CARD.matcher(pairs(masked)).replaceAll(MaskedText::card);
     }
 
-    private static String pair(MatchResult pair) {
-        String name = pair.group(1);
-        boolean className = pair.group(2).startsWith(":") && CLASS.matcher(name).matches();
-        return SensitiveNames.isSecret(name) && !className
-                ? Matcher.quoteReplacement(name + pair.group(2) + Masking.MASK)
-                : Matcher.quoteReplacement(pair.group());
+    private static String pairs(String text) {
+        Matcher head = HEAD.matcher(text);
+        var masked = new StringBuilder();
+        int done = 0;
+        for (int from = 0; head.find(from); from = Math.max(done, head.end())) {
+            Matcher value = valueOf(head.group(1), head.group(2)).matcher(text).region(head.end(), text.length());
+            if (value.lookingAt()) {
+                masked.append(text, done, head.end()).append(Masking.MASK);
+                done = value.end();
+            }
+        }
+        return masked.append(text, done, text.length()).toString();
     }
 
-    private static String personal(MatchResult pair) {
-        String name = pair.group(1);
-        return Matcher.quoteReplacement(
-                SensitiveNames.isPersonal(name) ? name + "=" + Masking.MASK : pair.group());
+    private static Pattern valueOf(String name, String separator) {
+        boolean className = separator.startsWith(":") && CLASS.matcher(name).matches();
+        if (SensitiveNames.isSecret(name) && !className) {
+            return VALUE;
+        }
+        return SensitiveNames.isPersonal(name) && separator.equals("=") ? PERSONAL_VALUE : NOTHING;
     }
 
     private static String card(MatchResult digits) {
