@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LooksTests {
 
     private static final String ITEM =
-            "tables/" + SampleTables.ORDERS + "?key=" + URLEncoder.encode(SampleTables.FIRST, StandardCharsets.UTF_8);
+            "tables/" + SampleItems.TABLE + "?key=" + OpaqueText.seal(SampleItems.KEY);
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("overview", ""),
@@ -48,7 +48,7 @@ class LooksTests {
             Map.entry("queue", "queues/local-Order-InboxQueue"),
             Map.entry("queue-dead", "queues/local-Order-InboxDeadLetters?edit=m-1&unmasked=true"),
             Map.entry("tables", "tables"),
-            Map.entry("table", "tables/" + SampleTables.ORDERS),
+            Map.entry("table", "tables/" + SampleItems.TABLE),
             Map.entry("item", ITEM),
             Map.entry("item-edited", ITEM + "&unmasked=true"),
             Map.entry("api", "api"),

@@ -163,8 +163,8 @@ final class SampleStack implements StackView, StackActions {
                         event("1", 870, SampleJourneys.CONFIRMED, "cartwright.order", "OrderPlaced.v1", "PLACED"))
                 .stream()
                 .filter(event ->
-                        pattern.isEmpty() || Stream.of(event.id(), event.source(), event.detailType())
-                                .anyMatch(text -> pattern.contains('"' + text + '"')))
+                        pattern.isEmpty() || Stream.of(event.source(), event.detailType(), '"' + event.id() + '"')
+                                .anyMatch(pattern::contains))
                 .limit(limit)
                 .toList();
     }
@@ -250,12 +250,14 @@ final class SampleStack implements StackView, StackActions {
 
     @Override
     public List<String> tables() {
-        return List.of("local-Inventory-Table", SampleTables.ORDERS);
+        return List.of(SampleTables.PEOPLE, SampleItems.TABLE);
     }
 
     @Override
     public JsonNode table(String operation, JsonNode request) {
-        return SampleTables.answer(operation, request);
+        return request.path("TableName").asString("").equals(SampleTables.PEOPLE)
+                ? SampleTables.read(operation, request)
+                : SampleItems.read(operation);
     }
 
     @Override

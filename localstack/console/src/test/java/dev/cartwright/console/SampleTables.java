@@ -3,7 +3,7 @@ package dev.cartwright.console;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answers of a table with an index and two items of a person, one on each page. */
+/** The answers of a table with two items of a person, one on each page. */
 final class SampleTables {
 
     static final String PERSON = "ann@example.com";
@@ -11,9 +11,6 @@ final class SampleTables {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String KEY = "{\"pk\": {\"S\": \"EMAIL#%s\"}, \"sk\": {\"S\": \"%s\"}}";
-
-    /** Of the first item, as DynamoDB's JSON. */
-    static final String FIRST = key("first");
 
     private SampleTables() {}
 
@@ -23,9 +20,7 @@ final class SampleTables {
                     case "DescribeTable" -> """
                         {"Table": {"TableName": "local-Inventory-Table", "ItemCount": 2,
                           "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
-                          "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "S"},
-                            {"AttributeName": "gsi1pk", "AttributeType": "S"}],
-                          "GlobalSecondaryIndexes": [{"IndexName": "gsi1", "KeySchema": [{"AttributeName": "gsi1pk", "KeyType": "HASH"}]}]}}""";
+                          "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "S"}]}}""";
                     case "GetItem" -> "{\"Item\": " + item(request.path("Key").path("sk").path("S").asString("")) + "}";
                     default ->
                         request.path("ExclusiveStartKey").isMissingNode()
