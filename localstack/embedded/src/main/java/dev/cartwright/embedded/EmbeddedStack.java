@@ -170,11 +170,7 @@ public final class EmbeddedStack implements AutoCloseable {
         var queues = new QueueViews(
                 aws.queues(), aws.sources(), aws.tables(), recording.errors(functions().logs()));
         var topology = new TopologyReader(
-                application,
-                functions()::view,
-                queues::queues,
-                aws.sources()::waitingStreams,
-                InstantSource.system());
+                application, functions()::view, queues::queues, aws.sources()::waitingStreams, InstantSource.system());
         functions().journal().listen(topology::ended);
         aws.whenCalled(call -> topology.called(call.function(), ServiceUse.of(call)));
         return new StackParts(
