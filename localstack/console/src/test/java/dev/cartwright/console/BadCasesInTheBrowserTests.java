@@ -15,11 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is hostile, too much, or gone, on a real stack in a real browser. */
-@EnabledIf("dev.cartwright.console.Screen#isInstalled")
 @InTheBrowser
 class BadCasesInTheBrowserTests {
 
