@@ -1,6 +1,5 @@
 package dev.cartwright.console;
 
-import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.JourneyHop;
 import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.Payloads;
@@ -20,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 /** One journey: its waterfall, its steps, and one of its hops in full. */
 final class JourneyDetail {
 
-    private static final int EVENTS_SEARCHED = 2_000;
-    private static final int DEAD_LETTERS_SEARCHED = 200;
+    private static final int MOST_EVENTS = 1_000;
+    private static final int DEAD_LETTERS_SEARCHED = 100;
     private static final int MOST_DEAD_LETTERS = 20;
     private static final int LONGEST_RUN_SECONDS = 30;
     private static final String JSON_TYPE = "application/json";
@@ -55,7 +54,8 @@ final class JourneyDetail {
                         .orElseGet(JourneyDetail::gone);
             case "file" ->
                 payloads(call, journey)
-                        .<PageAnswer>map(kept -> new PageAnswer.Download(fileName(kept), JSON_TYPE, event(call, kept)))
+                        .<PageAnswer>map(
+                                kept -> new PageAnswer.Download(fileName(call, kept), JSON_TYPE, event(call, kept)))
                         .orElseGet(JourneyDetail::gone);
             case "whole" ->
                 payloads(call, journey)
@@ -74,10 +74,10 @@ final class JourneyDetail {
         }
         var waterfall = Waterfall.of(journey, call.number("from", 0, Integer.MAX_VALUE), view::payloads);
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("summary", journey.summary());
+        parameters.put("summary", journey.summary().masked());
         parameters.put("url", url(trace));
         parameters.put("waterfall", waterfall);
-        parameters.put("steps", JourneySteps.of(journey, events()));
+        parameters.put("steps", JourneySteps.of(journey, view.eventsOf(trace, MOST_EVENTS)));
         parameters.put("deadLetters", letters);
         parameters.put("seen", seen);
         parameters.put("names", Names.of(view.topology()));
@@ -86,13 +86,9 @@ final class JourneyDetail {
                 .map(hop -> ShownHop.of(
                         hop,
                         view.payloads(hop.invocation().requestId()),
-                        isUnmasked(call)))
+                        call.isUnmasked()))
                 .ifPresent(hop -> parameters.put("shown", hop));
         return PageAnswer.page("journey.jte", parameters);
-    }
-
-    private List<BusEvent> events() {
-        return view.events("", EVENTS_SEARCHED);
     }
 
     /** The wanted hop; otherwise the first that failed, or the first on this page that is no authorizer. */
@@ -124,22 +120,19 @@ final class JourneyDetail {
         return PageAnswer.notFound("The payload of this hop is not known, or is no longer kept.");
     }
 
-    /** In the shape that the function got it in. */
-    private static String event(PageCall call, Payloads kept) {
-        return isUnmasked(call) ? kept.event() : Masking.mask(kept.event());
-    }
-
-    private static boolean isUnmasked(PageCall call) {
-        return call.field("unmasked").equals("true");
-    }
-
     private static String whole(PageCall call, Payloads kept) {
         String payload = call.field("part").equals("answer") ? kept.answer() : kept.event();
-        return PayloadText.whole(payload, isUnmasked(call));
+        return PayloadText.whole(payload, call.isUnmasked());
     }
 
-    private static String fileName(Payloads kept) {
-        return "event-" + kept.requestId().replaceAll("[^A-Za-z0-9-]", "") + ".json";
+    /** In the shape that the function got it in. */
+    private static String event(PageCall call, Payloads kept) {
+        return call.isUnmasked() ? kept.event() : Masking.mask(kept.event());
+    }
+
+    private static String fileName(PageCall call, Payloads kept) {
+        String id = kept.requestId().replaceAll("[^A-Za-z0-9-]", "");
+        return "event-" + id + (call.isUnmasked() ? ".json" : "-masked.json");
     }
 
     private PageAnswer curl(PageCall call, RecordedJourney journey) {
@@ -170,7 +163,7 @@ final class JourneyDetail {
                 .map(QueueState::name)
                 .flatMap(queue -> view.messages(queue, DEAD_LETTERS_SEARCHED).stream()
                         .filter(message -> message.trace().contains(trace))
-                        .map(message -> new ShownLetter(queue, message.id(), message.reason())))
+                        .map(message -> new ShownLetter(queue, message.id(), Masking.mask(message.reason()))))
                 .limit(MOST_DEAD_LETTERS)
                 .toList();
     }

@@ -49,16 +49,14 @@ public record JourneySteps(List<Step> steps, int leftOut) {
         }
     }
 
-    /** @param events of the bus; those of other journeys are ignored */
+    /** @param events of the bus, only those of this journey */
     static JourneySteps of(RecordedJourney journey, List<BusEvent> events) {
         List<Step> all = new ArrayList<>();
         Set<String> onTheBus = new HashSet<>();
-        events.stream()
-                .filter(event -> event.trace().equals(journey.summary().trace()))
-                .forEach(event -> {
-                    onTheBus.add(event.detailType());
-                    all.add(new Step(event.detailType(), state(event), event.time(), "", 1, 0));
-                });
+        events.forEach(event -> {
+            onTheBus.add(event.detailType());
+            all.add(new Step(event.detailType(), state(event), event.time(), "", 1, 0));
+        });
         journey.hops().stream().map(JourneyHop::invocation).forEach(hop -> hop(hop, onTheBus, all));
         all.sort(Comparator.comparing(Step::at));
         return shortened(all, journey.summary().started());

@@ -36,6 +36,9 @@ public record LogSearch(String level, String function, String operation, String 
         List<PrintedLine> found = view.logs(new LogQuery(function, level, trace, first, after, MOST)).stream()
                 .filter(this::hasText)
                 .toList();
+        if (isForAll()) {
+            return LogTail.ofAll(found, after, most);
+        }
         if (operation.isEmpty()) {
             return LogTail.of(found, after, most);
         }
@@ -45,6 +48,10 @@ public record LogSearch(String level, String function, String operation, String 
                         .toList(),
                 after,
                 most);
+    }
+
+    private boolean isForAll() {
+        return Stream.of(level, function, operation, trace, text).allMatch(String::isEmpty);
     }
 
     private boolean hasText(PrintedLine line) {

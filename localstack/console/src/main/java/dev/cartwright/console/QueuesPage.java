@@ -37,7 +37,7 @@ final class QueuesPage implements ConsolePage {
         if (queue.isEmpty()) {
             return PageAnswer.notFound("There is no queue " + call.rest() + ".");
         }
-        return call.isPost() ? act(call, queue.get()) : messages(queue.get(), call.field("edit"));
+        return call.isPost() ? act(call, queue.get()) : messages(queue.get(), call.isUnmasked() ? call.field("edit") : "");
     }
 
     private PageAnswer messages(QueueState queue, String edited) {

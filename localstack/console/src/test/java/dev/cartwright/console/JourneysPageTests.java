@@ -65,6 +65,13 @@ class JourneysPageTests {
     }
 
     @Test
+    void saysThatAHopWasThrottledAndNeitherRanNorFailed() throws Exception {
+        String page = get("journeys/" + SampleJourneys.THROTTLED).body();
+
+        assertThat(page).contains("✕ throttled", "Throttled:</strong> the function did not run").doesNotContain("failed: throttled", ">Ran<");
+    }
+
+    @Test
     void givesTheEventAsAFileForSam() throws Exception {
         String path = "journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2";
 
@@ -72,7 +79,7 @@ class JourneysPageTests {
         String unmasked = get(path + "&unmasked=true").body();
 
         assertThat(file.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename=\"event-req-c1-2.json\"");
+                .hasValue("attachment; filename=\"event-req-c1-2-masked.json\"");
         assertThat(file.body()).startsWith("{\"resource\":\"/orders\"").doesNotContain(SamplePayloads.SECRET);
         assertThat(unmasked).startsWith("{\"resource\":\"/orders\"").contains(SamplePayloads.SECRET);
     }

@@ -78,8 +78,20 @@ final class LogSearchTests {
 
         assertThat(tail.lines()).hasSize(100);
         assertThat(tail.lines().getFirst().message()).isEqualTo("line 9999");
-        assertThat(tail.skipped()).isEqualTo("more than 1,900");
+        assertThat(tail.skipped()).isEqualTo("9,900");
         assertThat(tail.last()).isEqualTo(10_004);
+    }
+
+    @Test
+    void saysThatItSkippedMoreThanItFound() {
+        for (int i = 0; i < 10_000; i++) {
+            stack.print("local-A", "INFO", "line " + i);
+        }
+
+        assertThat(search("function", "local-A")
+                        .newest(stack, 4, LogTail.AT_ONCE)
+                        .skipped())
+                .isEqualTo("more than 1,900");
     }
 
     @Test

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.cartwright.embedded.view.OpaqueText;
 import dev.cartwright.embedded.view.StackFaults;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LooksTests {
 
     private static final String ITEM =
-            "tables/" + SampleItems.TABLE + "?key=" + URLEncoder.encode(SampleItems.KEY, StandardCharsets.UTF_8);
+            "tables/" + SampleItems.TABLE + "?key=" + OpaqueText.seal(SampleItems.KEY);
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("overview", ""),
@@ -47,11 +46,11 @@ class LooksTests {
             Map.entry("bus-send", "bus/send?type=OrderPlaced.v1"),
             Map.entry("queues", "queues"),
             Map.entry("queue", "queues/local-Order-InboxQueue"),
-            Map.entry("queue-dead", "queues/local-Order-InboxDeadLetters?edit=m-1"),
+            Map.entry("queue-dead", "queues/local-Order-InboxDeadLetters?edit=m-1&unmasked=true"),
             Map.entry("tables", "tables"),
             Map.entry("table", "tables/" + SampleItems.TABLE),
             Map.entry("item", ITEM),
-            Map.entry("item-edited", ITEM + "&show=all"),
+            Map.entry("item-edited", ITEM + "&unmasked=true"),
             Map.entry("api", "api"),
             Map.entry("operation", "api/Order/placeOrder"),
             Map.entry("operation-other", "api/Other/get-things"),

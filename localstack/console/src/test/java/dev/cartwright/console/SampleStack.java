@@ -2,6 +2,7 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.FunctionView;
 import dev.cartwright.embedded.function.ProcessView;
+import dev.cartwright.embedded.table.TableFaults;
 import dev.cartwright.embedded.view.ApiDefinition;
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.Cost;
@@ -168,6 +169,20 @@ final class SampleStack implements StackView, StackActions {
                 .toList();
     }
 
+    @Override
+    public List<BusEvent> eventsOf(String trace, int limit) {
+        return events("", limit).stream()
+                .filter(event -> event.trace().equals(trace))
+                .toList();
+    }
+
+    @Override
+    public Optional<BusEvent> event(String id) {
+        return events("", Integer.MAX_VALUE).stream()
+                .filter(event -> event.id().equals(id))
+                .findFirst();
+    }
+
     private static BusEvent event(String id, long at, String trace, String source, String type, String status) {
         var envelope =
                 JSON.createObjectNode().put("id", id).put("source", source).put("detail-type", type);
@@ -230,17 +245,19 @@ final class SampleStack implements StackView, StackActions {
                 "Unreadable: /detail/orderId is missing",
                 SampleJourneys.RETRIED,
                 Map.of(),
-                "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{}}"));
+                "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{\"email\":\"ann@example.com\"}}"));
     }
 
     @Override
     public List<String> tables() {
-        return List.of("local-Inventory-Table", SampleItems.TABLE);
+        return List.of(SampleTables.PEOPLE, SampleItems.TABLE);
     }
 
     @Override
     public JsonNode table(String operation, JsonNode request) {
-        return SampleItems.read(operation);
+        return request.path("TableName").asString("").equals(SampleTables.PEOPLE)
+                ? SampleTables.read(operation, request)
+                : SampleItems.read(operation);
     }
 
     @Override
@@ -356,6 +373,11 @@ final class SampleStack implements StackView, StackActions {
         faults = wanted;
         did("meet " + wanted);
         announce(new StackChange.Faulted(wanted));
+    }
+
+    @Override
+    public void meetTables(TableFaults tables) {
+        throw new UnsupportedOperationException("pages switch all faults together");
     }
 
     @Override

@@ -1,4 +1,4 @@
-// Keys, copying, and what a page does when the stack is gone. Everything else is rendered by the server.
+// Keys, copying, and questions before an action. Everything else is rendered by the server.
 (() => {
   const typing = target => target.closest('input, textarea, select, [contenteditable]');
   let chord = false;
@@ -35,20 +35,13 @@
   };
   document.addEventListener('click', async event => {
     const button = event.target.closest('[data-copy], [data-copy-from]');
-    if (button) answered(button, await copied(button));
+    if (!button || (button.dataset.ask && !confirm(button.dataset.ask))) return;
+    answered(button, await copied(button));
   });
 
-  // A form that deletes or stops something asks first.
+  // A form that deletes, stops or shows something asks first.
   document.addEventListener('submit', event => {
     const question = event.submitter?.dataset.ask ?? event.target.dataset.ask;
     if (question && !confirm(question)) event.preventDefault();
-  });
-
-  const gone = hidden => { document.getElementById('gone').hidden = hidden; };
-  let lost = false;
-  document.addEventListener('htmx:sseError', () => { lost = true; gone(false); });
-  document.addEventListener('htmx:sseOpen', () => {
-    gone(true);
-    if (lost) { lost = false; document.body.dispatchEvent(new CustomEvent('back')); }
   });
 })();

@@ -134,9 +134,14 @@ public final class AwsServices implements AutoCloseable {
         return Objects.requireNonNull(parameters, "not started").all();
     }
 
-    /** Gives a parameter another value. */
-    public void setParameter(String name, String value) {
-        var _ = Objects.requireNonNull(parameters, "not started").put(name, "", value, true);
+    /** The values that hide those of parameters, by name. */
+    public Map<String, String> parameterOverlay() {
+        return Objects.requireNonNull(parameters, "not started").overlay();
+    }
+
+    /** Lets these values hide those of parameters, and no others; they are never kept. */
+    public void overlayParameters(Map<String, String> values) {
+        Objects.requireNonNull(parameters, "not started").overlay(values);
     }
 
     /** The stack's own tables, which fail on request; empty if they are elsewhere. */

@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 
-/** Parameter Store: declared parameters, overridden by those that were put, which a data folder keeps. */
+/**
+ * Parameter Store: declared parameters, overridden by those that were put, which a data folder keeps. A value that is laid over a
+ * parameter hides its own until it is taken away; it is never kept.
+ */
 final class ParameterStore {
 
     /** One parameter; a SecureString is not encrypted here. */
@@ -27,6 +30,10 @@ final class ParameterStore {
                     node.path("value").asString(),
                     node.path("version").asLong(),
                     Instant.parse(node.path("modified").asString()));
+        }
+
+        private Parameter with(String over) {
+            return new Parameter(name, type, over, version, modified);
         }
 
         private JsonNode json() {
@@ -42,6 +49,7 @@ final class ParameterStore {
     private final ConcurrentSkipListMap<String, Parameter> values = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<String, Parameter> put = new ConcurrentSkipListMap<>();
     private final KeptFile kept;
+    private volatile Map<String, String> overlay = Map.of();
 
     ParameterStore(ApplicationResources application, Optional<Path> data) {
         this.kept = KeptFile.of(data, "parameters.json");
@@ -51,7 +59,22 @@ final class ParameterStore {
     }
 
     Optional<Parameter> find(String name) {
-        return Optional.ofNullable(values.get(name));
+        return Optional.ofNullable(values.get(name)).map(this::shown);
+    }
+
+    private Parameter shown(Parameter parameter) {
+        String over = overlay.get(parameter.name());
+        return over == null ? parameter : parameter.with(over);
+    }
+
+    /** The values that are laid over parameters, by name. */
+    Map<String, String> overlay() {
+        return overlay;
+    }
+
+    /** Lays these values over parameters, and takes all others away. */
+    void overlay(Map<String, String> wanted) {
+        overlay = Map.copyOf(wanted);
     }
 
     /** The parameters below a path, which may end with a slash; only direct children unless recursive. */
@@ -60,13 +83,14 @@ final class ParameterStore {
         return values.tailMap(prefix).values().stream()
                 .takeWhile(parameter -> parameter.name().startsWith(prefix))
                 .filter(parameter -> recursive || parameter.name().indexOf('/', prefix.length()) < 0)
+                .map(this::shown)
                 .toList();
     }
 
     /** The values of all parameters by name. */
     Map<String, String> all() {
         var all = new TreeMap<String, String>();
-        values.forEach((name, parameter) -> all.put(name, parameter.value()));
+        values.forEach((name, parameter) -> all.put(name, shown(parameter).value()));
         return all;
     }
 

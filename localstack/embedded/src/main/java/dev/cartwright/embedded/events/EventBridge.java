@@ -2,6 +2,7 @@ package dev.cartwright.embedded.events;
 
 import dev.cartwright.embedded.events.Envelope.Origin;
 import dev.cartwright.embedded.events.PutEventsEntry.Refusal;
+import dev.cartwright.embedded.function.TraceIds;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.source.AsyncInvocations;
 import dev.cartwright.embedded.wire.AwsProblem;
@@ -152,7 +153,7 @@ public final class EventBridge implements AutoCloseable {
                 envelope.id(),
                 entry.source(),
                 entry.detailType(),
-                entry.traceHeader(),
+                TraceIds.of(entry.traceHeader(), envelope.json()),
                 rules.stream().map(Rule::name).toList(),
                 envelope.json());
         archive.keep(kept);

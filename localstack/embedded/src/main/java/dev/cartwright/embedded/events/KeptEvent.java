@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param bus its name
  * @param time when it was put
- * @param traceHeader X-Ray's header; empty if it has none
+ * @param trace its trace id; empty if it has none
  * @param rules the names of the rules that matched
  * @param json the whole event as delivered
  */
@@ -18,6 +18,6 @@ public record KeptEvent(
         String id,
         String source,
         String detailType,
-        String traceHeader,
+        String trace,
         List<String> rules,
         String json) {}

@@ -71,6 +71,11 @@ public final class FunctionLogs {
         return copy().stream().filter(wanted).toList();
     }
 
+    /** The last lines that match, at most so many, the oldest first. */
+    public List<Line> last(Predicate<Line> wanted, int most) {
+        return copy().reversed().stream().filter(wanted).limit(most).toList().reversed();
+    }
+
     /** So that a search does not delay functions. */
     private synchronized List<Line> copy() {
         return List.copyOf(lines);

@@ -15,7 +15,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public record TraceHeader(String root, String parent, String sampled) {
 
-    /** Parses a header; empty without a root. */
+    private static final int LONGEST_ROOT = 64;
+
+    /** Parses a header; empty without a root, or with one that is too long for a trace id. */
     public static Optional<TraceHeader> parse(String header) {
         String root = "";
         String parent = "";
@@ -30,7 +32,9 @@ public record TraceHeader(String root, String parent, String sampled) {
                 default -> {} // Self and Lineage are not ours to keep
             }
         }
-        return root.isEmpty() ? Optional.empty() : Optional.of(new TraceHeader(root, parent, sampled));
+        return root.isEmpty() || root.length() > LONGEST_ROOT
+                ? Optional.empty()
+                : Optional.of(new TraceHeader(root, parent, sampled));
     }
 
     /** Begins a trace. */

@@ -10,8 +10,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All metrics of a running application. */
+/** All metrics of a running application, as far as they are not too many: functions may make up dimensions. */
 public final class MetricStore {
+
+    static final int MOST_SERIES = 20_000;
 
     private final Map<Metric, Series> series = new ConcurrentHashMap<>();
     private final Map<Metric, KeptValues> kept = new ConcurrentHashMap<>();
@@ -34,7 +36,9 @@ public final class MetricStore {
     /** Records a value of an AWS service or of a line in the embedded metric format. */
     public void record(String namespace, String name, double value, Map<String, String> dimensions) {
         Metric metric = new Metric(namespace, name, dimensions);
-        series.merge(metric, Series.of(metric, value), Series::and);
+        if (series.size() < MOST_SERIES || series.containsKey(metric)) {
+            series.merge(metric, Series.of(metric, value), Series::and);
+        }
         KeptValues values = kept.get(metric);
         if (values != null) {
             values.add(clock.instant(), value);

@@ -7,6 +7,7 @@ import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.wire.JsonTrees;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -32,7 +33,19 @@ public final class BusViews {
     }
 
     List<BusEvent> events(String pattern, int limit) {
-        Predicate<KeptEvent> wanted = matching(pattern);
+        return events(matching(pattern), limit);
+    }
+
+    /** Only these are parsed, however many are kept. */
+    List<BusEvent> eventsOf(String trace, int limit) {
+        return events(event -> event.trace().equals(trace), limit);
+    }
+
+    Optional<BusEvent> event(String id) {
+        return events(event -> event.id().equals(id), 1).stream().findFirst();
+    }
+
+    private List<BusEvent> events(Predicate<KeptEvent> wanted, int limit) {
         return bus.latest().reversed().stream()
                 .filter(wanted)
                 .limit(limit)
@@ -55,7 +68,7 @@ public final class BusViews {
                 event.bus(),
                 event.source(),
                 event.detailType(),
-                TraceIds.of(event.traceHeader(), event.json()),
+                event.trace(),
                 event.rules(),
                 content(event));
     }

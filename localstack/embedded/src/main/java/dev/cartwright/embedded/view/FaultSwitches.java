@@ -11,15 +11,19 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** Switches faults on and off. It remembers what was before, so that everything can be set back. */
+/**
+ * Switches faults on and off. It remembers what was before, so that everything can be set back. No fault is kept: a stack that starts
+ * with the data of another has none.
+ */
 public final class FaultSwitches {
+
+    private static final String ELSEWHERE = "the tables are elsewhere (--tables), so they fail on their own";
 
     private final AwsServices services;
     private final EventSources sources;
     private final Functions functions;
     private final ChangeFeed changes;
     private final Map<String, OptionalInt> reservedBefore = new TreeMap<>();
-    private final Map<String, String> settingsBefore = new TreeMap<>();
 
     /** @param changes to which every switch is announced */
     public FaultSwitches(AwsServices services, Functions functions, ChangeFeed changes) {
@@ -30,15 +34,13 @@ public final class FaultSwitches {
     }
 
     synchronized StackFaults faults() {
-        Map<String, String> settings = new TreeMap<>(services.parameters());
-        settings.keySet().retainAll(settingsBefore.keySet());
         return new StackFaults(
                 services.ownTables().map(OwnDynamoDb::faults).orElse(TableFaults.NONE),
                 services.faults().faults(),
                 List.copyOf(reservedBefore.keySet()),
                 sources.pausedQueues(),
                 sources.disabledStreams(),
-                settings);
+                services.parameterOverlay());
     }
 
     /** Whether the tables are the stack's own, which fail on request. */
@@ -62,7 +64,13 @@ public final class FaultSwitches {
         sources.streams()
                 .forEach(function ->
                         sources.enableStream(function, !wanted.pausedStreams().contains(function)));
-        set(wanted.settings());
+        services.overlayParameters(wanted.settings());
+        changes.announce(new StackChange.Faulted(faults()));
+    }
+
+    synchronized void meetTables(TableFaults wanted) {
+        require(tablesFail(), ELSEWHERE);
+        services.ownTables().ifPresent(tables -> tables.meet(wanted));
         changes.announce(new StackChange.Faulted(faults()));
     }
 
@@ -81,7 +89,7 @@ public final class FaultSwitches {
     private void require(StackFaults wanted) {
         require(
                 tablesFail() || wanted.tables().equals(TableFaults.NONE),
-                "the tables are elsewhere (--tables), so they fail on their own");
+                ELSEWHERE);
         wanted.throttled().forEach(name -> require(functions.has(name), "there is no function " + name));
         wanted.pausedQueues()
                 .forEach(name ->
@@ -107,17 +115,6 @@ public final class FaultSwitches {
         difference(wanted, reservedBefore.keySet()).forEach(function -> {
             reservedBefore.put(function, functions.reserved(function));
             functions.reserve(function, OptionalInt.of(0));
-        });
-    }
-
-    private void set(Map<String, String> wanted) {
-        difference(settingsBefore.keySet(), wanted.keySet()).forEach(name -> {
-            services.setParameter(name, settingsBefore.getOrDefault(name, ""));
-            settingsBefore.remove(name);
-        });
-        wanted.forEach((name, value) -> {
-            settingsBefore.computeIfAbsent(name, services.parameters()::get);
-            services.setParameter(name, value);
         });
     }
 

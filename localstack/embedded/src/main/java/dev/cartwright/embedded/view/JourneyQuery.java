@@ -10,6 +10,11 @@ package dev.cartwright.embedded.view;
  */
 public record JourneyQuery(String text, boolean failed, long minimumMs, int limit) {
 
+    /** Whether it asks for all, apart from its text. */
+    boolean isForAll() {
+        return !failed && minimumMs <= 0;
+    }
+
     public static JourneyQuery latest(int limit) {
         return new JourneyQuery("", false, 0, limit);
     }

@@ -1,13 +1,12 @@
 package dev.cartwright.embedded.view;
 
 import dev.cartwright.embedded.function.JournalEntry;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,7 +17,7 @@ final class Journeys {
     private static final int MOST_RESULTS = 1000;
 
     private final int mostHops;
-    private final Map<String, JourneyRecord> journeys = new LinkedHashMap<>();
+    private final SequencedMap<String, JourneyRecord> journeys = new LinkedHashMap<>();
     private final Set<String> kept = new HashSet<>();
     private int hops;
 
@@ -77,17 +76,18 @@ final class Journeys {
                 .filter(word -> !word.isEmpty())
                 .map(Word::new)
                 .toList();
-        return newestFirst().stream()
+        int limit = Math.clamp(query.limit(), 0, MOST_RESULTS);
+        return newestFirst(words.isEmpty() && query.isForAll() ? limit : Integer.MAX_VALUE).stream()
                 .filter(journey -> !query.failed() || journey.failed())
                 .filter(journey -> query.minimumMs() <= 0 || journey.tookAtLeast(query.minimumMs()))
                 .filter(journey -> words.stream().allMatch(journey::mentions))
-                .limit(Math.clamp(query.limit(), 0, MOST_RESULTS))
+                .limit(limit)
                 .map(JourneyRecord::summary)
                 .toList();
     }
 
     /** A copy, so that a search does not delay the end of invocations. */
-    private synchronized List<JourneyRecord> newestFirst() {
-        return new ArrayList<>(journeys.values()).reversed();
+    private synchronized List<JourneyRecord> newestFirst(int most) {
+        return journeys.sequencedValues().reversed().stream().limit(most).toList();
     }
 }

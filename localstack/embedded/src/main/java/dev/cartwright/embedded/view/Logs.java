@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What functions printed, for a reader. */
 final class Logs {
@@ -27,12 +28,14 @@ final class Logs {
     /** The newest last; the last ones if there are more than the limit. */
     List<PrintedLine> find(LogQuery query) {
         String text = query.text().toLowerCase(Locale.ROOT);
-        List<FunctionLogs.Line> found = logs.find(line -> line.number() > query.after()
+        Predicate<FunctionLogs.Line> wanted = line -> line.number() > query.after()
                 && (query.function().isEmpty() || line.stream().contains(query.function()))
                 && (query.level().isEmpty() || line.level().equalsIgnoreCase(query.level()))
                 && (query.trace().isEmpty() || line.trace().equals(query.trace()))
-                && (text.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(text)));
-        return last(found, Math.clamp(query.limit(), 0, MOST_RESULTS));
+                && (text.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(text));
+        return logs.last(wanted, Math.clamp(query.limit(), 0, MOST_RESULTS)).stream()
+                .map(Logs::shown)
+                .toList();
     }
 
     /** The last lines of each of these invocations. */

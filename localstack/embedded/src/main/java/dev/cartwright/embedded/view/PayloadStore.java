@@ -8,10 +8,13 @@ import java.util.Optional;
 /** The events and answers of the latest invocations, as many as fit, and those of kept journeys, within a limit of their own. */
 final class PayloadStore {
 
+    /** Roughly what a stored invocation takes besides its bytes: many small ones fill the memory, too. */
+    static final int OVERHEAD = 256;
+
     record Stored(String function, byte[] event, byte[] answer) {
 
         private int size() {
-            return event.length + answer.length;
+            return OVERHEAD + event.length + answer.length;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cartwright.embedded.view;
 
 import dev.cartwright.embedded.function.TraceHeader;
+import dev.cartwright.embedded.function.TraceIds;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.HeldMessage;
 import dev.cartwright.embedded.queue.OutgoingMessage;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queues and their messages, which are looked at and not received. */
 public final class QueueViews {
@@ -25,8 +29,12 @@ public final class QueueViews {
     private final ElasticMq queues;
     private final EventSources sources;
     private final QueueRedrive redrive;
+    private final BinaryOperator<String> errors;
 
-    public QueueViews(ElasticMq queues, EventSources sources, DynamoDbEndpoint tables) {
+    /** @param errors with which error a message failed the last time, by its id or the request id of its batch, and by its trace */
+    public QueueViews(
+            ElasticMq queues, EventSources sources, DynamoDbEndpoint tables, BinaryOperator<String> errors) {
+        this.errors = errors;
         this.queues = queues;
         this.sources = sources;
         this.redrive = new QueueRedrive(queues, new Outboxes(tables));
@@ -69,18 +77,24 @@ public final class QueueViews {
                 .toList();
     }
 
-    private static QueuedMessage shown(HeldMessage message, boolean dead) {
+    private QueuedMessage shown(HeldMessage message, boolean dead) {
         Map<String, String> attributes = new TreeMap<>();
         message.attributes().forEach((name, attribute) -> attributes.put(name, attribute.value()));
+        String trace = TraceIds.of(message.traceHeader().orElse(""), message.body());
         return new QueuedMessage(
                 message.id(),
                 message.sent(),
                 message.receiveCount(),
                 message.inFlight(),
-                dead ? ParkedMessage.of(message).reason() : "",
-                TraceIds.of(message.traceHeader().orElse(""), message.body()),
+                dead ? reason(ParkedMessage.of(message), trace) : "",
+                trace,
                 attributes,
                 message.body());
+    }
+
+    private String reason(ParkedMessage letter, String trace) {
+        String error = errors.apply(letter.failedAs(), trace);
+        return Stream.of(letter.reason(), error).filter(text -> !text.isEmpty()).collect(Collectors.joining(": "));
     }
 
     /** The message begins a trace. */

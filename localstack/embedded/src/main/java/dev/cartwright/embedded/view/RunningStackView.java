@@ -91,6 +91,16 @@ public final class RunningStackView implements StackView {
     }
 
     @Override
+    public List<BusEvent> eventsOf(String trace, int limit) {
+        return parts.bus().eventsOf(trace, limit);
+    }
+
+    @Override
+    public Optional<BusEvent> event(String id) {
+        return parts.bus().event(id);
+    }
+
+    @Override
     public List<EventContract> contracts() {
         return parts.bus().contracts();
     }

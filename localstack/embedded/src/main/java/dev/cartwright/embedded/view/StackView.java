@@ -33,6 +33,12 @@ public interface StackView {
      */
     List<BusEvent> events(String pattern, int limit);
 
+    /** The events of a journey, the newest first. */
+    List<BusEvent> eventsOf(String trace, int limit);
+
+    /** An event by its id; empty if it is no longer kept. */
+    Optional<BusEvent> event(String id);
+
     /** What the application says about its events, by type; empty if it says nothing. */
     List<EventContract> contracts();
 

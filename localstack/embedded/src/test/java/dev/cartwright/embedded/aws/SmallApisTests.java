@@ -97,6 +97,29 @@ class SmallApisTests {
         }
     }
 
+    @Test
+    void hidesParametersUnderAnOverlayOnly() {
+        try (SsmClient ssm = aws.ssm()) {
+            aws.services().overlayParameters(Map.of("/cartwright/dev/other/deep/one", "fault"));
+            ssm.putParameter(
+                    put -> put.name("/cartwright/dev/other/deep/one").value("2").overwrite(true));
+            String hidden = value(ssm, "/cartwright/dev/other/deep/one");
+            List<Parameter> below = ssm.getParametersByPath(get -> get.path("/cartwright/dev/other/deep"))
+                    .parameters();
+            aws.services().overlayParameters(Map.of());
+
+            assertThat(hidden).isEqualTo("fault");
+            assertThat(below).extracting(Parameter::value).containsExactly("fault");
+            assertThat(value(ssm, "/cartwright/dev/other/deep/one")).isEqualTo("2");
+            ssm.putParameter(
+                    put -> put.name("/cartwright/dev/other/deep/one").value("1").overwrite(true));
+        }
+    }
+
+    private static String value(SsmClient ssm, String name) {
+        return ssm.getParameter(get -> get.name(name)).parameter().value();
+    }
+
     /** A container has a loopback of its own. */
     @Test
     void tellsAddressesOfThisMachineByTheNameThatTheCallerHasForIt() throws Exception {

@@ -20,6 +20,7 @@ public final class ProbeFunction implements RequestStreamHandler {
         String answer = switch (words[0]) {
             case "echo" -> argument;
             case "print" -> print(argument);
+            case "chatter" -> chatter(Long.parseLong(argument));
             case "throw" -> throw new IllegalStateException(argument);
             case "halt" -> halt(Integer.parseInt(argument));
             case "sleep" -> sleep(Long.parseLong(argument));
@@ -37,6 +38,19 @@ public final class ProbeFunction implements RequestStreamHandler {
     private static String print(String line) {
         System.out.println(line);
         return line;
+    }
+
+    /** Prints 10,000 lines a second for so many milliseconds, and says how many. */
+    private static String chatter(long millis) {
+        long start = System.nanoTime();
+        long printed = 0;
+        for (long passed = 0; passed < millis; passed = (System.nanoTime() - start) / 1_000_000) {
+            for (; printed < 10 * passed; printed++) {
+                System.out.println("chatter " + printed);
+            }
+            sleep(1);
+        }
+        return Long.toString(printed);
     }
 
     private static String halt(int status) {

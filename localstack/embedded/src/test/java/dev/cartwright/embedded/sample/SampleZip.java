@@ -2,6 +2,8 @@ package dev.cartwright.embedded.sample;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +23,19 @@ public final class SampleZip {
                 .toString()));
         String packageFolder = SampleZip.class.getPackageName().replace('.', '/');
         Path zip = folder.resolve("sample.zip");
+        if (Files.isDirectory(root)) {
+            pack(root.resolve(packageFolder), packageFolder, zip);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(root)) {
+                pack(jar.getPath(packageFolder), packageFolder, zip);
+            }
+        }
+        return zip;
+    }
+
+    private static void pack(Path classesFolder, String packageFolder, Path zip) throws IOException {
         try (var out = new ZipOutputStream(Files.newOutputStream(zip));
-                var files = Files.list(root.resolve(packageFolder))) {
+                var files = Files.list(classesFolder)) {
             List<Path> classes = files.sorted().toList();
             for (Path file : classes) {
                 out.putNextEntry(new ZipEntry(packageFolder + "/" + file.getFileName()));
@@ -30,6 +43,5 @@ public final class SampleZip {
                 out.closeEntry();
             }
         }
-        return zip;
     }
 }

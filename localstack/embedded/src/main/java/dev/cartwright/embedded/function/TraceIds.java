@@ -1,11 +1,10 @@
-package dev.cartwright.embedded.view;
+package dev.cartwright.embedded.function;
 
-import dev.cartwright.embedded.function.TraceHeader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The trace id of an event or a message: from its X-Ray header, or else from the {@code traceparent} in its JSON. */
-final class TraceIds {
+public final class TraceIds {
 
     private static final Pattern TRACEPARENT =
             Pattern.compile("\"traceparent\"\\s*:\\s*\"00-([0-9a-f]{8})([0-9a-f]{24})-");
@@ -13,7 +12,7 @@ final class TraceIds {
     private TraceIds() {}
 
     /** Empty if it has none. */
-    static String of(String header, String json) {
+    public static String of(String header, String json) {
         return TraceHeader.parse(header).map(TraceHeader::root).orElseGet(() -> ofTraceparent(json));
     }
 
