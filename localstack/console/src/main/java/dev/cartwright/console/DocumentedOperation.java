@@ -3,6 +3,7 @@ package dev.cartwright.console;
 import dev.cartwright.embedded.view.ApiDefinition;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -32,10 +33,18 @@ public record DocumentedOperation(
     /**
      * @param in {@code path}, {@code query} or {@code header}
      * @param value to begin with: its example
+     * @param many whether it may have several values, which are separated by commas
      * @param fresh whether every request needs another value
      */
     public record Parameter(
-            String name, String in, boolean required, String type, String description, String value, boolean fresh) {
+            String name,
+            String in,
+            boolean required,
+            String type,
+            String description,
+            String value,
+            boolean many,
+            boolean fresh) {
 
         /** The id of its field. */
         public String field() {
@@ -93,12 +102,16 @@ public record DocumentedOperation(
                 required,
                 schemas.type(schema),
                 parameter.path("description").asString(""),
-                fresh || !required
-                        ? ""
-                        : parameter
-                                .path("example")
-                                .asString(schema.path("example").asString("")),
+                fresh || !required ? "" : example(parameter, schema),
+                schema.path("type").asString("").equals("array"),
                 fresh);
+    }
+
+    private static String example(JsonNode parameter, JsonNode schema) {
+        JsonNode example = parameter.path("example").isMissingNode() ? schema.path("example") : parameter.path("example");
+        return example.isArray()
+                ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : example.asString("");
     }
 
     private static Response response(String status, JsonNode response, ApiSchemas schemas) {

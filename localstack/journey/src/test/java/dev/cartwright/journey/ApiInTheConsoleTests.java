@@ -49,6 +49,21 @@ class ApiInTheConsoleTests {
         assertThat(status).containsText("403");
     }
 
+    @Test
+    void sendsEachValueOfAParameterThatHasSeveral() {
+        String one = Shop.sellable(3, 900);
+        String other = Shop.sellable(4, 900);
+        find("listStock");
+
+        console.page().locator("#query-sku").fill(one + ", " + other);
+        console.press("send");
+
+        assertThat(status).containsText("200");
+        Locator body = console.page().locator("#answer [data-part=body]");
+        assertThat(body).containsText(one);
+        assertThat(body).containsText(other);
+    }
+
     private void find(String operation) {
         console.open("api");
         console.fill("Operation, path, summary or caller", operation);

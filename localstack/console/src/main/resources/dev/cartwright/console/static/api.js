@@ -31,7 +31,8 @@
       if (!value) continue;
       const { name } = field.dataset;
       if (field.dataset.in === 'path') path = path.replace(`{${name}}`, encodeURIComponent(value));
-      if (field.dataset.in === 'query') query.append(name, value);
+      const values = field.dataset.many === 'true' ? value.split(',').map(one => one.trim()) : [value];
+      if (field.dataset.in === 'query') values.forEach(one => query.append(name, one));
       if (field.dataset.in === 'header') headers.append(name, value);
     }
     const authorization = await token();
