@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class Screen {
 
     /** A busy machine answers late. */
-    private static final int PATIENCE_MS = 60_000;
+    private static final int PATIENCE_MS = 30_000;
 
     /** Pages that are not found or refuse something are among the tests. */
     private static final String REFUSED = "Failed to load resource";

@@ -38,7 +38,7 @@ class ApiInTheConsoleTests {
     @Test
     void isAnsweredAsItsRoleIs() {
         find("inspectStock");
-        console.page().locator("#path-sku").fill("MUG-SAND");
+        console.page().locator("#query-sku").fill("MUG-SAND");
 
         console.select("Token of", "guest");
         console.press("send");

@@ -43,8 +43,11 @@ final class ConsoleWindow implements AutoCloseable {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
     }
 
-    void select(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(option);
+    void select(String name, String option) {
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .selectOption(option);
     }
 
     void follow(String link) {
@@ -70,6 +73,16 @@ final class ConsoleWindow implements AutoCloseable {
     /** Presses a button that copies, and gives the clipboard's text. */
     String copy(String button) {
         press(button);
+        return copied();
+    }
+
+    /** Presses a button that asks before it copies, and agrees. */
+    String copyAndAgree(String button) {
+        pressAndAgree(button);
+        return copied();
+    }
+
+    private String copied() {
         PlaywrightAssertions.assertThat(page.locator("#said")).hasText("copied");
         return String.valueOf(page.evaluate("navigator.clipboard.readText()"));
     }

@@ -33,7 +33,7 @@ class OrdersInTheConsoleTests {
                         "placeOrder Order CustomerFunction",
                         "ReserveStock.v1 Inventory InboxFunction",
                         "StockReserved.v1 Order InboxFunction",
-                        "AuthorizePayment.v1 Payment AuthorizeFunction",
+                        "AuthorizePayment.v1 Payment InboxFunction",
                         "OrderPlaced.v1 Pricing InboxFunction")
                 .forEach(hop -> assertThat(waterfall).containsText(hop));
         assertThat(console.page().locator(".steps strong")).containsText(new String[] {
@@ -73,7 +73,7 @@ class OrdersInTheConsoleTests {
 
         JsonNode masked = Shop.JSON.readTree(console.copy("Copy event for sam local invoke"));
         console.pressAndAgree("Show unmasked");
-        String whole = console.copy("Copy event for sam local invoke");
+        String whole = console.copyAndAgree("Copy event for sam local invoke");
 
         assertThat(masked).isEqualTo(Shop.JSON.readTree(Masking.mask(whole)));
         assertThat(masked.toString()).doesNotContain("tok_approve", "12 Secret Lane").contains("POST", "/v1/orders");
