@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ class BadCasesInTheBrowserTests {
         assertThat(page.locator("#gone")).isVisible();
         stack.startAgain();
 
-        assertThat(page.locator("#gone")).isHidden();
+        assertThat(page.locator("#gone")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
         stack.invoke("echo back", TRACE).join();
         assertThat(page.locator("#open-" + TRACE)).isVisible();
     }

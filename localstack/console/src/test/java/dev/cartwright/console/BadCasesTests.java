@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is too large, too many or too fast for a page, on a real stack with a real function. */
+@Timeout(60)
 class BadCasesTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -159,8 +161,8 @@ class BadCasesTests {
             CompletableFuture<Long> chatter = stack.invoke("chatter 3000", trace(10_000))
                     .thenApply(ended ->
                             Long.parseLong(new String(ended.payload(), StandardCharsets.UTF_8).replace("\"", "")));
-            events = live.filter(line -> line.equals("event: logs"))
-                    .takeWhile(_ -> !chatter.isDone())
+            events = live.takeWhile(_ -> !chatter.isDone())
+                    .filter("event: logs"::equals)
                     .count();
             lines = chatter.join();
         }

@@ -3,11 +3,11 @@ package dev.cartwright.bench.console;
 import dev.cartwright.embedded.EmbeddedStack;
 import dev.cartwright.embedded.StackSettings;
 import dev.cartwright.embedded.StartListener;
+import dev.cartwright.embedded.aws.RecordedCall;
 import dev.cartwright.embedded.function.EndedInvocation;
 import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.embedded.function.JournalEntry;
 import dev.cartwright.embedded.function.LambdaFunction;
-import dev.cartwright.embedded.function.RuntimeKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -39,7 +39,6 @@ final class FilledStack implements AutoCloseable {
 
     private final EmbeddedStack stack;
     private final List<LambdaFunction> functions;
-    private final RecordedCalls calls;
     private long number;
 
     /** @param template the shop's */
@@ -49,7 +48,6 @@ final class FilledStack implements AutoCloseable {
                 .ofType("AWS::Lambda::Function")
                 .map(LambdaFunction::of)
                 .toList();
-        this.calls = new RecordedCalls(stack.services().endpoint());
     }
 
     private static EmbeddedStack start(Path template) {
@@ -59,7 +57,7 @@ final class FilledStack implements AutoCloseable {
                 freePort(),
                 freePort(),
                 Optional.empty(),
-                Hosting.standard().withRuntime(RuntimeKind.JAVA),
+                Hosting.standard(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -114,7 +112,7 @@ final class FilledStack implements AutoCloseable {
                             requestId,
                             "{\"level\":\"INFO\",\"operation\":\"placeOrder\",\"subject\":\"" + order
                                     + "\",\"requestId\":\"" + requestId + "\",\"outcome\":\"ok\",\"ms\":12}");
-            calls.call(function.name(), trace);
+            stack.services().record(call(function, trace));
             stack.functions()
                     .journal()
                     .record(new EndedInvocation(
@@ -125,6 +123,11 @@ final class FilledStack implements AutoCloseable {
                         "cartwright.bench",
                         "BenchFilled.v1",
                         JSON.createObjectNode().put("orderId", order).put("note", FILLER));
+    }
+
+    private static RecordedCall call(LambdaFunction function, String trace) {
+        return new RecordedCall(
+                function.name(), trace, "dynamodb", "GetItem", "local-Order-Table", Instant.now(), 2_100, 200, "");
     }
 
     private static JournalEntry entry(
@@ -174,7 +177,6 @@ final class FilledStack implements AutoCloseable {
 
     @Override
     public void close() {
-        calls.close();
         stack.close();
     }
 }

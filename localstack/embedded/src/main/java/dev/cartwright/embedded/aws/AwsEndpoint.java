@@ -78,6 +78,11 @@ final class AwsEndpoint implements AutoCloseable {
         recorder.listen(listener);
     }
 
+    /** Records a call of a function. */
+    void record(RecordedCall call) {
+        recorder.record(call);
+    }
+
     int port() {
         return servers.getFirst().getAddress().getPort();
     }

@@ -168,6 +168,11 @@ public final class AwsServices implements AutoCloseable {
         endpoint.whenCalled(listener);
     }
 
+    /** Records a call of a function. */
+    public void record(RecordedCall call) {
+        endpoint.record(call);
+    }
+
     /** The number of calls of each operation since the start. */
     public Map<ServiceCall, Long> calls() {
         return counts.snapshot();

@@ -56,6 +56,10 @@ final class CallRecorder {
                 (System.nanoTime() - since) / 1000,
                 reply.status(),
                 reply.status() < 400 ? "" : error(reply));
+        record(call);
+    }
+
+    void record(RecordedCall call) {
         listeners.tell(call);
     }
 
