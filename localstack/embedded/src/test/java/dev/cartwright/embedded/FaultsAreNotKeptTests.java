@@ -39,7 +39,9 @@ class FaultsAreNotKeptTests {
     @BeforeEach
     void write() throws IOException {
         SampleTemplate.writeTo(folder);
-        Files.writeString(folder.resolve("template.yaml"), SampleTemplate.TEXT.replace("MemorySize: 128", "MemorySize: 128, " + POLICY) + """
+        Files.writeString(
+                folder.resolve("template.yaml"),
+                SampleTemplate.TEXT.replace("MemorySize: 128", "MemorySize: 128, " + POLICY) + """
               Mode:
                 Type: AWS::SSM::Parameter
                 Properties: {Name: /shop/psp/mode, Type: String, Value: quick}

@@ -32,8 +32,7 @@ public final class QueueViews {
     private final BinaryOperator<String> errors;
 
     /** @param errors with which error a message failed the last time, by its id or the request id of its batch, and by its trace */
-    public QueueViews(
-            ElasticMq queues, EventSources sources, DynamoDbEndpoint tables, BinaryOperator<String> errors) {
+    public QueueViews(ElasticMq queues, EventSources sources, DynamoDbEndpoint tables, BinaryOperator<String> errors) {
         this.errors = errors;
         this.queues = queues;
         this.sources = sources;

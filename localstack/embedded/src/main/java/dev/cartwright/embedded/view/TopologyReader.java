@@ -60,7 +60,9 @@ public final class TopologyReader {
         Instant now = clock.instant();
         return new Topology(
                 graph.nodes().stream().map(node -> waiting(node, waiting)).toList(),
-                graph.links().stream().map(link -> edge(link, byQueue, unread, now)).toList());
+                graph.links().stream()
+                        .map(link -> edge(link, byQueue, unread, now))
+                        .toList());
     }
 
     private static Node waiting(Node node, Map<String, Long> waiting) {

@@ -101,9 +101,8 @@ class SmallApisTests {
     void hidesParametersUnderAnOverlayOnly() {
         try (SsmClient ssm = aws.ssm()) {
             aws.services().overlayParameters(Map.of("/cartwright/dev/other/deep/one", "fault"));
-            ssm.putParameter(put -> put.name("/cartwright/dev/other/deep/one")
-                    .value("2")
-                    .overwrite(true));
+            ssm.putParameter(
+                    put -> put.name("/cartwright/dev/other/deep/one").value("2").overwrite(true));
             String hidden = value(ssm, "/cartwright/dev/other/deep/one");
             List<Parameter> below = ssm.getParametersByPath(get -> get.path("/cartwright/dev/other/deep"))
                     .parameters();
@@ -112,9 +111,8 @@ class SmallApisTests {
             assertThat(hidden).isEqualTo("fault");
             assertThat(below).extracting(Parameter::value).containsExactly("fault");
             assertThat(value(ssm, "/cartwright/dev/other/deep/one")).isEqualTo("2");
-            ssm.putParameter(put -> put.name("/cartwright/dev/other/deep/one")
-                    .value("1")
-                    .overwrite(true));
+            ssm.putParameter(
+                    put -> put.name("/cartwright/dev/other/deep/one").value("1").overwrite(true));
         }
     }
 
