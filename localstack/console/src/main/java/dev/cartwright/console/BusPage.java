@@ -61,7 +61,8 @@ final class BusPage implements ConsolePage {
     }
 
     private PageAnswer event(String id) {
-        return view.event(id).<PageAnswer>map(event -> PageAnswer.page(
+        return view.event(id)
+                .<PageAnswer>map(event -> PageAnswer.page(
                         "bus-event.jte",
                         Map.of(
                                 "event", event,
@@ -89,7 +90,9 @@ final class BusPage implements ConsolePage {
         String again = call.field("again");
         if (!again.isEmpty()) {
             return call.isUnmasked()
-                    ? view.event(again).<PageAnswer>map(event -> form(draft(event))).orElseGet(() -> gone(again))
+                    ? view.event(again)
+                            .<PageAnswer>map(event -> form(draft(event)))
+                            .orElseGet(() -> gone(again))
                     : event(again);
         }
         return form(contract(call.field("type"))

@@ -28,9 +28,7 @@ final class DeadLetterQueues {
                 .collect(Collectors.toUnmodifiableSet());
         Predicate<Edge> isShown = edge -> !hidden.contains(edge.from()) && !hidden.contains(edge.to());
         return new Topology(
-                all.nodes().stream()
-                        .filter(node -> !hidden.contains(node.id()))
-                        .toList(),
+                all.nodes().stream().filter(node -> !hidden.contains(node.id())).toList(),
                 all.edges().stream().filter(isShown).toList());
     }
 }

@@ -9,8 +9,7 @@ import dev.cartwright.embedded.view.Topology.Node;
  * @param elsewhere whether it belongs to another capability, and stands here because this one uses it
  * @param touched by what was chosen; true without a choice
  */
-public record MapBox(
-        Node node, String label, int x, int y, int width, int height, boolean elsewhere, boolean touched) {
+public record MapBox(Node node, String label, int x, int y, int width, int height, boolean elsewhere, boolean touched) {
 
     int right() {
         return x + width;

@@ -124,9 +124,13 @@ final class MapDrawing {
         if (from != null && to != null && !from.elsewhere()) {
             lines.add(MapLine.between(edge, from, to, side(edge), isTouched(edge)));
         } else if (from == null && to != null && !to.elsewhere()) {
-            bus(edge.from()).ifPresent(bus -> lines.add(MapLine.fromBus(edge, bus, nearest(bus, to), to, size, isTouched(edge))));
+            bus(edge.from())
+                    .ifPresent(
+                            bus -> lines.add(MapLine.fromBus(edge, bus, nearest(bus, to), to, size, isTouched(edge))));
         } else if (from != null && to == null && !from.elsewhere()) {
-            bus(edge.to()).ifPresent(bus -> lines.add(MapLine.toBus(edge, from, bus, nearest(bus, from), size, isTouched(edge))));
+            bus(edge.to())
+                    .ifPresent(bus ->
+                            lines.add(MapLine.toBus(edge, from, bus, nearest(bus, from), size, isTouched(edge))));
         }
     }
 

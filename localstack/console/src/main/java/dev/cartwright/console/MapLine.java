@@ -40,7 +40,8 @@ public record MapLine(Edge edge, Node from, Node to, String path, int x, int y, 
     }
 
     public String classes() {
-        return (edge.count() == 0 ? "idle" : "") + (edge.errors() > 0 ? " failing" : "")
+        return (edge.count() == 0 ? "idle" : "")
+                + (edge.errors() > 0 ? " failing" : "")
                 + (touched ? " touched" : " untouched");
     }
 

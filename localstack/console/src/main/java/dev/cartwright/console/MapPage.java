@@ -30,9 +30,13 @@ final class MapPage implements ConsolePage {
     @Override
     public PageAnswer answer(PageCall call) {
         Topology all = view.topology();
-        var choice = new MapChoice(call.field("capability"), call.field("trace"), call.field("dead").equals("true"));
+        var choice = new MapChoice(
+                call.field("capability"),
+                call.field("trace"),
+                call.field("dead").equals("true"));
         Topology shown = choice.deadLetters() ? all : DeadLetterQueues.withoutEmpty(all);
-        List<Touched> parts = Stream.concat(capability(choice, shown), journeys(choice, shown)).toList();
+        List<Touched> parts = Stream.concat(capability(choice, shown), journeys(choice, shown))
+                .toList();
         if (parts.isEmpty() && !choice.trace().isEmpty()) {
             return PageAnswer.notFound("No journey with " + choice.trace() + " is known, or it is no longer kept.");
         }

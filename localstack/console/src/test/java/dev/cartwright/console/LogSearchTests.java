@@ -88,7 +88,9 @@ final class LogSearchTests {
             stack.print("local-A", "INFO", "line " + i);
         }
 
-        assertThat(search("function", "local-A").newest(stack, 4, LogTail.AT_ONCE).skipped())
+        assertThat(search("function", "local-A")
+                        .newest(stack, 4, LogTail.AT_ONCE)
+                        .skipped())
                 .isEqualTo("more than 1,900");
     }
 
