@@ -1,6 +1,7 @@
 package dev.cartwright.bench;
 
 import dev.cartwright.bench.coldstart.ColdStartCommand;
+import dev.cartwright.bench.console.ConsoleCommand;
 import dev.cartwright.bench.cost.CostCommand;
 import dev.cartwright.bench.load.LoadCommand;
 import dev.cartwright.bench.parity.ParityCheck;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ColdStartCommand.class,
+            ConsoleCommand.class,
             CostCommand.class,
             LoadCommand.class,
             ParityCheck.class,

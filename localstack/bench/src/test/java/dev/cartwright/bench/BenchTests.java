@@ -18,7 +18,7 @@ final class BenchTests {
             Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @ParameterizedTest
-    @ValueSource(strings = {"cold-start", "cost", "load", "parity", "quotes", "replay"})
+    @ValueSource(strings = {"cold-start", "console", "cost", "load", "parity", "quotes", "replay"})
     void explainsEveryCommand(String command) {
         int exit = bench.execute(command, "--help");
 

@@ -90,9 +90,7 @@ final class BusPage implements ConsolePage {
         String again = call.field("again");
         if (!again.isEmpty()) {
             return call.isUnmasked()
-                    ? view.event(again)
-                            .<PageAnswer>map(event -> form(draft(event)))
-                            .orElseGet(() -> gone(again))
+                    ? view.event(again).map(event -> form(draft(event))).orElseGet(() -> gone(again))
                     : event(again);
         }
         return form(contract(call.field("type"))

@@ -8,12 +8,15 @@ import dev.cartwright.embedded.view.Topology.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Gives everything on a map its place. Cards go to the side of the bus that is shorter so far. */
+/** Gives everything on a map its place. Cards are in alphabetical order on each side of the bus, which become about as long. */
 final class MapDrawing {
 
     private static final int MARGIN = 2;
@@ -22,7 +25,7 @@ final class MapDrawing {
     private final Optional<Touched> touched;
     private final MapSize size;
     private final List<Node> buses;
-    private final List<String> capabilities;
+    private final Map<String, List<Cell>> grids = new TreeMap<>();
     private final List<Card> cards = new ArrayList<>();
     private final List<MapBox> boxes = new ArrayList<>();
     private final List<MapLine> lines = new ArrayList<>();
@@ -34,16 +37,16 @@ final class MapDrawing {
         this.touched = touched;
         this.size = size;
         this.buses = topology.nodes().stream().filter(MapGrid::isBus).toList();
-        this.capabilities = topology.nodes().stream()
+        topology.nodes().stream()
                 .filter(node -> !MapGrid.isBus(node))
                 .map(Node::capability)
                 .distinct()
-                .sorted()
-                .toList();
+                .forEach(capability -> grids.put(capability, MapGrid.of(capability, topology)));
     }
 
     ServiceMap drawn() {
-        capabilities.forEach(this::card);
+        Set<String> onTheLeft = onTheLeft();
+        grids.forEach((capability, cells) -> card(capability, cells, onTheLeft.contains(capability)));
         int height = Math.max(left, right) + 2 * MARGIN - MapSize.BETWEEN_CARDS;
         int width = rightSide() + size.card() + MARGIN;
         lines.sort(Comparator.comparing(MapLine::touched)
@@ -55,8 +58,32 @@ final class MapDrawing {
         return new ServiceMap(size.name().toLowerCase(Locale.ROOT), cards, bars, boxes, lines, width, height);
     }
 
+    /** Each card goes to the shorter side, the highest card first. */
+    private Set<String> onTheLeft() {
+        Set<String> chosen = new HashSet<>();
+        if (!hasLeftSide()) {
+            return chosen;
+        }
+        int difference = 0;
+        for (String capability : grids.keySet().stream()
+                .sorted(Comparator.comparing(this::heightOf).reversed())
+                .toList()) {
+            boolean toTheLeft = difference <= 0;
+            difference += toTheLeft ? heightOf(capability) : -heightOf(capability);
+            if (toTheLeft) {
+                chosen.add(capability);
+            }
+        }
+        return chosen;
+    }
+
+    private int heightOf(String capability) {
+        List<Cell> cells = grids.getOrDefault(capability, List.of());
+        return MapSize.TITLE + MapGrid.height(cells) * MapSize.ROW + MapSize.BETWEEN_CARDS;
+    }
+
     private boolean hasLeftSide() {
-        return size.sides > 1 && capabilities.size() > 1;
+        return size.sides > 1 && grids.size() > 1;
     }
 
     private int leftEdgeOfBuses() {
@@ -75,16 +102,19 @@ final class MapDrawing {
         return rightEdgeOfBuses() + (buses.isEmpty() && !hasLeftSide() ? 0 : size.gutter);
     }
 
-    private void card(String capability) {
-        List<Cell> cells = MapGrid.of(capability, topology);
-        boolean onTheLeft = hasLeftSide() && left <= right;
+    private void card(String capability, List<Cell> cells, boolean onTheLeft) {
         int y = MARGIN + (onTheLeft ? left : right);
-        int height = MapSize.TITLE + MapGrid.height(cells) * MapSize.ROW;
-        cards.add(new Card(capability, onTheLeft ? MARGIN : rightSide(), y, size.card(), height));
+        int height = heightOf(capability);
+        cards.add(new Card(
+                capability,
+                onTheLeft ? MARGIN : rightSide(),
+                y,
+                size.card(),
+                height - MapSize.BETWEEN_CARDS));
         if (onTheLeft) {
-            left += height + MapSize.BETWEEN_CARDS;
+            left += height;
         } else {
-            right += height + MapSize.BETWEEN_CARDS;
+            right += height;
         }
         Map<String, MapBox> here = new HashMap<>();
         cells.forEach(cell -> here.put(cell.node().id(), box(cell, onTheLeft, y + MapSize.TITLE)));

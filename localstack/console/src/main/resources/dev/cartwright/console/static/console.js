@@ -35,8 +35,8 @@
   };
   document.addEventListener('click', async event => {
     const button = event.target.closest('[data-copy], [data-copy-from]');
-    const refused = button?.dataset.ask && !confirm(button.dataset.ask);
-    if (button && !refused) answered(button, await copied(button));
+    if (!button || (button.dataset.ask && !confirm(button.dataset.ask))) return;
+    answered(button, await copied(button));
   });
 
   // A form that deletes, stops or shows something asks first.

@@ -28,7 +28,8 @@ public final class Journal {
         listeners.add(listener);
     }
 
-    void record(EndedInvocation ended) {
+    /** Records an invocation that has ended. */
+    public void record(EndedInvocation ended) {
         synchronized (this) {
             if (entries.size() == capacity) {
                 entries.removeFirst();
