@@ -93,9 +93,12 @@ final class BusPage implements ConsolePage {
                     PrettyJson.pretty(event.event().path("detail")),
                     List.of());
         }
-        return contract(call.field("type"))
+        String type = call.field("type");
+        Optional<EventContract> first = view.contracts().stream().findFirst().filter(_ -> type.isEmpty());
+        return contract(type)
+                .or(() -> first)
                 .map(BusPage::draft)
-                .orElseGet(() -> new EventDraft("", call.field("type"), "{}", List.of()));
+                .orElseGet(() -> new EventDraft("", type, "{}", List.of()));
     }
 
     /** The detail as this shop's functions announce it: an envelope around the data. */

@@ -48,6 +48,7 @@ final class JourneyEndpoints {
                 call.query("text"),
                 call.flag("failed"),
                 call.number("minimumMs", 0, ONE_DAY_MS),
+                !call.query("schedules").equals("false"),
                 call.number("limit", 100, MOST_JOURNEYS)));
     }
 

@@ -78,6 +78,7 @@ final class Journeys {
                 .map(Word::new)
                 .toList();
         return newestFirst().stream()
+                .filter(journey -> query.schedules() || !journey.isQuietSchedule())
                 .filter(journey -> !query.failed() || journey.failed())
                 .filter(journey -> query.minimumMs() <= 0 || journey.tookAtLeast(query.minimumMs()))
                 .filter(journey -> words.stream().allMatch(journey::mentions))

@@ -37,7 +37,7 @@ class JourneysTests {
     }
 
     private List<String> found(String text) {
-        return journeys.find(new JourneyQuery(text, false, 0, 100)).stream()
+        return journeys.find(new JourneyQuery(text, false, 0, true, 100)).stream()
                 .map(JourneySummary::trace)
                 .toList();
     }
@@ -82,10 +82,10 @@ class JourneysTests {
         add(hop("t2", "POST /v1/orders", 1, 10, "", 409));
         add(hop("t3", "sqs inbox", 2, 10, "Unhandled", 0));
 
-        assertThat(journeys.find(new JourneyQuery("", true, 0, 100)))
+        assertThat(journeys.find(new JourneyQuery("", true, 0, true, 100)))
                 .extracting(JourneySummary::trace)
                 .containsExactly("t3", "t2");
-        assertThat(journeys.find(new JourneyQuery("", false, 20, 100)))
+        assertThat(journeys.find(new JourneyQuery("", false, 20, true, 100)))
                 .extracting(JourneySummary::trace)
                 .containsExactly("t1");
     }
