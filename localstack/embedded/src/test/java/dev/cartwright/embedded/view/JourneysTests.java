@@ -91,6 +91,19 @@ class JourneysTests {
     }
 
     @Test
+    void leavesOutSchedulesThatCausedNothing() {
+        add(hop("quiet", "events placeOrder", 0, 30, "", 0));
+        add(hop("failed", "events placeOrder", 1, 30, "Unhandled", 0));
+        add(hop("busy", "events placeOrder", 2, 30, "", 0));
+        add(hop("busy", "sqs inbox", 3, 30, "", 0));
+
+        assertThat(journeys.find(JourneyQuery.latest(10)))
+                .extracting(JourneySummary::trace)
+                .containsExactly("busy", "failed");
+        assertThat(found("")).hasSize(3);
+    }
+
+    @Test
     void showsABatchInEachOfItsJourneys() {
         journeys.add(hop("own", "sqs inbox", 0, 1, "", 0), Set.of("t1", "t2"), List.of());
 
