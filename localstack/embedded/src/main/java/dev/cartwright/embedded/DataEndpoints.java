@@ -5,15 +5,7 @@ import dev.cartwright.embedded.view.StackFaults;
 import dev.cartwright.embedded.view.StackView;
 
 /** The tables' items and all faults, as JSON under {@code /_stack/}. */
-final class DataEndpoints {
-
-    private final StackView view;
-    private final StackActions actions;
-
-    DataEndpoints(StackView view, StackActions actions) {
-        this.view = view;
-        this.actions = actions;
-    }
+record DataEndpoints(StackView view, StackActions actions) {
 
     void addTo(StackRoutes routes) {
         routes.add("GET", "tables", _ -> view.tables())
