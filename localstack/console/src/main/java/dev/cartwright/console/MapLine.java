@@ -31,7 +31,7 @@ public record MapLine(Edge edge, Node from, Node to, String path, int x, int y, 
 
     /** {@code "12 s"}; empty if nothing waits for long. */
     public String age() {
-        return edge.oldestSeconds() < SHOWN_AGE ? "" : Times.age(edge.oldestSeconds());
+        return edge.oldestSeconds() < SHOWN_AGE ? "" : Shown.age(edge.oldestSeconds());
     }
 
     /** {@code "✕ 2"}; empty without failures. */
