@@ -93,9 +93,12 @@ final class BusPage implements ConsolePage {
                     ? view.event(again).map(event -> form(draft(event))).orElseGet(() -> gone(again))
                     : event(again);
         }
-        return form(contract(call.field("type"))
+        String type = call.field("type");
+        Optional<EventContract> first = view.contracts().stream().findFirst().filter(_ -> type.isEmpty());
+        return form(contract(type)
+                .or(() -> first)
                 .map(BusPage::draft)
-                .orElseGet(() -> new EventDraft("", call.field("type"), "{}", List.of())));
+                .orElseGet(() -> new EventDraft("", type, "{}", List.of())));
     }
 
     private static EventDraft draft(BusEvent event) {

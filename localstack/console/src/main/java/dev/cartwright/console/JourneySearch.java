@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** A search that is a URL. */
-public record JourneySearch(String text, boolean failed, int minimumMs, int limit) {
+public record JourneySearch(String text, boolean failed, int minimumMs, boolean schedules, int limit) {
 
     static final int FEW = 100;
     static final int MANY = 1000;
@@ -16,11 +16,13 @@ public record JourneySearch(String text, boolean failed, int minimumMs, int limi
                 call.field("text"),
                 call.field("failed").equals("true"),
                 call.number("minimum", 0, Integer.MAX_VALUE),
+                call.field("schedules").equals("true"),
                 many ? MANY : FEW);
     }
 
+    /** A search for words finds schedules, too. */
     JourneyQuery query() {
-        return new JourneyQuery(text, failed, minimumMs, limit);
+        return new JourneyQuery(text, failed, minimumMs, schedules || !text.isEmpty(), limit);
     }
 
     public String url() {
@@ -33,11 +35,11 @@ public record JourneySearch(String text, boolean failed, int minimumMs, int limi
     }
 
     public boolean isEmpty() {
-        return text.isEmpty() && !failed && minimumMs == 0;
+        return text.isEmpty() && !failed && minimumMs == 0 && !schedules;
     }
 
     private String url(int most) {
         return Console.PATH + "journeys?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&failed=" + failed
-                + "&minimum=" + minimumMs + "&limit=" + most;
+                + "&minimum=" + minimumMs + "&schedules=" + schedules + "&limit=" + most;
     }
 }

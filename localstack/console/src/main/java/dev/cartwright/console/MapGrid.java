@@ -113,19 +113,32 @@ final class MapGrid {
 
     /** Dead letters come below the queue that they were in. */
     private double firstRow(Node entry) {
-        int first = neighbours(entry).stream().mapToInt(Integer::intValue).min().orElse(0);
-        return DeadLetterQueues.in(topology).contains(entry.id()) ? first + 0.5 : first;
+        if (DeadLetterQueues.in(topology).contains(entry.id())) {
+            return topology.edges().stream()
+                            .filter(edge -> edge.to().equals(entry.id()))
+                            .mapToInt(edge -> firstRow(edge.from()))
+                            .max()
+                            .orElse(0)
+                    + 0.5;
+        }
+        return firstRow(entry.id());
+    }
+
+    private int firstRow(String node) {
+        return rows.containsKey(node)
+                ? rows.getOrDefault(node, 0)
+                : neighbours(node).stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
     private double meanRow(Node used) {
-        return neighbours(used).stream().mapToInt(Integer::intValue).average().orElse(0);
+        return neighbours(used.id()).stream().mapToInt(Integer::intValue).average().orElse(0);
     }
 
     /** The rows of the functions that it is connected to. */
-    private List<Integer> neighbours(Node node) {
+    private List<Integer> neighbours(String node) {
         return topology.edges().stream()
-                .filter(edge -> edge.from().equals(node.id()) || edge.to().equals(node.id()))
-                .map(edge -> edge.from().equals(node.id()) ? edge.to() : edge.from())
+                .filter(edge -> edge.from().equals(node) || edge.to().equals(node))
+                .map(edge -> edge.from().equals(node) ? edge.to() : edge.from())
                 .filter(rows::containsKey)
                 .map(rows::get)
                 .toList();

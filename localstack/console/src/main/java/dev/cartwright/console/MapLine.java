@@ -31,12 +31,17 @@ public record MapLine(Edge edge, Node from, Node to, String path, int x, int y, 
 
     /** {@code "12 s"}; empty if nothing waits for long. */
     public String age() {
-        return edge.oldestSeconds() < SHOWN_AGE ? "" : Times.age(edge.oldestSeconds());
+        return edge.oldestSeconds() < SHOWN_AGE ? "" : Shown.age(edge.oldestSeconds());
     }
 
     /** {@code "✕ 2"}; empty without failures. */
     public String failures() {
         return edge.errors() == 0 ? "" : "✕ " + Shown.count(edge.errors());
+    }
+
+    /** Within a column. */
+    public boolean isUpright() {
+        return path.contains(" V");
     }
 
     public String classes() {
@@ -75,7 +80,7 @@ public record MapLine(Edge edge, Node from, Node to, String path, int x, int y, 
         boolean down = from.y() < to.y();
         int start = down ? from.y() + from.height() : from.y();
         int end = down ? to.y() : to.y() + to.height();
-        return new MapLine(edge, from.node(), to.node(), "M" + x + " " + start + " V" + end, x + 16, end - 2, touched);
+        return new MapLine(edge, from.node(), to.node(), "M" + x + " " + start + " V" + end, from.x() + 16, end - 2, touched);
     }
 
     /** @param busX the edge of the bus that is next to the box */

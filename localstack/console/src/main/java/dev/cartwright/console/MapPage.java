@@ -61,7 +61,7 @@ final class MapPage implements ConsolePage {
     private Stream<Touched> journeys(MapChoice choice, Topology shown) {
         return Stream.of(choice.trace())
                 .filter(text -> !text.isEmpty())
-                .flatMap(text -> view.journeys(new JourneyQuery(text, false, 0, MOST_JOURNEYS)).stream())
+                .flatMap(text -> view.journeys(new JourneyQuery(text, false, 0, true, MOST_JOURNEYS)).stream())
                 .map(JourneySummary::trace)
                 .flatMap(trace -> view.journey(trace).stream())
                 .map(journey -> Touched.by(journey, shown));

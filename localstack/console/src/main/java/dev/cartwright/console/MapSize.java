@@ -7,7 +7,7 @@ package dev.cartwright.console;
  */
 enum MapSize {
     WIDE(2, 132, 160, 120, 56, 64, 28),
-    NARROW(1, 66, 104, 72, 29, 34, 18);
+    NARROW(1, 66, 104, 72, 28, 30, 18);
 
     static final int ROW = 38;
     static final int BOX = 26;

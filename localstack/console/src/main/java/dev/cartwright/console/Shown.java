@@ -63,4 +63,15 @@ public final class Shown {
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
+
+    /** {@code 40 s}, {@code 12 min}, {@code 3 h}, {@code 2 d}. */
+    public static String age(long seconds) {
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        if (seconds < 7_200) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 172_800 ? seconds / 3_600 + " h" : seconds / 86_400 + " d";
+    }
 }

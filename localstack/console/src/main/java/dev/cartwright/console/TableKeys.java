@@ -22,6 +22,11 @@ public record TableKeys(String table, Keys keys, List<Keys> indexes, Map<String,
      */
     public record Keys(String index, String partition, String sort) {
 
+        /** {@code "pk, sk"}. */
+        public String text() {
+            return String.join(", ", names().toList());
+        }
+
         Stream<String> names() {
             return Stream.of(partition, sort).filter(name -> !name.isEmpty());
         }

@@ -179,7 +179,7 @@ final class WorkPagesTests {
         Page page = screen.open(url("cost?event=OrderConfirmed.v1"));
         page.onDialog(dialog -> dialog.accept());
 
-        page.getByText("start again").click();
+        page.getByText("Start again").click();
 
         page.waitForURL(url("cost"));
         assertThat(stack.done).contains("restart cost");

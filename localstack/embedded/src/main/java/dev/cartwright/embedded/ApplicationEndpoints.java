@@ -5,15 +5,7 @@ import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
 
 /** The endpoints about the application as a whole: its APIs, and what it would cost. */
-final class ApplicationEndpoints {
-
-    private final StackView view;
-    private final StackActions actions;
-
-    ApplicationEndpoints(StackView view, StackActions actions) {
-        this.view = view;
-        this.actions = actions;
-    }
+record ApplicationEndpoints(StackView view, StackActions actions) {
 
     void addTo(StackRoutes routes) {
         routes.add("GET", "apis", _ -> view.apis())

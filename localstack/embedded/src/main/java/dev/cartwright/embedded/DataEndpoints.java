@@ -10,18 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tables' items and all faults, as JSON under {@code /_stack/}. */
-final class DataEndpoints {
+record DataEndpoints(StackView view, StackActions actions) {
 
     private static final String START = "ExclusiveStartKey";
     private static final String LAST = "LastEvaluatedKey";
-
-    private final StackView view;
-    private final StackActions actions;
-
-    DataEndpoints(StackView view, StackActions actions) {
-        this.view = view;
-        this.actions = actions;
-    }
 
     void addTo(StackRoutes routes) {
         routes.add("GET", "tables", _ -> view.tables())

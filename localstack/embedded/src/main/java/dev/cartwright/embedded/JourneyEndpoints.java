@@ -15,20 +15,12 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionException;
 
 /** The endpoints about what has happened: overview, journeys, payloads, logs, and what one does to processes. */
-final class JourneyEndpoints {
+record JourneyEndpoints(StackView view, StackActions actions) {
 
     private static final int MOST_JOURNEYS = 1000;
     private static final int MOST_LINES = 2000;
     private static final int ONE_DAY_MS = 86_400_000;
     private static final Map<String, Boolean> DONE = Map.of("done", true);
-
-    private final StackView view;
-    private final StackActions actions;
-
-    JourneyEndpoints(StackView view, StackActions actions) {
-        this.view = view;
-        this.actions = actions;
-    }
 
     void addTo(StackRoutes routes) {
         routes.add("GET", "overview", _ -> view.overview())
@@ -48,6 +40,7 @@ final class JourneyEndpoints {
                 call.query("text"),
                 call.flag("failed"),
                 call.number("minimumMs", 0, ONE_DAY_MS),
+                !call.query("schedules").equals("false"),
                 call.number("limit", 100, MOST_JOURNEYS)));
         return call.flag("unmasked")
                 ? journeys

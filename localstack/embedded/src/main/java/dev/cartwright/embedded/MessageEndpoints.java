@@ -10,19 +10,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The events of the bus and the messages of queues, as JSON under {@code /_stack/}. */
-final class MessageEndpoints {
+record MessageEndpoints(StackView view, StackActions actions) {
 
     private static final int EVENTS = 100;
     private static final int MOST_EVENTS = 1_000;
     private static final int MOST_MESSAGES = 100;
-
-    private final StackView view;
-    private final StackActions actions;
-
-    MessageEndpoints(StackView view, StackActions actions) {
-        this.view = view;
-        this.actions = actions;
-    }
 
     /** Messages of a queue: those of some ids, or all of them, which has to be said. */
     record Chosen(List<String> ids, boolean all) {

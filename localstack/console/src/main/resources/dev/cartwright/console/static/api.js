@@ -60,7 +60,7 @@
 
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    shown.textContent = 'sending …';
+    shown.textContent = 'Sending …';
     try {
       const sent = await request();
       const began = performance.now();

@@ -9,7 +9,7 @@
   pause.addEventListener('click', () => {
     const now = !paused();
     pause.setAttribute('aria-pressed', String(now));
-    pause.textContent = now ? 'continue' : 'pause';
+    pause.textContent = now ? 'Continue' : 'Pause';
     document.getElementById('paused').hidden = !now;
     if (!now) tail.dispatchEvent(new CustomEvent('continue'));
   });

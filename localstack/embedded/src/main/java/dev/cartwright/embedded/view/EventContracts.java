@@ -58,7 +58,15 @@ public final class EventContracts {
         String type = name.substring(0, name.length() - SCHEMA.length());
         Path example = file.resolveSibling(type + ".example.json");
         var contract = new EventContract(type, capability, Files.exists(example) ? text(example) : "");
-        byType.put(type, new Known(contract, SCHEMAS.getSchema(text(file), InputFormat.JSON)));
+        byType.put(type, new Known(contract, schema(file)));
+    }
+
+    private static Schema schema(Path file) {
+        try {
+            return SCHEMAS.getSchema(text(file), InputFormat.JSON);
+        } catch (RuntimeException broken) {
+            throw new IllegalArgumentException(file + " is no JSON schema: " + broken.getMessage(), broken);
+        }
     }
 
     private static String text(Path file) {

@@ -7,15 +7,17 @@ package dev.cartwright.embedded.view;
  *     status ({@code 404}) or an error; empty for all
  * @param failed only those with a failed invocation or an answer of 4xx or 5xx
  * @param minimumMs only those that took at least as long
+ * @param schedules also schedules that ran well and caused nothing; there are many of them
  */
-public record JourneyQuery(String text, boolean failed, long minimumMs, int limit) {
+public record JourneyQuery(String text, boolean failed, long minimumMs, boolean schedules, int limit) {
 
-    /** Whether it asks for all, apart from its text. */
+    /** Whether it asks for all, apart from its text and schedules. */
     boolean isForAll() {
         return !failed && minimumMs <= 0;
     }
 
+    /** Without quiet schedules. */
     public static JourneyQuery latest(int limit) {
-        return new JourneyQuery("", false, 0, limit);
+        return new JourneyQuery("", false, 0, false, limit);
     }
 }

@@ -106,6 +106,10 @@ final class JourneyRecord {
         return failures > 0 || first.status() >= 400;
     }
 
+    synchronized boolean isQuietSchedule() {
+        return count == 1 && failures == 0 && first.trigger().equals("events " + first.subject());
+    }
+
     synchronized boolean tookAtLeast(long ms) {
         return Duration.between(started, ended).toMillis() >= ms;
     }

@@ -77,7 +77,8 @@ final class Journeys {
                 .map(Word::new)
                 .toList();
         int limit = Math.clamp(query.limit(), 0, MOST_RESULTS);
-        return newestFirst(words.isEmpty() && query.isForAll() ? limit : Integer.MAX_VALUE).stream()
+        boolean any = words.isEmpty() && query.isForAll();
+        return newestFirst(query.schedules(), any ? limit : Integer.MAX_VALUE).stream()
                 .filter(journey -> !query.failed() || journey.failed())
                 .filter(journey -> query.minimumMs() <= 0 || journey.tookAtLeast(query.minimumMs()))
                 .filter(journey -> words.stream().allMatch(journey::mentions))
@@ -87,7 +88,10 @@ final class Journeys {
     }
 
     /** A copy, so that a search does not delay the end of invocations. */
-    private synchronized List<JourneyRecord> newestFirst(int most) {
-        return journeys.sequencedValues().reversed().stream().limit(most).toList();
+    private synchronized List<JourneyRecord> newestFirst(boolean schedules, int most) {
+        return journeys.sequencedValues().reversed().stream()
+                .filter(journey -> schedules || !journey.isQuietSchedule())
+                .limit(most)
+                .toList();
     }
 }

@@ -101,10 +101,22 @@ public final class QueueViews {
         if (body.isEmpty() || body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             throw new IllegalArgumentException("a message has from 1 byte to 256 KB");
         }
+        if (!body.codePoints().allMatch(QueueViews::isAllowed)) {
+            throw new IllegalArgumentException("SQS takes no control characters but tab, line feed and carriage return");
+        }
         Queue to = find(queue);
         Optional<String> group = to.declaration().fifo() ? Optional.of("console") : Optional.empty();
         String trace = TraceHeader.begin(Instant.now(), true).toString();
         to.send(new OutgoingMessage(body, Map.of(), Optional.of(trace), group)).join();
+    }
+
+    /** By the documentation of SendMessage. */
+    private static boolean isAllowed(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || (character >= ' ' && !Character.isSurrogate((char) character) && character != 0xFFFE && character != 0xFFFF)
+                || Character.isSupplementaryCodePoint(character);
     }
 
     void redrive(String queue, List<String> messageIds) {

@@ -54,9 +54,11 @@ public final class TableViews {
         return call(operation, PAGED.contains(operation) ? bounded((ObjectNode) request) : request);
     }
 
+    /** DynamoDB itself refuses a limit that is none. */
     private static JsonNode bounded(ObjectNode request) {
-        int wanted = request.path("Limit").asInt(LARGEST_PAGE);
-        return request.deepCopy().put("Limit", Math.clamp(wanted, 1, LARGEST_PAGE));
+        JsonNode limit = request.path("Limit");
+        boolean tooLarge = limit.isIntegralNumber() && (!limit.canConvertToInt() || limit.asInt() > LARGEST_PAGE);
+        return limit.isMissingNode() || tooLarge ? request.deepCopy().put("Limit", LARGEST_PAGE) : request;
     }
 
     void putItem(String table, JsonNode item) {

@@ -37,7 +37,7 @@ class JourneysTests {
     }
 
     private List<String> found(String text) {
-        return journeys.find(new JourneyQuery(text, false, 0, 100)).stream()
+        return journeys.find(new JourneyQuery(text, false, 0, true, 100)).stream()
                 .map(JourneySummary::trace)
                 .toList();
     }
@@ -82,12 +82,25 @@ class JourneysTests {
         add(hop("t2", "POST /v1/orders", 1, 10, "", 409));
         add(hop("t3", "sqs inbox", 2, 10, "Unhandled", 0));
 
-        assertThat(journeys.find(new JourneyQuery("", true, 0, 100)))
+        assertThat(journeys.find(new JourneyQuery("", true, 0, true, 100)))
                 .extracting(JourneySummary::trace)
                 .containsExactly("t3", "t2");
-        assertThat(journeys.find(new JourneyQuery("", false, 20, 100)))
+        assertThat(journeys.find(new JourneyQuery("", false, 20, true, 100)))
                 .extracting(JourneySummary::trace)
                 .containsExactly("t1");
+    }
+
+    @Test
+    void leavesOutSchedulesThatCausedNothing() {
+        add(hop("quiet", "events placeOrder", 0, 30, "", 0));
+        add(hop("failed", "events placeOrder", 1, 30, "Unhandled", 0));
+        add(hop("busy", "events placeOrder", 2, 30, "", 0));
+        add(hop("busy", "sqs inbox", 3, 30, "", 0));
+
+        assertThat(journeys.find(JourneyQuery.latest(10)))
+                .extracting(JourneySummary::trace)
+                .containsExactly("busy", "failed");
+        assertThat(found("")).hasSize(3);
     }
 
     @Test
