@@ -2,6 +2,7 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.EventContract;
+import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
 import java.net.URLEncoder;
@@ -37,7 +38,7 @@ final class BusPage implements ConsolePage {
     @Override
     public PageAnswer answer(PageCall call) {
         if (call.rest().equals(SEND)) {
-            return call.isPost() ? send(call) : form(draft(call));
+            return call.isPost() ? send(call) : draft(call);
         }
         return call.rest().startsWith(EVENT) ? event(call.rest().substring(EVENT.length())) : tail(call);
     }
@@ -68,10 +69,14 @@ final class BusPage implements ConsolePage {
                                 "payload", PrettyJson.masked(event.event()),
                                 "known", contract(event.detailType()).isPresent(),
                                 "problems",
-                                        view.violations(
-                                                event.detailType(),
-                                                event.event().path("detail")))))
-                .orElseGet(() -> PageAnswer.notFound("The event " + id + " is no longer kept."));
+                                        view
+                                                .violations(
+                                                        event.detailType(),
+                                                        event.event().path("detail"))
+                                                .stream()
+                                                .map(Masking::mask)
+                                                .toList())))
+                .orElseGet(() -> gone(id));
     }
 
     private Optional<EventContract> contract(String type) {
@@ -80,19 +85,29 @@ final class BusPage implements ConsolePage {
                 .findFirst();
     }
 
-    private EventDraft draft(PageCall call) {
-        Optional<BusEvent> again = view.event(call.field("again"));
-        if (again.isPresent()) {
-            BusEvent event = again.get();
-            return new EventDraft(
-                    event.source(),
-                    event.detailType(),
-                    PrettyJson.pretty(event.event().path("detail")),
-                    List.of());
+    /** An event that was sent is edited as it was, so the reader has to be asked first. */
+    private PageAnswer draft(PageCall call) {
+        String again = call.field("again");
+        if (!again.isEmpty()) {
+            return call.isUnmasked()
+                    ? view.event(again).map(event -> form(draft(event))).orElseGet(() -> gone(again))
+                    : event(again);
         }
-        return contract(call.field("type"))
+        return form(contract(call.field("type"))
                 .map(BusPage::draft)
-                .orElseGet(() -> new EventDraft("", call.field("type"), "{}", List.of()));
+                .orElseGet(() -> new EventDraft("", call.field("type"), "{}", List.of())));
+    }
+
+    private static EventDraft draft(BusEvent event) {
+        return new EventDraft(
+                event.source(),
+                event.detailType(),
+                PrettyJson.pretty(event.event().path("detail")),
+                List.of());
+    }
+
+    private static PageAnswer gone(String id) {
+        return PageAnswer.notFound("The event " + id + " is no longer kept.");
     }
 
     /** The detail as this shop's functions announce it: an envelope around the data. */

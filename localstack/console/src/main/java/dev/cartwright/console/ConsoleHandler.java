@@ -2,6 +2,7 @@ package dev.cartwright.console;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.StackView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -43,7 +44,10 @@ final class ConsoleHandler implements HttpHandler {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+            exchange.getResponseHeaders().set("X-Frame-Options", "DENY");
+            exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
+            exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
+            exchange.getResponseHeaders().set("Referrer-Policy", "same-origin");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             String path = exchange.getRequestURI().getPath().substring(Console.PATH.length());
             if (path.equals(LIVE)) {
@@ -93,7 +97,7 @@ final class ConsoleHandler implements HttpHandler {
         try {
             return page.answer(call(exchange, page, path));
         } catch (IllegalArgumentException refused) {
-            return PageAnswer.refused(422, String.valueOf(refused.getMessage()));
+            return PageAnswer.refused(422, Masking.mask(String.valueOf(refused.getMessage())));
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, "the page " + Console.PATH + path + " failed", broken);
             return PageAnswer.refused(500, "This page failed; the stack's output says why.");

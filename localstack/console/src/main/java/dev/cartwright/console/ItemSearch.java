@@ -1,12 +1,14 @@
 package dev.cartwright.console;
 
 import dev.cartwright.console.TableKeys.Keys;
+import dev.cartwright.embedded.view.OpaqueText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A page of items: those of a key in a table or an index, or the first of all. */
@@ -49,6 +51,10 @@ public final class ItemSearch {
         return call.field("order").equals("desc");
     }
 
+    public boolean isUnmasked() {
+        return call.isUnmasked();
+    }
+
     String operation() {
         return partition().isEmpty() ? "Scan" : "Query";
     }
@@ -60,7 +66,7 @@ public final class ItemSearch {
             request.put("IndexName", keys.index());
         }
         if (!call.field("from").isEmpty()) {
-            request.set("ExclusiveStartKey", PrettyJson.object(call.field("from"), "the cursor"));
+            request.set("ExclusiveStartKey", PrettyJson.object(OpaqueText.open(call.field("from")), "the cursor"));
         }
         if (!partition().isEmpty()) {
             addKeys(request, keys);
@@ -86,8 +92,35 @@ public final class ItemSearch {
         return shape.types().getOrDefault(attribute, "S");
     }
 
-    /** The page after this one. */
-    String url(String from) {
+    /** The page after the item of a key. */
+    String after(JsonNode key) {
+        return url(OpaqueText.seal(key.toString()), isUnmasked());
+    }
+
+    /** This page again. */
+    public String self() {
+        return url(call.field("from"), isUnmasked());
+    }
+
+    /** This page with everything masked. */
+    public String masked() {
+        return url(call.field("from"), false);
+    }
+
+    private String url(String from, boolean unmasked) {
+        return "/_console/tables/" + shape.table() + "?"
+                + fields(from, unmasked).entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** The fields of a form that shows this page unmasked. */
+    public Map<String, String> unmasked() {
+        return fields(call.field("from"), true);
+    }
+
+    private Map<String, String> fields(String from, boolean unmasked) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("index", index());
         fields.put("partition", partition());
@@ -95,16 +128,8 @@ public final class ItemSearch {
         fields.put("sort", sort());
         fields.put("order", call.field("order"));
         fields.put("from", from);
-        return "/_console/tables/" + shape.table() + "?"
-                + fields.entrySet().stream()
-                        .filter(field -> !field.getValue().isEmpty())
-                        .map(field ->
-                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
-    }
-
-    /** This page again. */
-    public String self() {
-        return url(call.field("from"));
+        fields.put("unmasked", unmasked ? "true" : "");
+        fields.values().removeIf(String::isEmpty);
+        return fields;
     }
 }

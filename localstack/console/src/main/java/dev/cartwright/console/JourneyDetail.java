@@ -1,6 +1,7 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.view.JourneyHop;
+import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.Payloads;
 import dev.cartwright.embedded.view.QueueState;
 import dev.cartwright.embedded.view.RecordedJourney;
@@ -49,11 +50,12 @@ final class JourneyDetail {
             case "curl" -> curl(call, journey);
             case "event" ->
                 payloads(call, journey)
-                        .<PageAnswer>map(kept -> new PageAnswer.Text(200, JSON_TYPE, kept.event()))
+                        .<PageAnswer>map(kept -> new PageAnswer.Text(200, JSON_TYPE, event(call, kept)))
                         .orElseGet(JourneyDetail::gone);
             case "file" ->
                 payloads(call, journey)
-                        .<PageAnswer>map(kept -> new PageAnswer.Download(fileName(kept), JSON_TYPE, kept.event()))
+                        .<PageAnswer>map(
+                                kept -> new PageAnswer.Download(fileName(call, kept), JSON_TYPE, event(call, kept)))
                         .orElseGet(JourneyDetail::gone);
             case "whole" ->
                 payloads(call, journey)
@@ -65,20 +67,26 @@ final class JourneyDetail {
 
     private PageAnswer page(PageCall call, RecordedJourney journey) {
         String trace = journey.summary().trace();
+        List<ShownLetter> letters = deadLetters(trace);
+        String seen = journey.summary().hops() + "-" + letters.size();
+        if (call.field("seen").equals(seen)) {
+            return PageAnswer.UNCHANGED;
+        }
         var waterfall = Waterfall.of(journey, call.number("from", 0, Integer.MAX_VALUE), view::payloads);
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("summary", journey.summary());
+        parameters.put("summary", journey.summary().masked());
         parameters.put("url", url(trace));
         parameters.put("waterfall", waterfall);
         parameters.put("steps", JourneySteps.of(journey, view.eventsOf(trace, MOST_EVENTS)));
-        parameters.put("deadLetters", deadLetters(trace));
+        parameters.put("deadLetters", letters);
+        parameters.put("seen", seen);
         parameters.put("names", Names.of(view.topology()));
         parameters.put("again", call.field("again"));
         chosen(call, journey, waterfall)
                 .map(hop -> ShownHop.of(
                         hop,
                         view.payloads(hop.invocation().requestId()),
-                        call.field("unmasked").equals("true")))
+                        call.isUnmasked()))
                 .ifPresent(hop -> parameters.put("shown", hop));
         return PageAnswer.page("journey.jte", parameters);
     }
@@ -114,16 +122,22 @@ final class JourneyDetail {
 
     private static String whole(PageCall call, Payloads kept) {
         String payload = call.field("part").equals("answer") ? kept.answer() : kept.event();
-        return PayloadText.whole(payload, call.field("unmasked").equals("true"));
+        return PayloadText.whole(payload, call.isUnmasked());
     }
 
-    private static String fileName(Payloads kept) {
-        return "event-" + kept.requestId().replaceAll("[^A-Za-z0-9-]", "") + ".json";
+    /** In the shape that the function got it in. */
+    private static String event(PageCall call, Payloads kept) {
+        return call.isUnmasked() ? kept.event() : Masking.mask(kept.event());
+    }
+
+    private static String fileName(PageCall call, Payloads kept) {
+        String id = kept.requestId().replaceAll("[^A-Za-z0-9-]", "");
+        return "event-" + id + (call.isUnmasked() ? ".json" : "-masked.json");
     }
 
     private PageAnswer curl(PageCall call, RecordedJourney journey) {
         return payloads(call, journey)
-                .flatMap(kept -> CurlCommand.of(kept.event(), view.overview().url()))
+                .flatMap(kept -> CurlCommand.of(event(call, kept), view.overview().url()))
                 .<PageAnswer>map(command -> new PageAnswer.Text(200, TEXT_TYPE, command))
                 .orElseGet(JourneyDetail::gone);
     }
@@ -149,7 +163,7 @@ final class JourneyDetail {
                 .map(QueueState::name)
                 .flatMap(queue -> view.messages(queue, DEAD_LETTERS_SEARCHED).stream()
                         .filter(message -> message.trace().contains(trace))
-                        .map(message -> new ShownLetter(queue, message.id(), message.reason())))
+                        .map(message -> new ShownLetter(queue, message.id(), Masking.mask(message.reason()))))
                 .limit(MOST_DEAD_LETTERS)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.cartwright.console;
 import dev.cartwright.embedded.function.JournalEntry;
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.JourneyHop;
+import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.RecordedJourney;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The states that a journey took its subject through: its operations and events in the order of their times.
@@ -21,8 +23,11 @@ public record JourneySteps(List<Step> steps, int leftOut) {
 
     private static final int MOST = 40;
 
+    /** The fields of an event that say where its subject is now, or why. */
+    private static final List<String> STATES = List.of("status", "state", "reason");
+
     /**
-     * @param state that the event carries; empty if it carries none
+     * @param state that the event carries, or its reason; empty if it carries none
      * @param failure of its processing; empty on success
      * @param times how often it came in a row
      */
@@ -57,9 +62,16 @@ public record JourneySteps(List<Step> steps, int leftOut) {
         return shortened(all, journey.summary().started());
     }
 
+    /** An event's data may be the detail itself or in an envelope. */
     private static String state(BusEvent event) {
-        var detail = event.event().path("detail");
-        return detail.path("status").asString(detail.path("state").asString(""));
+        JsonNode detail = event.event().path("detail");
+        JsonNode data = detail.path("data").isObject() ? detail.path("data") : detail;
+        return STATES.stream()
+                .map(name -> data.path(name).asString(""))
+                .filter(state -> !state.isEmpty())
+                .findFirst()
+                .map(Masking::mask)
+                .orElse("");
     }
 
     /** A hop adds what the bus did not show: operations, failures, and events that are no longer kept. */

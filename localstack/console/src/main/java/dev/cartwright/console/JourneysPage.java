@@ -1,5 +1,6 @@
 package dev.cartwright.console;
 
+import dev.cartwright.embedded.view.JourneySummary;
 import dev.cartwright.embedded.view.RecordedJourney;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
@@ -38,7 +39,9 @@ final class JourneysPage implements ConsolePage {
     }
 
     private PageAnswer search(JourneySearch search) {
-        return PageAnswer.page("journeys.jte", Map.of("search", search, "journeys", view.journeys(search.query())));
+        List<JourneySummary> journeys =
+                view.journeys(search.query()).stream().map(JourneySummary::masked).toList();
+        return PageAnswer.page("journeys.jte", Map.of("search", search, "journeys", journeys));
     }
 
     private PageAnswer journey(PageCall call, String trace, String what) {

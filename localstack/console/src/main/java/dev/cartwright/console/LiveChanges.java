@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * Server-sent events that say what kind of thing has changed, twice a second at most: a page then asks for the part that it shows.
@@ -50,20 +51,23 @@ final class LiveChanges {
         this.view = view;
     }
 
-    /** Returns when the page is closed. */
+    /** Returns when the page is closed. The first event, and one after a while without a change, says when the stack started. */
     void stream(HttpExchange exchange) throws IOException {
         if (!pages.tryAcquire()) {
             exchange.sendResponseHeaders(503, -1);
             return;
         }
         var pending = new Pending();
+        String alive = event("alive", Long.toString(view.overview().started().toEpochMilli()));
         Runnable stop = view.listen(change -> pending.add(Kind.of(change)));
         try {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
+            send(out, alive);
             while (true) {
-                send(out, pending.take());
+                Set<Kind> kinds = pending.take();
+                send(out, kinds.isEmpty() ? alive : events(kinds));
                 Thread.sleep(SHORTEST_PAUSE);
             }
         } catch (InterruptedException closing) {
@@ -74,15 +78,18 @@ final class LiveChanges {
         }
     }
 
-    private static void send(OutputStream out, Set<Kind> kinds) throws IOException {
-        var text = new StringBuilder();
-        kinds.forEach(kind -> text.append("event: ")
-                .append(kind.name().toLowerCase(Locale.ROOT))
-                .append("\ndata: .\n\n"));
-        if (kinds.isEmpty()) {
-            text.append("event: alive\ndata: .\n\n");
-        }
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    private static String events(Set<Kind> kinds) {
+        return kinds.stream()
+                .map(kind -> event(kind.name().toLowerCase(Locale.ROOT), "."))
+                .collect(Collectors.joining());
+    }
+
+    private static String event(String name, String data) {
+        return "event: " + name + "\ndata: " + data + "\n\n";
+    }
+
+    private static void send(OutputStream out, String events) throws IOException {
+        out.write(events.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

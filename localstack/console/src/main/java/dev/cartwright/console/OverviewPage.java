@@ -1,6 +1,7 @@
 package dev.cartwright.console;
 
 import dev.cartwright.embedded.view.JourneyQuery;
+import dev.cartwright.embedded.view.JourneySummary;
 import dev.cartwright.embedded.view.Overview;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
@@ -59,7 +60,10 @@ final class OverviewPage implements ConsolePage {
                         "example", ExampleRequest.of(topology, overview.url()),
                         "names", Names.of(topology),
                         "functions", view.functions(),
-                        "journeys", view.journeys(JourneyQuery.latest(LATEST))));
+                        "journeys",
+                                view.journeys(JourneyQuery.latest(LATEST)).stream()
+                                        .map(JourneySummary::masked)
+                                        .toList()));
     }
 
     /** By the stack's clock, which made the last of its seconds. */

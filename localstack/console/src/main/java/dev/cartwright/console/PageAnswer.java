@@ -21,6 +21,9 @@ sealed interface PageAnswer {
     /** See other: after a form. */
     record Redirect(String url) implements PageAnswer {}
 
+    /** The browser keeps what it shows. */
+    PageAnswer UNCHANGED = new Text(204, "text/plain", "");
+
     static PageAnswer page(String template, Map<String, Object> parameters) {
         return new Html(200, template, parameters);
     }

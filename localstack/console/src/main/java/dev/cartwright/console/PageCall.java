@@ -20,6 +20,11 @@ record PageCall(String method, String rest, Map<String, List<String>> fields, bo
         return method.equals("POST");
     }
 
+    /** Whether the reader was asked, and wants to see what is masked. */
+    boolean isUnmasked() {
+        return field("unmasked").equals("true");
+    }
+
     /** The first value of a field; empty if it is absent. */
     String field(String name) {
         return all(name).stream().findFirst().orElse("").strip();

@@ -37,16 +37,14 @@ final class QueuesPage implements ConsolePage {
         if (queue.isEmpty()) {
             return PageAnswer.notFound("There is no queue " + call.rest() + ".");
         }
-        return call.isPost() ? act(call, queue.get()) : messages(queue.get(), call.field("edit"));
+        return call.isPost() ? act(call, queue.get()) : messages(queue.get(), call.isUnmasked() ? call.field("edit") : "");
     }
 
     private PageAnswer messages(QueueState queue, String edited) {
         List<QueuedMessage> messages = view.messages(queue.name(), SHOWN);
-        String draft = messages.stream()
+        Optional<QueuedMessage> draft = messages.stream()
                 .filter(message -> message.id().equals(edited))
-                .map(QueuedMessage::body)
-                .findFirst()
-                .orElse("");
+                .findFirst();
         List<ShownMessage> shown = messages.stream()
                 .map(message -> new ShownMessage(message, PrettyJson.masked(message.body())))
                 .toList();
@@ -56,7 +54,17 @@ final class QueuesPage implements ConsolePage {
                         "queue", queue,
                         "messages", shown,
                         "total", queue.visible() + queue.inFlight() + queue.delayed(),
-                        "draft", draft));
+                        "draft", draft.map(QueuedMessage::body).orElse(""),
+                        "edited", draft.map(QueuedMessage::id).orElse(""),
+                        "target", target(queue).orElse(queue.name())));
+    }
+
+    /** Where an edited dead letter is sent: the queue that it came from. Empty if that is not known, or it is no dead letter. */
+    private Optional<String> target(QueueState queue) {
+        return view.queues().stream()
+                .map(QueueState::name)
+                .filter(queue.deadLettersOf()::equals)
+                .findFirst();
     }
 
     private PageAnswer act(PageCall call, QueueState queue) {
@@ -69,9 +77,19 @@ final class QueuesPage implements ConsolePage {
             case "pause" -> actions.pause(name, true);
             case "continue" -> actions.pause(name, false);
             case "send" -> actions.send(name, call.field("body"));
+            case "replace" -> replace(call, queue);
             case String other -> throw new IllegalArgumentException("a queue cannot " + other);
         }
         return new PageAnswer.Redirect("/_console/queues/" + name);
+    }
+
+    /** Sends the edited message first: if that is refused, the dead letter stays. */
+    private void replace(PageCall call, QueueState queue) {
+        String to = target(queue)
+                .orElseThrow(() -> new IllegalArgumentException("it is not known where " + queue.name()
+                        + " gets its messages from; send it to a queue on that queue's page"));
+        actions.send(to, call.field("body"));
+        actions.discard(queue.name(), selected(call));
     }
 
     private static List<String> selected(PageCall call) {

@@ -31,6 +31,11 @@ public record ShownHop(
                 unmasked);
     }
 
+    /** What is asked before an unmasked copy is made; empty for a masked one, which needs no question. */
+    public String question(String what) {
+        return unmasked ? what + " with its secrets, tokens and addresses?" : "";
+    }
+
     public boolean isRequest() {
         return hop.invocation().trigger().contains(" /");
     }

@@ -1,9 +1,9 @@
 package dev.cartwright.console;
 
+import dev.cartwright.embedded.view.Masking;
+import dev.cartwright.embedded.view.OpaqueText;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -46,14 +46,14 @@ final class TablesPage implements ConsolePage {
             JsonNode answer = view.table(search.operation(), search.request());
             return page(search, answer, "");
         } catch (IllegalArgumentException refused) {
-            return page(search, PrettyJson.object(), String.valueOf(refused.getMessage()));
+            return page(search, PrettyJson.object(), Masking.mask(String.valueOf(refused.getMessage())));
         }
     }
 
     private static PageAnswer page(ItemSearch search, JsonNode answer, String problem) {
         List<ItemRow> rows = answer.path("Items")
                 .valueStream()
-                .map(item -> ItemRow.of(search.shape(), (ObjectNode) item))
+                .map(item -> ItemRow.of(search.shape(), (ObjectNode) item, search.isUnmasked()))
                 .toList();
         JsonNode last = answer.path("LastEvaluatedKey");
         return new PageAnswer.Html(
@@ -62,7 +62,7 @@ final class TablesPage implements ConsolePage {
                 Map.of(
                         "search", search,
                         "rows", rows,
-                        "next", last.isObject() ? search.url(last.toString()) : "",
+                        "next", last.isObject() ? search.after(last) : "",
                         "problem", problem));
     }
 
@@ -72,9 +72,10 @@ final class TablesPage implements ConsolePage {
 
     private PageAnswer item(PageCall call) {
         ObjectNode request = PrettyJson.object().put("TableName", call.rest()).put("ConsistentRead", true);
-        request.set("Key", PrettyJson.object(call.field("key"), "the key"));
+        String key = OpaqueText.open(call.field("key"));
+        request.set("Key", PrettyJson.object(key, "the key"));
         if (view.table("GetItem", request).path("Item") instanceof ObjectNode item) {
-            boolean revealed = call.field("show").equals("all");
+            boolean revealed = call.isUnmasked();
             return PageAnswer.page(
                     "item.jte",
                     Map.of(
@@ -82,6 +83,8 @@ final class TablesPage implements ConsolePage {
                             call.rest(),
                             "key",
                             call.field("key"),
+                            "shownKey",
+                            revealed ? key : Masking.mask(key),
                             "typed",
                             revealed ? PrettyJson.pretty(item) : PrettyJson.masked(item),
                             "plain",
@@ -102,13 +105,14 @@ final class TablesPage implements ConsolePage {
                 String key = shape(table).keyOf(item).toString();
                 return new PageAnswer.Redirect(itemUrl(table, key));
             }
-            case "delete" -> actions.deleteItem(table, PrettyJson.object(call.field("key"), "the key"));
+            case "delete" -> 
+                actions.deleteItem(table, PrettyJson.object(OpaqueText.open(call.field("key")), "the key"));
             case String other -> throw new IllegalArgumentException("a table cannot " + other);
         }
         return new PageAnswer.Redirect("/_console/tables/" + table);
     }
 
     static String itemUrl(String table, String key) {
-        return "/_console/tables/" + table + "?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        return "/_console/tables/" + table + "?key=" + OpaqueText.seal(key);
     }
 }

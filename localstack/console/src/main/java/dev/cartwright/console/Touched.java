@@ -9,10 +9,34 @@ import dev.cartwright.embedded.view.Topology.Edge;
 import dev.cartwright.embedded.view.Topology.Node;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The nodes and edges that a journey touched. */
+/** The nodes and edges that a journey touched, or that belong to a capability. */
 record Touched(Set<String> nodes, Set<Edge> edges) {
+
+    /** A capability and what it is connected to. */
+    static Touched capability(String capability, Topology topology) {
+        Set<String> own = topology.nodes().stream()
+                .filter(node -> node.capability().equals(capability))
+                .map(Node::id)
+                .collect(Collectors.toUnmodifiableSet());
+        Set<Edge> edges = topology.edges().stream()
+                .filter(edge -> own.contains(edge.from()) || own.contains(edge.to()))
+                .collect(Collectors.toUnmodifiableSet());
+        Set<String> nodes = new HashSet<>(own);
+        edges.forEach(edge -> nodes.addAll(List.of(edge.from(), edge.to())));
+        return new Touched(nodes, edges);
+    }
+
+    Touched and(Touched other) {
+        Set<String> both = new HashSet<>(nodes);
+        both.addAll(other.nodes);
+        Set<Edge> bothEdges = new HashSet<>(edges);
+        bothEdges.addAll(other.edges);
+        return new Touched(both, bothEdges);
+    }
 
     static Touched by(RecordedJourney journey, Topology topology) {
         Set<String> nodes = new HashSet<>();

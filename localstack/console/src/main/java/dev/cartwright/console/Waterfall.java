@@ -61,6 +61,9 @@ public record Waterfall(List<Row> rows, int from, int total, int kept, List<Stri
 
         /** {@code "failed: Unavailable"}. */
         public String failure() {
+            if (hop.isThrottled()) {
+                return hop.error();
+            }
             return hop.error().isEmpty() ? "answered " + hop.status() : "failed: " + hop.error();
         }
     }

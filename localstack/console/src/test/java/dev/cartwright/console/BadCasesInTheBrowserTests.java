@@ -16,11 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is hostile, too much, or gone, on a real stack in a real browser. */
-@EnabledIf("dev.cartwright.console.Screen#isInstalled")
+@InTheBrowser
 class BadCasesInTheBrowserTests {
 
     private static final String MARKUP = "<img/src=x/onerror=alert(1)><script>alert(2)</script>";
@@ -31,7 +30,6 @@ class BadCasesInTheBrowserTests {
     private static Path folder;
 
     private static RealStack stack;
-    private static Screen screen;
 
     private final List<String> dialogs = new ArrayList<>();
     private Page page;
@@ -39,18 +37,16 @@ class BadCasesInTheBrowserTests {
     @BeforeAll
     static void start() throws IOException {
         stack = new RealStack(folder);
-        screen = new Screen();
     }
 
     @AfterAll
     static void stop() {
-        screen.close();
         stack.close();
     }
 
     @BeforeEach
     void open() {
-        page = screen.open(stack.url("/_console/"));
+        page = Screen.shared().open(stack.url("/_console/"));
         page.onDialog(dialog -> {
             dialogs.add(dialog.message());
             dialog.dismiss();

@@ -7,46 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cartwright.embedded.view.StackChange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@InTheBrowser
 class ConsoleInTheBrowserTests {
 
-    private static Chromium chromium;
-
-    private ConsoleUnderTest console;
-    private Page page;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        console = new ConsoleUnderTest();
-        page = chromium.page();
-    }
+    private final ConsoleUnderTest console = new ConsoleUnderTest();
+    private final Page page = Screen.shared().page();
 
     @AfterEach
     void close() {
-        page.context().close();
+        page.close();
         console.close();
-        assertThat(chromium.incidents).isEmpty();
+        assertThat(Screen.shared().incidents()).isEmpty();
     }
 
     @Test
@@ -66,8 +45,9 @@ class ConsoleInTheBrowserTests {
 
     @Test
     void showsMarkupInNamesAsText() {
+        List<String> dialogs = new ArrayList<>();
         page.onDialog(dialog -> {
-            chromium.incidents.add("dialog: " + dialog.message());
+            dialogs.add(dialog.message());
             dialog.dismiss();
         });
 
@@ -77,6 +57,7 @@ class ConsoleInTheBrowserTests {
 
         assertThat(page.locator("#hop")).containsText(SampleJourneys.MARKUP);
         assertThat(page.locator("main img")).hasCount(0);
+        assertThat(dialogs).isEmpty();
     }
 
     @Test
@@ -104,7 +85,7 @@ class ConsoleInTheBrowserTests {
         assertThat(page.locator("#gone")).isVisible();
         console.startAgain();
 
-        assertThat(page.locator("#gone")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+        assertThat(page.locator("#gone")).isHidden();
         assertThat(page.locator("#found")).containsText("placeOrder");
     }
 

@@ -65,12 +65,23 @@ class JourneysPageTests {
     }
 
     @Test
+    void saysThatAHopWasThrottledAndNeitherRanNorFailed() throws Exception {
+        String page = get("journeys/" + SampleJourneys.THROTTLED).body();
+
+        assertThat(page).contains("✕ throttled", "Throttled:</strong> the function did not run").doesNotContain("failed: throttled", ">Ran<");
+    }
+
+    @Test
     void givesTheEventAsAFileForSam() throws Exception {
-        HttpResponse<String> file = get("journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2");
+        String path = "journeys/" + SampleJourneys.CONFIRMED + "/file?hop=req-c1-2";
+
+        HttpResponse<String> file = get(path);
+        String unmasked = get(path + "&unmasked=true").body();
 
         assertThat(file.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename=\"event-req-c1-2.json\"");
-        assertThat(file.body()).startsWith("{\"resource\":\"/orders\"").contains(SamplePayloads.SECRET);
+                .hasValue("attachment; filename=\"event-req-c1-2-masked.json\"");
+        assertThat(file.body()).startsWith("{\"resource\":\"/orders\"").doesNotContain(SamplePayloads.SECRET);
+        assertThat(unmasked).startsWith("{\"resource\":\"/orders\"").contains(SamplePayloads.SECRET);
     }
 
     @Test

@@ -21,6 +21,7 @@ final class SampleJourneys {
     static final String DECLINED = "1-692c1a21-0000000000000000000000d1";
     static final String RETRIED = "1-692c1a22-0000000000000000000000e1";
     static final String HOSTILE = "1-692c1a23-0000000000000000000000f1";
+    static final String THROTTLED = "1-692c1a25-0000000000000000000000a1";
     static final String LONG = "1-692c1a24-000000000000000000003000";
     static final String ORDER = "ord_01JDYQ4T8Z6V3N5K2M7P9R1S3T";
     static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
@@ -35,6 +36,7 @@ final class SampleJourneys {
         add(CONFIRMED, 0, "placeOrder", ORDER + " sku_mug", 202, confirmed());
         add(DECLINED, 4_000, "placeOrder", "ord_01JDYQ7A2B4C6D8E0F1G3H5J7K", 202, declined());
         add(RETRIED, 8_000, "cancelOrder", "ord_01JDYQ9W3X5Y7Z1A2B4C6D8E0F", 200, retried());
+        add(THROTTLED, 10_000, "shipOrder", "ord_01JDYQBZ1A2B3C4D5E6F7G8H9J", 0, throttled());
         add(HOSTILE, 12_000, "renameProduct", MARKUP, 500, hostile());
     }
 
@@ -162,6 +164,20 @@ final class SampleJourneys {
                         false,
                         0,
                         ""));
+    }
+
+    private static List<JourneyHop> throttled() {
+        return List.of(hop(
+                "a1-1",
+                "Order-AdminFunction",
+                "POST /v1/orders/{orderId}/shipment",
+                "shipOrder",
+                10_000,
+                0,
+                0,
+                false,
+                0,
+                JournalEntry.THROTTLED));
     }
 
     private static List<JourneyHop> hostile() {

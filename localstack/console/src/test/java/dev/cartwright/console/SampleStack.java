@@ -2,6 +2,7 @@ package dev.cartwright.console;
 
 import dev.cartwright.embedded.function.FunctionView;
 import dev.cartwright.embedded.function.ProcessView;
+import dev.cartwright.embedded.table.TableFaults;
 import dev.cartwright.embedded.view.ApiDefinition;
 import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.Cost;
@@ -30,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +51,9 @@ final class SampleStack implements StackView, StackActions {
     private final List<Consumer<StackChange>> listeners = new CopyOnWriteArrayList<>();
     private volatile StackFaults faults = StackFaults.NONE;
 
-    boolean isWatched() {
-        return !listeners.isEmpty();
+    /** How many pages receive changes. */
+    int watchers() {
+        return listeners.size();
     }
 
     /** Announces a change, as the stack does. */
@@ -160,7 +163,8 @@ final class SampleStack implements StackView, StackActions {
                         event("1", 870, SampleJourneys.CONFIRMED, "cartwright.order", "OrderPlaced.v1", "PLACED"))
                 .stream()
                 .filter(event ->
-                        pattern.isEmpty() || pattern.contains(event.source()) || pattern.contains(event.detailType()))
+                        pattern.isEmpty() || Stream.of(event.source(), event.detailType(), '"' + event.id() + '"')
+                                .anyMatch(pattern::contains))
                 .limit(limit)
                 .toList();
     }
@@ -182,9 +186,9 @@ final class SampleStack implements StackView, StackActions {
     private static BusEvent event(String id, long at, String trace, String source, String type, String status) {
         var envelope =
                 JSON.createObjectNode().put("id", id).put("source", source).put("detail-type", type);
-        var detail = envelope.putObject("detail").put("orderId", SampleJourneys.ORDER);
+        var data = envelope.putObject("detail").putObject("data").put("orderId", SampleJourneys.ORDER);
         if (!status.isEmpty()) {
-            detail.put("status", status);
+            data.put("status", status);
         }
         return new BusEvent(
                 id,
@@ -241,17 +245,19 @@ final class SampleStack implements StackView, StackActions {
                 "Unreadable: /detail/orderId is missing",
                 SampleJourneys.RETRIED,
                 Map.of(),
-                "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{}}"));
+                "{\"detail-type\":\"PaymentVoided.v1\",\"detail\":{\"email\":\"ann@example.com\"}}"));
     }
 
     @Override
     public List<String> tables() {
-        return List.of("local-Inventory-Table", "local-Order-Table");
+        return List.of(SampleTables.PEOPLE, SampleItems.TABLE);
     }
 
     @Override
     public JsonNode table(String operation, JsonNode request) {
-        throw new IllegalArgumentException("the sample stack has no items; asked for " + operation);
+        return request.path("TableName").asString("").equals(SampleTables.PEOPLE)
+                ? SampleTables.read(operation, request)
+                : SampleItems.read(operation);
     }
 
     @Override
@@ -367,6 +373,11 @@ final class SampleStack implements StackView, StackActions {
         faults = wanted;
         did("meet " + wanted);
         announce(new StackChange.Faulted(wanted));
+    }
+
+    @Override
+    public void meetTables(TableFaults tables) {
+        throw new UnsupportedOperationException("pages switch all faults together");
     }
 
     @Override

@@ -74,6 +74,6 @@ final class SampleTopology {
     }
 
     private static Edge edge(String from, String to, String label, long count, long errors, long last) {
-        return new Edge(from, to, label, count, errors, last);
+        return new Edge(from, to, label, count, errors, last, -1);
     }
 }

@@ -1,11 +1,10 @@
 package dev.cartwright.console;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,25 +14,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A real browser, and what went wrong in it. */
-final class Screen implements AutoCloseable {
+/**
+ * The installed Chromium without a window. It is started once for all tests of a JVM, ends with it, and reaches this machine only.
+ * It records what went wrong in its pages: errors of scripts and violations of the Content-Security-Policy.
+ */
+public final class Screen {
 
-    private static final int WIDE = 1280;
-    private static final int NARROW = 390;
+    /** A busy machine answers late. */
+    private static final int PATIENCE_MS = 60_000;
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(installed().orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    /** Pages that are not found or refuse something are among the tests. */
+    private static final String REFUSED = "Failed to load resource";
 
-    /** Errors of scripts and refusals by the Content-Security-Policy. */
-    final List<String> errors = new ArrayList<>();
+    private final Browser browser;
+    private final List<String> incidents = new ArrayList<>();
 
-    /** Condition of tests, which are reported as skipped without it. */
-    static boolean isInstalled() {
+    private Screen(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        browser = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1")));
+    }
+
+    private static final class Shared {
+
+        private static final Screen SCREEN = new Screen(installed().orElseThrow());
+    }
+
+    /** Used by one thread at a time. */
+    public static Screen shared() {
+        return Shared.SCREEN;
+    }
+
+    /** The condition of {@link InTheBrowser}. */
+    public static boolean isInstalled() {
         return installed().isPresent();
     }
 
@@ -45,42 +65,30 @@ final class Screen implements AutoCloseable {
                 .findFirst();
     }
 
-    Page open(String url) {
-        return open(url, false, ColorScheme.LIGHT);
-    }
-
-    Page open(String url, boolean phone, ColorScheme colours) {
-        Page page = browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(phone ? NARROW : WIDE, phone ? 844 : 800)
-                .setColorScheme(colours));
+    /** A new page with cookies, storage and permissions of its own, until it is closed. It may use the clipboard. */
+    public Page page() {
+        Page page = browser.newPage(
+                new Browser.NewPageOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.onPageError(incidents::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
+            if (message.type().equals("error") && !message.text().startsWith(REFUSED)) {
+                incidents.add(message.text());
             }
         });
-        page.onPageError(errors::add);
+        return page;
+    }
+
+    public Page open(String url) {
+        Page page = page();
         page.navigate(url);
         return page;
     }
 
-    /** Violations of axe's rules, and whether the page is wider than its window. */
-    static List<String> faults(Page page) {
-        var faults = new ArrayList<String>();
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> faults.add(rule.getId() + ": "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getTarget() + " " + node.getHtml())
-                                .toList()));
-        if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > innerWidth"))) {
-            faults.add("wider than the window: " + page.evaluate("document.documentElement.scrollWidth"));
-        }
-        return faults;
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
+    /** What went wrong since this was asked last. */
+    public List<String> incidents() {
+        List<String> recorded = List.copyOf(incidents);
+        incidents.clear();
+        return recorded;
     }
 }

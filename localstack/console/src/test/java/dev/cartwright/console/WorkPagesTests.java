@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,16 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages logs, API and cost in a real browser; the gateway answers what it was asked. */
-@EnabledIf("dev.cartwright.console.Screen#isInstalled")
+@InTheBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WorkPagesTests {
 
@@ -37,12 +32,7 @@ final class WorkPagesTests {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
-    private Screen screen;
-
-    @BeforeAll
-    void startBrowser() {
-        screen = new Screen();
-    }
+    private final Screen screen = Screen.shared();
 
     @BeforeEach
     void start() throws IOException {
@@ -58,19 +48,18 @@ final class WorkPagesTests {
     @AfterEach
     void stop() {
         server.stop(0);
-        assertThat(screen.errors).isEmpty();
+        assertThat(screen.incidents()).isEmpty();
     }
 
     @AfterAll
-    void stopBrowser() {
-        screen.close();
+    void stopThreads() {
         threads.shutdownNow();
     }
 
     /** A page that already receives changes. */
     private Page live(String path) {
         Page page = screen.open(url(path));
-        page.waitForCondition(stack::isWatched);
+        page.waitForCondition(() -> stack.watchers() > 0);
         return page;
     }
 
@@ -88,25 +77,6 @@ final class WorkPagesTests {
 
     private String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/_console/" + path;
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "logs, false, LIGHT",
-        "logs, true, DARK",
-        "api, false, DARK",
-        "api, true, LIGHT",
-        "api/Order/placeOrder, false, LIGHT",
-        "api/Order/placeOrder, true, DARK",
-        "api/Other/get-things, false, DARK",
-        "cost, false, DARK",
-        "cost, true, LIGHT"
-    })
-    void hasNoViolationOfAccessibilityAndFitsItsWindow(String path, boolean phone, ColorScheme colours) {
-        Page page = screen.open(url(path), phone, colours);
-
-        assertThat(Screen.faults(page)).isEmpty();
-        page.close();
     }
 
     @Test
@@ -138,8 +108,11 @@ final class WorkPagesTests {
     void pausesAndContinuesWhereItWas() {
         Page page = live("logs?function=local-Paused");
         page.locator("#pause").click();
+        Page other = screen.open(url("logs?function=local-Paused"));
+        other.waitForCondition(() -> stack.watchers() == 2);
         stack.print("local-Paused", "INFO", "while paused");
-        page.waitForTimeout(1_500);
+        assertThat(other.locator("#lines > li")).hasCount(1);
+        other.close();
         assertThat(page.locator("#lines > li")).hasCount(0);
 
         page.locator("#pause").click();

@@ -167,8 +167,10 @@ public final class EmbeddedStack implements AutoCloseable {
         bus.announceTo(recording.changes());
         var tables = new TableViews(aws.tables());
         tables.announceTo(recording.changes());
-        var queues = new QueueViews(aws.queues(), aws.sources(), aws.tables());
-        var topology = new TopologyReader(application, functions()::view, queues::queues, InstantSource.system());
+        var queues = new QueueViews(
+                aws.queues(), aws.sources(), aws.tables(), recording.errors(functions().logs()));
+        var topology = new TopologyReader(
+                application, functions()::view, queues::queues, aws.sources()::waitingStreams, InstantSource.system());
         functions().journal().listen(topology::ended);
         aws.whenCalled(call -> topology.called(call.function(), ServiceUse.of(call)));
         return new StackParts(

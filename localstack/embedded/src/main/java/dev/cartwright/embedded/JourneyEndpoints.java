@@ -44,11 +44,14 @@ final class JourneyEndpoints {
     }
 
     private List<JourneySummary> journeys(StackCall call) {
-        return view.journeys(new JourneyQuery(
+        List<JourneySummary> journeys = view.journeys(new JourneyQuery(
                 call.query("text"),
                 call.flag("failed"),
                 call.number("minimumMs", 0, ONE_DAY_MS),
                 call.number("limit", 100, MOST_JOURNEYS)));
+        return call.flag("unmasked")
+                ? journeys
+                : journeys.stream().map(JourneySummary::masked).toList();
     }
 
     private RecordedJourney journey(StackCall call) {

@@ -20,7 +20,7 @@ final class MaskedJson {
         List<JourneyHop> hops = journey.hops().stream()
                 .map(hop -> new JourneyHop(hop.invocation(), hop.calls(), lines(hop.logs()), hop.payloads()))
                 .toList();
-        return new RecordedJourney(journey.summary(), hops, journey.omitted());
+        return new RecordedJourney(journey.summary().masked(), hops, journey.omitted());
     }
 
     static List<PrintedLine> lines(List<PrintedLine> lines) {
@@ -44,7 +44,7 @@ final class MaskedJson {
                 Masking.mask(message.reason()),
                 message.trace(),
                 message.attributes().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Masking.mask(entry.getValue()))),
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Masking.mask(entry.getKey(), entry.getValue()))),
                 Masking.mask(message.body()));
     }
 

@@ -1,8 +1,10 @@
 package dev.cartwright.embedded;
 
 import dev.cartwright.embedded.view.BusEvent;
+import dev.cartwright.embedded.view.QueuedMessage;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
+import dev.cartwright.embedded.wire.JsonTrees;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -22,11 +24,15 @@ final class MessageEndpoints {
         this.actions = actions;
     }
 
-    /** Messages of a queue; without ids all of them. */
-    record Chosen(List<String> messageIds) {
+    /** Messages of a queue: those of some ids, or all of them, which has to be said. */
+    record Chosen(List<String> ids, boolean all) {
 
         Chosen {
-            messageIds = messageIds == null ? List.of() : List.copyOf(messageIds);
+            ids = ids == null ? List.of() : List.copyOf(ids);
+            if (all == !ids.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "say which messages: {\"ids\": [\"...\"]} for some, {\"all\": true} for all of the queue");
+            }
         }
     }
 
@@ -51,11 +57,11 @@ final class MessageEndpoints {
 
     private List<Map<String, Object>> events(StackCall call) {
         return view.events(call.query("pattern"), call.number("limit", EVENTS, MOST_EVENTS)).stream()
-                .map(this::shown)
+                .map(event -> shown(event, call.flag("unmasked")))
                 .toList();
     }
 
-    private Map<String, Object> shown(BusEvent event) {
+    private Map<String, Object> shown(BusEvent event, boolean unmasked) {
         return Map.of(
                 "id", event.id(),
                 "time", event.time(),
@@ -65,7 +71,7 @@ final class MessageEndpoints {
                 "trace", event.trace(),
                 "rules", event.rules(),
                 "violations", view.violations(event.detailType(), event.event().path("detail")),
-                "event", MaskedJson.json(event.event()));
+                "event", unmasked ? event.event() : MaskedJson.json(event.event()));
     }
 
     private Object put(StackCall call) {
@@ -78,9 +84,11 @@ final class MessageEndpoints {
     }
 
     private Object messages(StackCall call) {
-        return view.messages(call.variable("name"), call.number("limit", MOST_MESSAGES, MOST_MESSAGES)).stream()
-                .map(MaskedJson::message)
-                .toList();
+        List<QueuedMessage> messages =
+                view.messages(call.variable("name"), call.number("limit", MOST_MESSAGES, MOST_MESSAGES));
+        return call.flag("unmasked")
+                ? messages
+                : messages.stream().map(MaskedJson::message).toList();
     }
 
     private Object send(StackCall call) {
@@ -90,13 +98,20 @@ final class MessageEndpoints {
     }
 
     private Object redrive(StackCall call) {
-        actions.redrive(call.variable("name"), call.json(Chosen.class).messageIds());
+        actions.redrive(call.variable("name"), chosen(call));
         return done();
     }
 
     private Object discard(StackCall call) {
-        actions.discard(call.variable("name"), call.json(Chosen.class).messageIds());
+        actions.discard(call.variable("name"), chosen(call));
         return done();
+    }
+
+    private static List<String> chosen(StackCall call) {
+        JsonNode body = call.json();
+        return StackCall.JSON
+                .treeToValue(body.isObject() ? body : JsonTrees.object(), Chosen.class)
+                .ids();
     }
 
     private Object pause(StackCall call, boolean paused) {

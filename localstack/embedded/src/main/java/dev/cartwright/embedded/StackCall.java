@@ -76,6 +76,10 @@ record StackCall(HttpExchange exchange, Map<String, String> variables) {
     }
 
     <T> T json(Class<T> type) {
-        return JSON.readValue(body(), type);
+        T value = JSON.readValue(body(), type);
+        if (value == null) {
+            throw new IllegalArgumentException("the body is null instead of a JSON object");
+        }
+        return value;
     }
 }

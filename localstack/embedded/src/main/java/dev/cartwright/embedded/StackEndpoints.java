@@ -4,15 +4,12 @@ import dev.cartwright.embedded.aws.AwsServices;
 import dev.cartwright.embedded.function.Functions;
 import dev.cartwright.embedded.function.JournalEntry;
 import dev.cartwright.embedded.metric.MetricStore;
-import dev.cartwright.embedded.table.OwnDynamoDb;
-import dev.cartwright.embedded.table.TableFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The endpoints for programs: health, tokens, invocations, traces, metrics, permissions, faults of tables. */
+/** The endpoints for programs: health, tokens, invocations, traces, metrics, permissions. */
 final class StackEndpoints {
 
     private final Supplier<String> health;
@@ -47,9 +44,6 @@ final class StackEndpoints {
                 .add("GET", "environments", _ -> environments.get().json())
                 .add("GET", "metrics", _ -> metrics.all())
                 .add("GET", "permissions", _ -> permissions())
-                .add("GET", "faults", _ -> faults(OwnDynamoDb::faults))
-                .add("PUT", "faults", call -> meet(call.json(TableFaults.class)))
-                .add("DELETE", "faults", _ -> meet(TableFaults.NONE))
                 .add("POST", "token", this::token);
     }
 
@@ -79,20 +73,6 @@ final class StackEndpoints {
         return Map.of(
                 "unused", services.policies().unused(),
                 "denied", services.policies().denials());
-    }
-
-    private Object meet(TableFaults faults) {
-        return faults(tables -> {
-            tables.meet(faults);
-            return tables.faults();
-        });
-    }
-
-    private Object faults(Function<OwnDynamoDb, Object> answer) {
-        return services.ownTables()
-                .map(answer)
-                .orElseGet(() ->
-                        StackReply.problem(409, "the tables are elsewhere (--tables), so they fail on their own"));
     }
 
     private Map<String, String> token(StackCall call) {

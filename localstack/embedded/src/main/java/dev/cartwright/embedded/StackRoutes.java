@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** The table of the stack's own endpoints under {@code /_stack/}. */
 final class StackRoutes implements HttpHandler {
@@ -60,6 +61,9 @@ final class StackRoutes implements HttpHandler {
             StackReply reply = reply(exchange);
             byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(reply.status(), body.length);
             exchange.getResponseBody().write(body);
         }
@@ -80,6 +84,8 @@ final class StackRoutes implements HttpHandler {
         try {
             Object answer = route.answer().apply(call);
             return answer instanceof StackReply reply ? reply : StackReply.of(200, answer);
+        } catch (ValueInstantiationException refused) {
+            return StackReply.problem(400, String.valueOf(refused.getCause().getMessage()));
         } catch (JacksonException unreadable) {
             return StackReply.problem(400, String.valueOf(unreadable.getOriginalMessage()));
         } catch (IllegalArgumentException refused) {

@@ -14,6 +14,7 @@ import dev.cartwright.cart.domain.Requirement;
 import dev.cartwright.kit.http.Reply;
 import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.Versioned;
+import dev.cartwright.kit.value.WireAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,8 @@ record CartView(
         List<LineView> lines,
         @Nullable String email,
         boolean consent,
-        @Nullable AddressView shippingAddress,
-        @Nullable AddressView billingAddress,
+        @Nullable WireAddress shippingAddress,
+        @Nullable WireAddress billingAddress,
         @Nullable String shippingMethod,
         List<String> codes,
         @Nullable String currency,
@@ -95,8 +96,8 @@ record CartView(
                 cart.lines().all().stream().map(LineView::of).toList(),
                 details.email().map(Email::value).orElse(null),
                 details.consent(),
-                details.shippingAddress().map(AddressView::of).orElse(null),
-                details.billingAddress().map(AddressView::of).orElse(null),
+                details.shippingAddress().map(WireAddress::of).orElse(null),
+                details.billingAddress().map(WireAddress::of).orElse(null),
                 details.shippingMethod().orElse(null),
                 details.codes(),
                 details.currency().orElse(null),

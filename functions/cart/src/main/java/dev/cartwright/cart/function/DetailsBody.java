@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.cartwright.cart.domain.Details;
 import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.PostalAddress;
+import dev.cartwright.kit.value.WireAddress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +39,9 @@ record DetailsBody(Details details) {
 
     record AddressBody(PostalAddress address) {
 
-        @JsonCreator
-        static AddressBody of(
-                String name,
-                String line1,
-                @Nullable String line2,
-                @Nullable String city,
-                @Nullable String region,
-                @Nullable String postalCode,
-                String country) {
-            var address = new PostalAddress(
-                    name,
-                    line1,
-                    Optional.ofNullable(line2),
-                    Optional.ofNullable(city),
-                    Optional.ofNullable(region),
-                    Optional.ofNullable(postalCode),
-                    country);
-            return new AddressBody(address.checked());
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static AddressBody of(WireAddress sent) {
+            return new AddressBody(sent.toAddress().checked());
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.cartwright.kit.core.Json;
 import dev.cartwright.kit.store.Row;
 import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.InvalidInput;
-import dev.cartwright.kit.value.PostalAddress;
+import dev.cartwright.kit.value.WireAddress;
 import dev.cartwright.order.domain.Order;
 import dev.cartwright.order.domain.Quote;
 import dev.cartwright.order.domain.Recipient;
@@ -42,36 +42,29 @@ final class ContentRow {
             @Nullable String region,
             @Nullable String postalCode,
             String country,
-            @Nullable AddressDocument billingAddress,
+            @Nullable WireAddress billingAddress,
             @Nullable String vatNumber) {
 
         static RecipientDocument of(Recipient recipient) {
-            PostalAddress address = recipient.address();
+            var address = WireAddress.of(recipient.address());
             return new RecipientDocument(
                     recipient.email().value(),
                     address.name(),
                     address.line1(),
-                    address.line2().orElse(null),
-                    address.city().orElse(null),
-                    address.region().orElse(null),
-                    address.postalCode().orElse(null),
+                    address.line2(),
+                    address.city(),
+                    address.region(),
+                    address.postalCode(),
                     address.country(),
-                    recipient.billingAddress().map(AddressDocument::of).orElse(null),
+                    recipient.billingAddress().map(WireAddress::of).orElse(null),
                     recipient.vatNumber().orElse(null));
         }
 
         Recipient toRecipient() {
             return new Recipient(
                     new Email(email),
-                    new PostalAddress(
-                            name,
-                            line1,
-                            Optional.ofNullable(line2),
-                            Optional.ofNullable(city),
-                            Optional.ofNullable(region),
-                            Optional.ofNullable(postalCode),
-                            country),
-                    Optional.ofNullable(billingAddress).map(AddressDocument::toAddress),
+                    new WireAddress(name, line1, line2, city, region, postalCode, country).toAddress(),
+                    Optional.ofNullable(billingAddress).map(WireAddress::toAddress),
                     Optional.ofNullable(vatNumber));
         }
     }

@@ -3,6 +3,7 @@ package dev.cartwright.order.adapter;
 import dev.cartwright.kit.call.Neighbour;
 import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.Unauthenticated;
+import dev.cartwright.kit.value.WireAddress;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.BuyerCredentials;
 import dev.cartwright.order.domain.Cart;
@@ -37,8 +38,8 @@ public final class HttpCarts implements Carts {
             String state,
             List<Line> lines,
             @Nullable String email,
-            @Nullable AddressDocument shippingAddress,
-            @Nullable AddressDocument billingAddress,
+            @Nullable WireAddress shippingAddress,
+            @Nullable WireAddress billingAddress,
             @Nullable String shippingMethod,
             @Nullable List<String> codes,
             @Nullable String currency,
@@ -68,7 +69,7 @@ public final class HttpCarts implements Carts {
                     : Optional.of(new Recipient(
                             new Email(email),
                             shippingAddress.toAddress(),
-                            Optional.ofNullable(billingAddress).map(AddressDocument::toAddress),
+                            Optional.ofNullable(billingAddress).map(WireAddress::toAddress),
                             Optional.ofNullable(vatNumber)));
         }
 

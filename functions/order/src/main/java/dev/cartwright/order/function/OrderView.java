@@ -1,6 +1,6 @@
 package dev.cartwright.order.function;
 
-import dev.cartwright.kit.value.PostalAddress;
+import dev.cartwright.kit.value.WireAddress;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.CancelReason;
 import dev.cartwright.order.domain.Order;
@@ -25,8 +25,8 @@ record OrderView(
         Instant placedAt,
         WireMoney total,
         String email,
-        AddressView shippingAddress,
-        @Nullable AddressView billingAddress,
+        WireAddress shippingAddress,
+        @Nullable WireAddress billingAddress,
         @Nullable String vatNumber,
         List<LineView> lines,
         QuoteView quote,
@@ -40,27 +40,6 @@ record OrderView(
                     line.quantity(),
                     WireMoney.of(quote.money(line.unitPrice())),
                     WireMoney.of(quote.money(line.total())));
-        }
-    }
-
-    record AddressView(
-            String name,
-            String line1,
-            @Nullable String line2,
-            @Nullable String city,
-            @Nullable String region,
-            @Nullable String postalCode,
-            String country) {
-
-        static AddressView of(PostalAddress address) {
-            return new AddressView(
-                    address.name(),
-                    address.line1(),
-                    address.line2().orElse(null),
-                    address.city().orElse(null),
-                    address.region().orElse(null),
-                    address.postalCode().orElse(null),
-                    address.country());
         }
     }
 
@@ -86,8 +65,8 @@ record OrderView(
                 order.placedAt(),
                 WireMoney.of(order.total()),
                 order.recipient().email().value(),
-                AddressView.of(order.recipient().address()),
-                order.recipient().billingAddress().map(AddressView::of).orElse(null),
+                WireAddress.of(order.recipient().address()),
+                order.recipient().billingAddress().map(WireAddress::of).orElse(null),
                 order.recipient().vatNumber().orElse(null),
                 order.lines().stream()
                         .map(line -> LineView.of(line, order.quote()))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.cartwright.kit.http.Problem.FieldError;
 import dev.cartwright.kit.value.Email;
 import dev.cartwright.kit.value.PostalAddress;
+import dev.cartwright.kit.value.WireAddress;
 import dev.cartwright.kit.value.WireMoney;
 import dev.cartwright.order.domain.Basket;
 import dev.cartwright.order.domain.Buyer;
@@ -122,24 +123,9 @@ record PlaceOrderBody(
     /** Old callers send no region, and a city and a postal code everywhere. */
     record AddressBody(PostalAddress address) {
 
-        @JsonCreator
-        static AddressBody of(
-                String name,
-                String line1,
-                @Nullable String line2,
-                @Nullable String city,
-                @Nullable String region,
-                @Nullable String postalCode,
-                String country) {
-            var address = new PostalAddress(
-                    name,
-                    line1,
-                    Optional.ofNullable(line2),
-                    Optional.ofNullable(city),
-                    Optional.ofNullable(region),
-                    Optional.ofNullable(postalCode),
-                    country);
-            return new AddressBody(address.checkedLeniently());
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static AddressBody of(WireAddress sent) {
+            return new AddressBody(sent.toAddress().checkedLeniently());
         }
     }
 

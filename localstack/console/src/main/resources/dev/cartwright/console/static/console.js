@@ -1,4 +1,4 @@
-// Keys, copying, and what a page does when the stack is gone. Everything else is rendered by the server.
+// Keys, copying, and questions before an action. Everything else is rendered by the server.
 (() => {
   const typing = target => target.closest('input, textarea, select, [contenteditable]');
   let chord = false;
@@ -21,30 +21,27 @@
     button.textContent = what;
     setTimeout(() => { button.textContent = button.dataset.label; }, 1200);
   };
-  window.answered = answered;
 
-  document.addEventListener('click', async event => {
-    const button = event.target.closest('[data-copy]');
-    if (!button) return;
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      answered(button, 'copied');
-    } catch {
-      answered(button, 'the browser did not allow it');
+  // Copies a text of the button, or one that the server keeps, and says what became of it.
+  const copied = async button => {
+    let text = button.dataset.copy;
+    if (text === undefined) {
+      const answer = await fetch(button.dataset.copyFrom).catch(() => null);
+      if (!answer?.ok) return answer ? 'no longer kept' : 'the stack does not answer';
+      text = await answer.text();
     }
+    if (!navigator.clipboard) return 'only a page of localhost may copy';
+    return navigator.clipboard.writeText(text).then(() => 'copied', () => 'the browser did not allow it');
+  };
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('[data-copy], [data-copy-from]');
+    if (!button || (button.dataset.ask && !confirm(button.dataset.ask))) return;
+    answered(button, await copied(button));
   });
 
-  // A form that deletes or stops something asks first.
+  // A form that deletes, stops or shows something asks first.
   document.addEventListener('submit', event => {
     const question = event.submitter?.dataset.ask ?? event.target.dataset.ask;
     if (question && !confirm(question)) event.preventDefault();
-  });
-
-  const gone = hidden => { document.getElementById('gone').hidden = hidden; };
-  let lost = false;
-  document.addEventListener('htmx:sseError', () => { lost = true; gone(false); });
-  document.addEventListener('htmx:sseOpen', () => {
-    gone(true);
-    if (lost) { lost = false; document.body.dispatchEvent(new CustomEvent('back')); }
   });
 })();

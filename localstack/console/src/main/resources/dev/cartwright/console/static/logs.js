@@ -25,5 +25,5 @@
   tidy();
   document.addEventListener('htmx:afterSwap', tidy);
   // A new stack numbers its lines from the start.
-  document.body.addEventListener('back', () => location.reload());
+  document.body.addEventListener('restarted', () => location.reload());
 })();

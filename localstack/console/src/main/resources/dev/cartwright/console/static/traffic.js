@@ -55,7 +55,6 @@
   const soon = () => { if (!timer) timer = setTimeout(refresh, Math.max(0, 1000 - (performance.now() - last))); };
 
   charts.addEventListener('sse:invocations', soon);
-  document.body.addEventListener('back', soon);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { if (data) draw(); });
   new ResizeObserver(() => plots.forEach(plot => plot.setSize({ width: plot.root.parentElement.clientWidth, height: 150 }))).observe(charts);
   refresh();

@@ -79,12 +79,13 @@ public final class EventBridge implements AutoCloseable {
     }
 
     /**
-     * Puts one event, without a trace of its own.
+     * Puts one event.
      *
+     * @param traceHeader X-Ray's, of its caller
      * @throws IllegalArgumentException with EventBridge's reason to refuse it
      */
-    public void put(String bus, String source, String detailType, String detail) {
-        var entry = new PutEventsEntry(bus, source, detailType, detail, List.of(), Optional.empty(), "");
+    public void put(String bus, String source, String detailType, String detail, String traceHeader) {
+        var entry = new PutEventsEntry(bus, source, detailType, detail, List.of(), Optional.empty(), traceHeader);
         if (entry.bytes() > EventsApi.MAXIMUM_BYTES) {
             throw new IllegalArgumentException("the event is larger than 256 KB");
         }

@@ -81,10 +81,18 @@ final class FunctionPool {
     }
 
     CompletableFuture<InvocationResult> submit(PendingInvocation invocation) {
+        if (!admits(invocation)) {
+            answers.throttle(invocation);
+        }
+        return invocation.answer;
+    }
+
+    /** Hands it to a process or lets it wait, unless the reserved concurrency is used up. */
+    private boolean admits(PendingInvocation invocation) {
         lock.lock();
         try {
             if (reserved.isPresent() && concurrency() >= reserved.getAsInt()) {
-                return CompletableFuture.completedFuture(InvocationResult.throttled(invocation.requestId));
+                return false;
             }
             Optional<ExecutionEnvironment> free = takeIdle();
             if (free.isPresent()) {
@@ -96,7 +104,7 @@ final class FunctionPool {
                 waiting.addLast(invocation);
                 grow();
             }
-            return invocation.answer;
+            return true;
         } finally {
             lock.unlock();
         }

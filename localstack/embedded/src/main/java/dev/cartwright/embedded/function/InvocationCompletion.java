@@ -36,13 +36,25 @@ final class InvocationCompletion {
                 failure);
     }
 
+    /** For an event that the reserved concurrency does not admit. */
+    void throttle(PendingInvocation invocation) {
+        Instant now = Instant.now();
+        var never = new RunningInvocation(invocation, now, now, false, CompletableFuture.completedFuture(null));
+        end(never, InvocationResult.throttled(invocation.requestId), JournalEntry.THROTTLED);
+    }
+
     private void answer(RunningInvocation delivery, byte[] payload, String error, String errorType) {
+        String requestId = delivery.invocation().requestId;
+        end(delivery, new InvocationResult(requestId, error, payload, delivery.cold(), delivery.ms()), errorType);
+    }
+
+    private void end(RunningInvocation delivery, InvocationResult result, String errorType) {
         PendingInvocation invocation = delivery.invocation();
-        long ms = delivery.ms();
         try {
-            journal.record(new EndedInvocation(entry(delivery, payload, errorType, ms), invocation.event, payload));
+            JournalEntry entry = entry(delivery, result.payload(), errorType, result.durationMs());
+            journal.record(new EndedInvocation(entry, invocation.event, result.payload()));
         } finally {
-            invocation.answer.complete(new InvocationResult(invocation.requestId, error, payload, delivery.cold(), ms));
+            invocation.answer.complete(result);
         }
     }
 

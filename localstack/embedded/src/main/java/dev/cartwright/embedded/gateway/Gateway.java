@@ -92,10 +92,10 @@ public final class Gateway implements AutoCloseable {
             String requestId = UUID.randomUUID().toString();
             TraceHeader trace =
                     sampler.continued(request.header(GatewayRequest.TRACE).orElse(""));
-            answer(request.forwarded(port(), trace.toString()), requestId, trace)
+            GatewayAnswer answer = answer(request.forwarded(port(), trace.toString()), requestId, trace)
                     .with("x-amzn-RequestId", requestId)
-                    .with(GatewayRequest.TRACE, trace.toString())
-                    .sendTo(exchange);
+                    .with(GatewayRequest.TRACE, trace.toString());
+            (request.isNavigation() ? answer.sandboxed() : answer).sendTo(exchange);
         }
     }
 

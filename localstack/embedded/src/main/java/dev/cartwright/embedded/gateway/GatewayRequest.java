@@ -100,6 +100,11 @@ record GatewayRequest(
         return new GatewayRequest(method, path, query, more, body, sourceIp, urlLength);
     }
 
+    /** Whether a browser shows the answer as a document, in a window or a frame; programs and scripts do not say so. */
+    boolean isNavigation() {
+        return headers.getOrDefault("Sec-Fetch-Mode", List.of()).contains("navigate");
+    }
+
     private List<String> way() {
         var way = new ArrayList<>(headers.getOrDefault(FORWARDED_FOR, List.of()));
         way.add(sourceIp);

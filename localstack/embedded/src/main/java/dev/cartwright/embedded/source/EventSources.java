@@ -16,6 +16,7 @@ import dev.cartwright.template.resource.Arn;
 import dev.cartwright.template.resource.Declared;
 import dev.cartwright.template.resource.UnsupportedResource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +107,13 @@ public final class EventSources implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** Since when the oldest record waits for a function, by the function; without those for which none is known to wait. */
+    public Map<String, Instant> waitingStreams() {
+        Map<String, Instant> waiting = new HashMap<>();
+        streams.forEach((function, stream) -> stream.waitingSince().ifPresent(since -> waiting.put(function, since)));
+        return waiting;
     }
 
     /** The function that receives a queue's messages. */

@@ -4,9 +4,13 @@ import dev.cartwright.embedded.table.StreamPosition;
 import dev.cartwright.embedded.table.StreamRead;
 import dev.cartwright.embedded.table.TableStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers a table's stream to a function, in order, one batch at a time. It reads after each write to the table, and
@@ -24,6 +28,7 @@ final class StreamSource implements AutoCloseable {
     /** One permit for the records that are there already. */
     private final Semaphore writes = new Semaphore(1);
 
+    private final AtomicReference<@Nullable Instant> waitingSince = new AtomicReference<>();
     private final Thread poller;
     private StreamPosition position;
     private volatile boolean enabled = true;
@@ -50,14 +55,21 @@ final class StreamSource implements AutoCloseable {
         poller.start();
     }
 
+    /** After a write to the table. */
     void wake() {
+        waitingSince.compareAndSet(null, Instant.now());
         writes.release();
+    }
+
+    /** When the oldest record was written that the function has not processed; empty if none is known. */
+    Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waitingSince.get());
     }
 
     /** While disabled, the records wait in the stream. */
     void enable(boolean wanted) {
         enabled = wanted;
-        wake();
+        writes.release();
     }
 
     boolean isEnabled() {
@@ -88,7 +100,7 @@ final class StreamSource implements AutoCloseable {
         try {
             readToEnd();
         } catch (RuntimeException failure) {
-            wake();
+            writes.release();
             throw failure;
         }
     }
@@ -96,6 +108,7 @@ final class StreamSource implements AutoCloseable {
     private void readToEnd() throws InterruptedException {
         StreamRead read;
         do {
+            waitingSince.set(null);
             read = stream.read(position, mapping.batchSize());
             process(read.records().stream().map(event::recordOf).toList());
             position = read.next();
@@ -107,6 +120,7 @@ final class StreamSource implements AutoCloseable {
                 .filter(item -> mapping.filter().passes(item.event()))
                 .toList();
         if (!wanted.isEmpty()) {
+            waitingSince.set(wanted.getFirst().created());
             batches.process(wanted, position.shard());
         }
         if (!records.isEmpty()) {

@@ -3,7 +3,9 @@ package dev.cartwright.embedded.view;
 import dev.cartwright.embedded.events.EventBridge;
 import dev.cartwright.embedded.events.EventPattern;
 import dev.cartwright.embedded.events.KeptEvent;
+import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.wire.JsonTrees;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -88,10 +90,12 @@ public final class BusViews {
         return contracts.violations(detailType, detail);
     }
 
+    /** The event begins a trace, so that a journey shows what it causes. */
     void putEvent(String source, String detailType, JsonNode detail) {
         if (!detail.isObject()) {
             throw new IllegalArgumentException("the detail of an event is a JSON object");
         }
-        bus.put(bus.mainBus(), source, detailType, JsonTrees.text(detail));
+        String trace = TraceHeader.begin(Instant.now(), true).toString();
+        bus.put(bus.mainBus(), source, detailType, JsonTrees.text(detail), trace);
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** The nodes and links of an application's templates. */
 final class DeclaredGraph {
 
-    static final String DEAD_LETTERS = "dead letters";
+    private static final String STREAM = "stream";
     private static final int UNKNOWN = -1;
 
     /**
@@ -29,7 +29,11 @@ final class DeclaredGraph {
     record Link(String from, String to, String label, Set<String> ways) {
 
         boolean carriesDeadLetters() {
-            return label.equals(DEAD_LETTERS);
+            return label.equals(Topology.DEAD_LETTERS);
+        }
+
+        boolean isOfStream() {
+            return label.equals(STREAM);
         }
 
         /** Both labels and ways, for two declarations of the same link. */
@@ -107,11 +111,11 @@ final class DeclaredGraph {
         boolean stream = source.service().equals("dynamodb");
         String trigger = (stream ? "stream " : "sqs ") + source.name();
         add(new Link(
-                source.name(), function, stream ? "stream" : "messages", Set.of(EdgeTraffic.calls(trigger, function))));
+                source.name(), function, stream ? STREAM : "messages", Set.of(EdgeTraffic.calls(trigger, function))));
         mapping.child("DestinationConfig")
                 .child("OnFailure")
                 .maybeText("Destination")
-                .ifPresent(queue -> add(new Link(function, Arn.parse(queue).name(), DEAD_LETTERS, Set.of())));
+                .ifPresent(queue -> add(new Link(function, Arn.parse(queue).name(), Topology.DEAD_LETTERS, Set.of())));
     }
 
     private void deadLetters(Resource queue) {
@@ -122,7 +126,7 @@ final class DeclaredGraph {
         JsonNode redrive = policy instanceof String json ? JsonTrees.parse(json) : JsonTrees.tree(policy);
         String target = redrive.path("deadLetterTargetArn").asString("");
         if (!target.isEmpty()) {
-            add(new Link(idOf(queue), Arn.parse(target).name(), DEAD_LETTERS, Set.of()));
+            add(new Link(idOf(queue), Arn.parse(target).name(), Topology.DEAD_LETTERS, Set.of()));
         }
     }
 

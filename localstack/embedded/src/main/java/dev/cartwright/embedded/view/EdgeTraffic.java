@@ -59,13 +59,14 @@ final class EdgeTraffic {
         count(uses(function, call.service(), call.resource()), failed, end);
     }
 
-    Edge edge(DeclaredGraph.Link link, Instant now) {
+    /** @param oldestSeconds the age of what waits to pass; -1 if nothing does */
+    Edge edge(DeclaredGraph.Link link, Instant now, long oldestSeconds) {
         Passed all =
                 link.ways().stream().map(passed::get).filter(Objects::nonNull).reduce(Passed.NOTHING, Passed::and);
         long age = all.count == 0
                 ? -1
                 : Math.max(0, Duration.between(all.last, now).toSeconds());
-        return new Edge(link.from(), link.to(), link.label(), all.count, all.errors, age);
+        return new Edge(link.from(), link.to(), link.label(), all.count, all.errors, age, oldestSeconds);
     }
 
     private void count(String way, boolean failed, Instant at) {

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  */
 public final class FaultSwitches {
 
+    private static final String ELSEWHERE = "the tables are elsewhere (--tables), so they fail on their own";
+
     private final AwsServices services;
     private final EventSources sources;
     private final Functions functions;
@@ -66,6 +68,12 @@ public final class FaultSwitches {
         changes.announce(new StackChange.Faulted(faults()));
     }
 
+    synchronized void meetTables(TableFaults wanted) {
+        require(tablesFail(), ELSEWHERE);
+        services.ownTables().ifPresent(tables -> tables.meet(wanted));
+        changes.announce(new StackChange.Faulted(faults()));
+    }
+
     synchronized void pause(String queue, boolean paused) {
         sources.pauseQueue(queue, paused);
         changes.announce(new StackChange.Faulted(faults()));
@@ -81,7 +89,7 @@ public final class FaultSwitches {
     private void require(StackFaults wanted) {
         require(
                 tablesFail() || wanted.tables().equals(TableFaults.NONE),
-                "the tables are elsewhere (--tables), so they fail on their own");
+                ELSEWHERE);
         wanted.throttled().forEach(name -> require(functions.has(name), "there is no function " + name));
         wanted.pausedQueues()
                 .forEach(name ->

@@ -26,4 +26,22 @@ public record JourneySummary(
         int cold,
         int failures,
         String error,
-        boolean kept) {}
+        boolean kept) {
+
+    /** An id may be an e-mail address. */
+    public JourneySummary masked() {
+        return new JourneySummary(
+                trace,
+                started,
+                subject,
+                trigger,
+                Masking.mask(about),
+                status,
+                ms,
+                hops,
+                cold,
+                failures,
+                error,
+                kept);
+    }
+}

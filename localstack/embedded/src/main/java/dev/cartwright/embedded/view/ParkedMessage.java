@@ -71,6 +71,15 @@ record ParkedMessage(HeldMessage message, JsonNode body) {
         };
     }
 
+    /** Its id in the event that failed the last time, or the id of that request; empty if no event did. */
+    String failedAs() {
+        return switch (kind()) {
+            case FAILED -> message.id();
+            case STREAM -> body.at("/requestContext/requestId").asString("");
+            case PARKED, UNDELIVERED, INVOCATION -> "";
+        };
+    }
+
     String attribute(String name) {
         Attribute attribute = message.attributes().get(name);
         return attribute == null ? "" : attribute.value();

@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.view;
 
+import dev.cartwright.embedded.function.TraceHeader;
 import dev.cartwright.embedded.function.TraceIds;
 import dev.cartwright.embedded.queue.ElasticMq;
 import dev.cartwright.embedded.queue.HeldMessage;
@@ -8,11 +9,15 @@ import dev.cartwright.embedded.queue.Queue;
 import dev.cartwright.embedded.source.EventSources;
 import dev.cartwright.embedded.table.DynamoDbEndpoint;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queues and their messages, which are looked at and not received. */
 public final class QueueViews {
@@ -24,8 +29,12 @@ public final class QueueViews {
     private final ElasticMq queues;
     private final EventSources sources;
     private final QueueRedrive redrive;
+    private final BinaryOperator<String> errors;
 
-    public QueueViews(ElasticMq queues, EventSources sources, DynamoDbEndpoint tables) {
+    /** @param errors with which error a message failed the last time, by its id or the request id of its batch, and by its trace */
+    public QueueViews(
+            ElasticMq queues, EventSources sources, DynamoDbEndpoint tables, BinaryOperator<String> errors) {
+        this.errors = errors;
         this.queues = queues;
         this.sources = sources;
         this.redrive = new QueueRedrive(queues, new Outboxes(tables));
@@ -68,27 +77,35 @@ public final class QueueViews {
                 .toList();
     }
 
-    private static QueuedMessage shown(HeldMessage message, boolean dead) {
+    private QueuedMessage shown(HeldMessage message, boolean dead) {
         Map<String, String> attributes = new TreeMap<>();
         message.attributes().forEach((name, attribute) -> attributes.put(name, attribute.value()));
+        String trace = TraceIds.of(message.traceHeader().orElse(""), message.body());
         return new QueuedMessage(
                 message.id(),
                 message.sent(),
                 message.receiveCount(),
                 message.inFlight(),
-                dead ? ParkedMessage.of(message).reason() : "",
-                TraceIds.of(message.traceHeader().orElse(""), message.body()),
+                dead ? reason(ParkedMessage.of(message), trace) : "",
+                trace,
                 attributes,
                 message.body());
     }
 
+    private String reason(ParkedMessage letter, String trace) {
+        String error = errors.apply(letter.failedAs(), trace);
+        return Stream.of(letter.reason(), error).filter(text -> !text.isEmpty()).collect(Collectors.joining(": "));
+    }
+
+    /** The message begins a trace. */
     void send(String queue, String body) {
         if (body.isEmpty() || body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             throw new IllegalArgumentException("a message has from 1 byte to 256 KB");
         }
         Queue to = find(queue);
         Optional<String> group = to.declaration().fifo() ? Optional.of("console") : Optional.empty();
-        to.send(new OutgoingMessage(body, Map.of(), Optional.empty(), group)).join();
+        String trace = TraceHeader.begin(Instant.now(), true).toString();
+        to.send(new OutgoingMessage(body, Map.of(), Optional.of(trace), group)).join();
     }
 
     void redrive(String queue, List<String> messageIds) {

@@ -3,6 +3,7 @@ package dev.cartwright.embedded.view;
 import dev.cartwright.embedded.function.Functions;
 import dev.cartwright.embedded.function.InvocationResult;
 import dev.cartwright.embedded.function.JournalEntry;
+import dev.cartwright.embedded.table.TableFaults;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +117,11 @@ public final class RunningStackActions implements StackActions {
     @Override
     public void meet(StackFaults faults) {
         parts.faults().meet(faults);
+    }
+
+    @Override
+    public void meetTables(TableFaults faults) {
+        parts.faults().meetTables(faults);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cartwright.embedded.view;
 
+import dev.cartwright.embedded.table.TableFaults;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,9 @@ public interface StackActions {
     void deleteItem(String table, JsonNode key);
 
     void meet(StackFaults faults);
+
+    /** As {@link #meet}, of tables alone; the same faults are drawn again from their seed. */
+    void meetTables(TableFaults faults);
 
     /** Counts the cost from now. */
     void restartCost();

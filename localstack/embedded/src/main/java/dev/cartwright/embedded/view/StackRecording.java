@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /** Records what happens in a stack, in bounded memory. */
@@ -35,6 +36,7 @@ public final class StackRecording {
     final Journeys journeys = new Journeys(MOST_HOPS);
     final PayloadStore payloads = new PayloadStore(LATEST_BYTES, KEPT_BYTES);
     final CallRecords calls = new CallRecords();
+    final MessageErrors errors = new MessageErrors();
     final Traffic traffic = new Traffic(InstantSource.system());
     final Instant started = Instant.now();
     private final Deque<String> reloads = new ArrayDeque<>();
@@ -51,9 +53,17 @@ public final class StackRecording {
         return changes;
     }
 
+    /** With which error a message failed the last time, by its id or the request id of its batch, and by its trace. */
+    public BinaryOperator<String> errors(FunctionLogs logs) {
+        return (id, trace) -> errors.last(id, trace, logs);
+    }
+
     private void ended(EndedInvocation invocation) {
         JournalEntry entry = invocation.entry();
         boolean batch = BATCH.matcher(entry.trigger()).lookingAt();
+        if (batch) {
+            errors.add(invocation);
+        }
         payloads.add(
                 entry.requestId(), new PayloadStore.Stored(entry.function(), invocation.event(), invocation.answer()));
         Set<String> traces = batch ? traces(invocation) : Set.of(entry.trace());

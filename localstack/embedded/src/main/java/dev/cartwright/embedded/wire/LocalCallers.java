@@ -48,16 +48,25 @@ public final class LocalCallers {
                 .toList();
     }
 
-    /** Answers only callers of this machine, not its containers, but for these paths. */
+    /**
+     * Answers only callers of this machine, not its containers, but for these paths. The name that containers use is refused, because
+     * outside of them a name server of the network could resolve it.
+     */
     public static HttpHandler onlyForThisMachine(HttpHandler handler, Set<String> others) {
         return exchange -> {
-            if (exchange.getLocalAddress().getAddress().isLoopbackAddress()
+            if (isCalledFromThisMachine(exchange)
                     || others.contains(exchange.getRequestURI().getPath())) {
                 handler.handle(exchange);
             } else {
-                refuse(exchange, "call this by a loopback address");
+                refuse(exchange, "call this by localhost or a loopback address");
             }
         };
+    }
+
+    private static boolean isCalledFromThisMachine(HttpExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        return exchange.getLocalAddress().getAddress().isLoopbackAddress()
+                && !host.toLowerCase(Locale.ROOT).startsWith(ContainerNetwork.HOST);
     }
 
     private static boolean isOwnName(HttpExchange exchange) {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ class ReloadTests {
         return Files.readAllBytes(copy);
     }
 
+    /** The first process may not have said yet that it is free, and then a second one takes the next event. */
+    private String busyProcess() {
+        return await().until(
+                        () -> functions().processes("probe").stream()
+                                .filter(process -> !process.trigger().isEmpty())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .id();
+    }
+
     private void awaitReload() {
         await().atMost(Duration.ofSeconds(10)).until(() -> reloaded.contains("probe"));
     }
@@ -149,7 +161,7 @@ class ReloadTests {
     void endsOneProcessWhateverItWorksOn() {
         invoke("echo warm");
         CompletableFuture<InvocationResult> busy = submit("sleep 10000");
-        String process = functions().processes("probe").getFirst().id();
+        String process = busyProcess();
 
         boolean killed = functions().kill(process);
 

@@ -442,6 +442,29 @@ class GatewayTests {
         assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("https://shop.example");
     }
 
+    /** The stack's own pages have the same origin. */
+    @Test
+    void whatABrowserShowsAsADocumentIsSandboxedAndNothingElse() {
+        answers.put(
+                "things",
+                "{\"statusCode\": 200, \"headers\": {\"Content-Type\": \"text/html\","
+                        + " \"content-security-policy\": \"default-src 'self'\"}, \"body\": \"<p>\"}");
+
+        var shown = send("GET", "/v1/things/1", "", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+        var refused = send("GET", "/v1/none", "", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe");
+        var fetched = send("GET", "/v1/things/1", "", "Sec-Fetch-Mode", "cors", "Sec-Fetch-Dest", "empty");
+        var program = send("GET", "/v1/things/1", "");
+
+        assertThat(shown.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'self', sandbox");
+        assertThat(shown.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(refused.headers().firstValue("Content-Security-Policy")).contains("sandbox");
+        assertThat(fetched.headers().map().keySet())
+                .isEqualTo(program.headers().map().keySet())
+                .doesNotContain("x-content-type-options");
+        assertThat(program.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'self'");
+    }
+
     @Test
     void namesWhatAMappingTemplateHasThatItDoesNotSupport() {
         assertThatThrownBy(() -> new MappingTemplate("#foreach($one in $all)\n#end"))

@@ -9,6 +9,7 @@ import dev.cartwright.embedded.view.Topology.Node;
 import dev.cartwright.template.ApplicationResources;
 import dev.cartwright.template.Resource;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,14 @@ class TopologyReaderTests {
     private static final String TABLE = "arn:aws:dynamodb:eu-west-1:123456789012:table/local-Order-Table";
     private static final String PARAMETER = "arn:aws:ssm:eu-west-1:123456789012:parameter/services/psp";
 
+    private final Map<String, Instant> unread = new HashMap<>();
     private final TopologyReader reader = new TopologyReader(
             application(),
             () -> List.of(new FunctionView("local-Order-Inbox", 3, false, List.of())),
-            () -> List.of(new QueueState("local-Order-DeadLetters", "", 2, 0, 0, 50, "local-Order-InboxQueue", false)),
+            () -> List.of(
+                    new QueueState("local-Order-InboxQueue", "local-Order-Inbox", 4, 0, 0, 70, "", false),
+                    new QueueState("local-Order-DeadLetters", "", 2, 0, 0, 50, "local-Order-InboxQueue", false)),
+            () -> unread,
             () -> NOW);
 
     @Test
@@ -73,6 +78,25 @@ class TopologyReaderTests {
         assertThat(edge("local-Order-InboxQueue", "local-Order-DeadLetters"))
                 .extracting(Edge::count, Edge::lastSeconds)
                 .containsExactly(2L, 50L);
+    }
+
+    @Test
+    void saysHowLongTheOldestWaits() {
+        unread.put("local-Order-Inbox", NOW.minusSeconds(12));
+
+        assertThat(edge("local-Order-InboxQueue", "local-Order-Inbox").oldestSeconds())
+                .isEqualTo(70);
+        assertThat(edge("local-Order-Table", "local-Order-Inbox").oldestSeconds())
+                .isEqualTo(12);
+        assertThat(edge("local-Order-InboxQueue", "local-Order-DeadLetters").oldestSeconds())
+                .isEqualTo(50);
+        assertThat(edge("local-Order-Api", "local-Order-Inbox").oldestSeconds()).isEqualTo(-1);
+    }
+
+    @Test
+    void saysThatNothingWaitsInAStreamThatIsRead() {
+        assertThat(edge("local-Order-Table", "local-Order-Inbox").oldestSeconds())
+                .isEqualTo(-1);
     }
 
     @Test

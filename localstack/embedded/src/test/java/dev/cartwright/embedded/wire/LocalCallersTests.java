@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class LocalCallersTests {
         server.createContext("/api", exchange -> exchange.sendResponseHeaders(204, -1))
                 .getFilters()
                 .addAll(LocalCallers.filtersOfApis(loopback));
+        server.createContext(
+                        "/own",
+                        LocalCallers.onlyForThisMachine(
+                                exchange -> exchange.sendResponseHeaders(204, -1), Set.of("/own/keys")))
+                .getFilters()
+                .addAll(LocalCallers.filters(loopback));
         server.start();
         port = server.getAddress().getPort();
     }
@@ -95,6 +102,16 @@ class LocalCallersTests {
 
         assertThat(get("/", host, header)).isEqualTo(403);
         assertThat(get("/api", host, header)).isEqualTo(204);
+    }
+
+    /** A page of this name is one of a name server that answers with this machine's address the second time. */
+    @Test
+    void doesNotAnswerTheNameThatContainersUseExceptWhatIsForThem() throws IOException {
+        String host = "Host: host.docker.internal:" + port;
+
+        assertThat(get("/own", host)).isEqualTo(403);
+        assertThat(get("/own/keys", host)).isEqualTo(204);
+        assertThat(get("/own", "Host: localhost:" + port)).isEqualTo(204);
     }
 
     @Test

@@ -1,11 +1,13 @@
-package dev.cartwright.order.adapter;
+package dev.cartwright.kit.value;
 
-import dev.cartwright.kit.value.PostalAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An address as carts answer it, and as a row keeps it. */
-record AddressDocument(
+/**
+ * A {@link PostalAddress} on the wire and in rows: {@code {"name": "Ann", "line1": "1 Park Row", "city": "Leeds", "postalCode": "LS1 5AB",
+ * "country": "GB"}}. Nothing is checked here.
+ */
+public record WireAddress(
         String name,
         String line1,
         @Nullable String line2,
@@ -14,8 +16,8 @@ record AddressDocument(
         @Nullable String postalCode,
         String country) {
 
-    static AddressDocument of(PostalAddress address) {
-        return new AddressDocument(
+    public static WireAddress of(PostalAddress address) {
+        return new WireAddress(
                 address.name(),
                 address.line1(),
                 address.line2().orElse(null),
@@ -25,7 +27,7 @@ record AddressDocument(
                 address.country());
     }
 
-    PostalAddress toAddress() {
+    public PostalAddress toAddress() {
         return new PostalAddress(
                 name,
                 line1,
@@ -36,9 +38,9 @@ record AddressDocument(
                 country);
     }
 
-    /** Redacted from logs. */
+    /** Redacted, so that it cannot be logged. */
     @Override
     public String toString() {
-        return "AddressDocument in " + country;
+        return "WireAddress in " + country;
     }
 }
