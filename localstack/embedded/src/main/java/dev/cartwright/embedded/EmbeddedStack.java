@@ -168,7 +168,10 @@ public final class EmbeddedStack implements AutoCloseable {
         var tables = new TableViews(aws.tables());
         tables.announceTo(recording.changes());
         var queues = new QueueViews(
-                aws.queues(), aws.sources(), aws.tables(), recording.errors(functions().logs()));
+                aws.queues(),
+                aws.sources(),
+                aws.tables(),
+                recording.errors(functions().logs()));
         var topology = new TopologyReader(
                 application, functions()::view, queues::queues, aws.sources()::waitingStreams, InstantSource.system());
         functions().journal().listen(topology::ended);

@@ -44,7 +44,8 @@ final class MaskedJson {
                 Masking.mask(message.reason()),
                 message.trace(),
                 message.attributes().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Masking.mask(entry.getKey(), entry.getValue()))),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> Masking.mask(entry.getKey(), entry.getValue()))),
                 Masking.mask(message.body()));
     }
 

@@ -64,7 +64,9 @@ class StackDataTests {
     @BeforeAll
     static void start() throws IOException {
         SampleTemplate.writeTo(folder);
-        Files.writeString(folder.resolve("template.yaml"), SampleTemplate.TEXT.replace("MemorySize: 128", "MemorySize: 128, " + DELIVERY) + RESOURCES);
+        Files.writeString(
+                folder.resolve("template.yaml"),
+                SampleTemplate.TEXT.replace("MemorySize: 128", "MemorySize: 128, " + DELIVERY) + RESOURCES);
         var settings = new StackSettings(
                 folder.resolve("template.yaml"),
                 Map.of(),
@@ -108,8 +110,7 @@ class StackDataTests {
     }
 
     private static void put(String person) {
-        stack().actions()
-                .putItem("people", JSON.readTree("{\"pk\": {\"S\": \"EMAIL#" + person + "@example.com\"}}"));
+        stack().actions().putItem("people", JSON.readTree("{\"pk\": {\"S\": \"EMAIL#" + person + "@example.com\"}}"));
     }
 
     @Test
@@ -129,14 +130,18 @@ class StackDataTests {
         assertThat(pages).hasSize(2);
         assertThat(String.join("", pages).split("\"pk\"", -1)).hasSize(4);
         assertThat(pages).noneMatch(text -> text.contains("example.com"));
-        assertThat(send("POST", "tables/Scan?unmasked=true", "{\"TableName\": \"people\"}").body())
+        assertThat(send("POST", "tables/Scan?unmasked=true", "{\"TableName\": \"people\"}")
+                        .body())
                 .contains("EMAIL#ann@example.com");
-        assertThat(send("POST", "tables/Scan", "{\"TableName\": \"people\", \"ExclusiveStartKey\": \"made-up\"}").body())
+        assertThat(send("POST", "tables/Scan", "{\"TableName\": \"people\", \"ExclusiveStartKey\": \"made-up\"}")
+                        .body())
                 .contains("read the table from its beginning");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "", "null", "[]", "{\"ids\": []}", "{\"all\": false}", "{\"ids\": [\"m\"], \"all\": true}"})
+    @ValueSource(
+            strings = {"{}", "", "null", "[]", "{\"ids\": []}", "{\"all\": false}", "{\"ids\": [\"m\"], \"all\": true}"
+            })
     void neitherMovesNorDeletesMessagesUnlessItIsSaidWhich(String body) throws IOException, InterruptedException {
         stack().actions().send("dead", "keep me");
 
@@ -154,9 +159,13 @@ class StackDataTests {
         stack().actions().send("work", "poison");
 
         await().atMost(RunningUp.PATIENCE)
-                .untilAsserted(() -> assertThat(stack().view().messages("dead", 9)).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(stack().view().messages("dead", 9)).hasSize(1));
 
-        assertThat(json("GET", "queues/dead/messages", "").path(0).path("reason").asString())
+        assertThat(json("GET", "queues/dead/messages", "")
+                        .path(0)
+                        .path("reason")
+                        .asString())
                 .startsWith("failed 1 times: java.lang.IllegalArgumentException: {Records:");
     }
 

@@ -201,10 +201,13 @@ class StackRecordingTests {
                 .putEvent(
                         "tests",
                         "Traced.v1",
-                        JSON.createObjectNode().put("traceparent", "00-6b0c5d03e4952ddcdad5d7eba70b5f8e-53995c3f42cd8ad8-01"));
+                        JSON.createObjectNode()
+                                .put("traceparent", "00-6b0c5d03e4952ddcdad5d7eba70b5f8e-53995c3f42cd8ad8-01"));
         stack().actions().putEvent("tests", "Other.v1", JSON.createObjectNode());
-        BusEvent traced = stack().view().events("{\"detail-type\": [\"Traced.v1\"]}", 1).getFirst();
-        BusEvent other = stack().view().events("{\"detail-type\": [\"Other.v1\"]}", 1).getFirst();
+        BusEvent traced =
+                stack().view().events("{\"detail-type\": [\"Traced.v1\"]}", 1).getFirst();
+        BusEvent other =
+                stack().view().events("{\"detail-type\": [\"Other.v1\"]}", 1).getFirst();
 
         assertThat(stack().view().eventsOf(other.trace(), 10)).contains(other);
         assertThat(stack().view().event(other.id())).contains(other);

@@ -87,9 +87,7 @@ public final class FaultSwitches {
     }
 
     private void require(StackFaults wanted) {
-        require(
-                tablesFail() || wanted.tables().equals(TableFaults.NONE),
-                ELSEWHERE);
+        require(tablesFail() || wanted.tables().equals(TableFaults.NONE), ELSEWHERE);
         wanted.throttled().forEach(name -> require(functions.has(name), "there is no function " + name));
         wanted.pausedQueues()
                 .forEach(name ->

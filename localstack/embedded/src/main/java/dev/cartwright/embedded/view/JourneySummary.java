@@ -31,17 +31,6 @@ public record JourneySummary(
     /** An id may be an e-mail address. */
     public JourneySummary masked() {
         return new JourneySummary(
-                trace,
-                started,
-                subject,
-                trigger,
-                Masking.mask(about),
-                status,
-                ms,
-                hops,
-                cold,
-                failures,
-                error,
-                kept);
+                trace, started, subject, trigger, Masking.mask(about), status, ms, hops, cold, failures, error, kept);
     }
 }

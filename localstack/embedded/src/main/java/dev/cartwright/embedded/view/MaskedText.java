@@ -16,8 +16,7 @@ final class MaskedText {
     /** {@code name=}, {@code NAME#}, {@code Name: }. */
     private static final Pattern HEAD = Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]{1,63})(=|#|:[ \\t]{1,8})");
 
-    private static final Pattern VALUE =
-            Pattern.compile("\\\\{0,15}\"[^\"]*\"?|'[^']*'?|[^\\s,;&)\\]}\"']+");
+    private static final Pattern VALUE = Pattern.compile("\\\\{0,15}\"[^\"]*\"?|'[^']*'?|[^\\s,;&)\\]}\"']+");
 
     /** A record's text has spaces in its values: {@code Address[line1=1 High Street, city=York]}. */
     private static final Pattern PERSONAL_VALUE = Pattern.compile("[\\\\\"]{0,15}[^,;&)\\]}\\r\\n\"]+");
@@ -31,12 +30,13 @@ final class MaskedText {
     private static final Pattern HEADER = Pattern.compile(
             "(?i)\\b((?:set-)?cookie:[ \\t]{0,8}|authorization[:=][ \\t\\[]{0,8}(?:basic|digest)[ \\t])[^\\r\\n\"]+");
 
-    private static final Pattern TOKEN = Pattern.compile("(?:(?<![\\w-])|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*" // a JWT
-            + "|\\btok_\\w+"
-            + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"
-            + "|(?i:\\bBearer\\s{1,8})[\\w.~+/=-]+"
-            + "|(?<=://)[^\\s/@\"]{1,256}(?=@)"
-            + "|(?<![\\w.+-])[\\w.+-]++@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:(?<![\\w-])|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{5,}\\.[\\w-]{5,}\\.[\\w-]*" // a JWT
+                    + "|\\btok_\\w+"
+                    + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"
+                    + "|(?i:\\bBearer\\s{1,8})[\\w.~+/=-]+"
+                    + "|(?<=://)[^\\s/@\"]{1,256}(?=@)"
+                    + "|(?<![\\w.+-])[\\w.+-]++@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+");
 
     private static final Pattern CARD = Pattern.compile("(?<![\\w.-])[2-6](?:[ -]?\\d){12,18}(?![\\w-])");
 
@@ -72,8 +72,7 @@ final class MaskedText {
     }
 
     private static String card(MatchResult digits) {
-        return Matcher.quoteReplacement(
-                isCard(digits.group().replaceAll("\\D", "")) ? Masking.MASK : digits.group());
+        return Matcher.quoteReplacement(isCard(digits.group().replaceAll("\\D", "")) ? Masking.MASK : digits.group());
     }
 
     /** By the check digit of ISO/IEC 7812 (Luhn). */
@@ -101,7 +100,10 @@ final class MaskedText {
             String quote = field.group(1) + '"';
             int end = new JsonValue(text, field.group(1).length()).end(value);
             if (end > value) {
-                masked.append(text, done, value).append(quote).append(Masking.MASK).append(quote);
+                masked.append(text, done, value)
+                        .append(quote)
+                        .append(Masking.MASK)
+                        .append(quote);
                 done = end;
             }
         }

@@ -33,16 +33,15 @@ final class MessageErrors {
             keys(ended).forEach(key -> put(key, failure));
         } else if (answer.contains(ITEM)) {
             var failure = new Failure(entry.requestId(), "");
-            Stream.concat(
-                            Stream.of(entry.requestId()),
-                            texts(json(answer).path("batchItemFailures"), ITEM).stream())
+            Stream.concat(Stream.of(entry.requestId()), texts(json(answer).path("batchItemFailures"), ITEM).stream())
                     .forEach(key -> put(key, failure));
         }
     }
 
     private static List<String> keys(EndedInvocation ended) {
         String requestId = ended.entry().requestId();
-        JsonNode records = json(new String(ended.event(), StandardCharsets.UTF_8)).path("Records");
+        JsonNode records =
+                json(new String(ended.event(), StandardCharsets.UTF_8)).path("Records");
         return Stream.concat(Stream.of(requestId), texts(records, "messageId").stream())
                 .toList();
     }

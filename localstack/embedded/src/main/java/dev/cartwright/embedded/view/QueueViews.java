@@ -33,8 +33,7 @@ public final class QueueViews {
     private final BinaryOperator<String> errors;
 
     /** @param errors with which error a message failed the last time, by its id or the request id of its batch, and by its trace */
-    public QueueViews(
-            ElasticMq queues, EventSources sources, DynamoDbEndpoint tables, BinaryOperator<String> errors) {
+    public QueueViews(ElasticMq queues, EventSources sources, DynamoDbEndpoint tables, BinaryOperator<String> errors) {
         this.errors = errors;
         this.queues = queues;
         this.sources = sources;
@@ -45,8 +44,7 @@ public final class QueueViews {
     public List<QueueState> queues() {
         List<String> paused = sources.pausedQueues();
         return queues.all().stream()
-                .map(queue -> queue.counts()
-                        .thenApply(counts -> state(queue, counts, paused.contains(queue.name()))))
+                .map(queue -> queue.counts().thenApply(counts -> state(queue, counts, paused.contains(queue.name()))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -455,8 +455,7 @@ class GatewayTests {
         var fetched = send("GET", "/v1/things/1", "", "Sec-Fetch-Mode", "cors", "Sec-Fetch-Dest", "empty");
         var program = send("GET", "/v1/things/1", "");
 
-        assertThat(shown.headers().allValues("Content-Security-Policy"))
-                .containsExactly("default-src 'self', sandbox");
+        assertThat(shown.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'self', sandbox");
         assertThat(shown.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(refused.headers().firstValue("Content-Security-Policy")).contains("sandbox");
         assertThat(fetched.headers().map().keySet())

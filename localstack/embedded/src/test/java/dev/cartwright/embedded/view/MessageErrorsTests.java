@@ -33,8 +33,8 @@ class MessageErrorsTests {
     private final FunctionLogs logs = new FunctionLogs(10);
 
     private void ended(String requestId, String error, String event, String answer) {
-        var entry = new JournalEntry(
-                requestId, "inbox", "sqs work", "", "1-a", Instant.EPOCH, false, 0, 1, error, 0, 1, 1);
+        var entry =
+                new JournalEntry(requestId, "inbox", "sqs work", "", "1-a", Instant.EPOCH, false, 0, 1, error, 0, 1, 1);
         errors.add(new EndedInvocation(
                 entry, event.getBytes(StandardCharsets.UTF_8), answer.getBytes(StandardCharsets.UTF_8)));
     }
@@ -56,8 +56,16 @@ class MessageErrorsTests {
 
     @Test
     void aMessageThatItsFunctionReportedHasTheErrorThatWasPrintedAboutIt() {
-        logs.add(INBOX, "1-a", "r-1", "{\"level\":\"ERROR\",\"operation\":\"onPaid\",\"trace\":\"1-b\",\"failure\":[\"Unavailable\"]}");
-        logs.add(INBOX, "1-a", "r-1", "{\"level\":\"ERROR\",\"operation\":\"onSent\",\"trace\":\"1-c\",\"failure\":[\"Broken\"]}");
+        logs.add(
+                INBOX,
+                "1-a",
+                "r-1",
+                "{\"level\":\"ERROR\",\"operation\":\"onPaid\",\"trace\":\"1-b\",\"failure\":[\"Unavailable\"]}");
+        logs.add(
+                INBOX,
+                "1-a",
+                "r-1",
+                "{\"level\":\"ERROR\",\"operation\":\"onSent\",\"trace\":\"1-c\",\"failure\":[\"Broken\"]}");
         ended("r-1", "", BATCH, "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
 
         assertThat(last("m-1", "1-b")).isEqualTo("onPaid Unavailable");
@@ -67,7 +75,11 @@ class MessageErrorsTests {
 
     @Test
     void aThrottledMessageSaysSo() {
-        ended("r-1", JournalEntry.THROTTLED, BATCH, "{\"Reason\":\"ReservedFunctionConcurrentInvocationLimitExceeded\"}");
+        ended(
+                "r-1",
+                JournalEntry.THROTTLED,
+                BATCH,
+                "{\"Reason\":\"ReservedFunctionConcurrentInvocationLimitExceeded\"}");
 
         assertThat(last("m-2", "")).isEqualTo("throttled");
     }
