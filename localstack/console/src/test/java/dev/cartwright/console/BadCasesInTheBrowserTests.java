@@ -46,6 +46,7 @@ class BadCasesInTheBrowserTests {
 
     @BeforeEach
     void open() {
+        var _ = Screen.shared().incidents();
         page = Screen.shared().open(stack.url("/_console/"));
         page.onDialog(dialog -> {
             dialogs.add(dialog.message());
@@ -56,6 +57,7 @@ class BadCasesInTheBrowserTests {
     @AfterEach
     void close() {
         page.close();
+        assertThat(dialogs).isEmpty();
     }
 
     /** Opens a page that shows the markup as a text. */
@@ -83,7 +85,7 @@ class BadCasesInTheBrowserTests {
         assertThat(page.locator(".message pre").first()).containsText("onerror=alert(1)>");
         seesMarkup("/_console/bus", "main");
 
-        assertThat(dialogs).isEmpty();
+        assertThat(Screen.shared().incidents()).isEmpty();
     }
 
     @Test

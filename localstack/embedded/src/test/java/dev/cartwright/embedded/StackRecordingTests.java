@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cartwright.embedded.function.Hosting;
 import dev.cartwright.embedded.function.RuntimeKind;
+import dev.cartwright.embedded.view.BusEvent;
 import dev.cartwright.embedded.view.StackChange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -192,6 +193,27 @@ class StackRecordingTests {
             JsonNode lines = json("GET", "/_stack/logs?text=needle&limit=1");
             assertThat(lines.path(0).path("function").asString()).isEqualTo("probe");
         });
+    }
+
+    @Test
+    void findsTheEventsOfAJourneyAndOneByItsId() {
+        stack().actions()
+                .putEvent(
+                        "tests",
+                        "Traced.v1",
+                        JSON.createObjectNode()
+                                .put("traceparent", "00-6b0c5d03e4952ddcdad5d7eba70b5f8e-53995c3f42cd8ad8-01"));
+        stack().actions().putEvent("tests", "Other.v1", JSON.createObjectNode());
+        BusEvent traced =
+                stack().view().events("{\"detail-type\": [\"Traced.v1\"]}", 1).getFirst();
+        BusEvent other =
+                stack().view().events("{\"detail-type\": [\"Other.v1\"]}", 1).getFirst();
+
+        assertThat(stack().view().eventsOf(other.trace(), 10)).contains(other);
+        assertThat(stack().view().event(other.id())).contains(other);
+        assertThat(stack().view().event("unknown")).isEmpty();
+        assertThat(traced.trace()).isNotEmpty();
+        assertThat(stack().view().eventsOf(traced.trace(), 10)).containsExactly(traced);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,16 +40,19 @@ public final class QueueViews {
         this.redrive = new QueueRedrive(queues, new Outboxes(tables));
     }
 
+    /** Asks all of them at once. */
     public List<QueueState> queues() {
         List<String> paused = sources.pausedQueues();
         return queues.all().stream()
-                .map(queue -> state(queue, paused.contains(queue.name())))
+                .map(queue -> queue.counts().thenApply(counts -> state(queue, counts, paused.contains(queue.name()))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
 
-    private QueueState state(Queue queue, boolean paused) {
-        Queue.Counts counts = queue.counts().join();
+    private QueueState state(Queue queue, Queue.Counts counts, boolean paused) {
         return new QueueState(
                 queue.name(),
                 sources.functionOf(queue.name()).orElse(""),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,5 +114,14 @@ class MaskingTests {
         String deep = "{\"a\":".repeat(100) + "\"secretive\"" + "}".repeat(100);
 
         assertThat(Masking.mask(deep)).doesNotContain("secretive");
+    }
+
+    @Test
+    @Timeout(5)
+    void readsALongWordOnce() {
+        String word = "x".repeat(1_000_000);
+
+        assertThat(Masking.mask(word)).isEqualTo(word);
+        assertThat(Masking.mask(word + "@example.com")).isEqualTo(Masking.MASK);
     }
 }
