@@ -83,10 +83,7 @@ final class JourneyDetail {
         parameters.put("names", Names.of(view.topology()));
         parameters.put("again", call.field("again"));
         chosen(call, journey, waterfall)
-                .map(hop -> ShownHop.of(
-                        hop,
-                        view.payloads(hop.invocation().requestId()),
-                        call.isUnmasked()))
+                .map(hop -> ShownHop.of(hop, view.payloads(hop.invocation().requestId()), call.isUnmasked()))
                 .ifPresent(hop -> parameters.put("shown", hop));
         return PageAnswer.page("journey.jte", parameters);
     }
@@ -137,7 +134,8 @@ final class JourneyDetail {
 
     private PageAnswer curl(PageCall call, RecordedJourney journey) {
         return payloads(call, journey)
-                .flatMap(kept -> CurlCommand.of(event(call, kept), view.overview().url()))
+                .flatMap(kept ->
+                        CurlCommand.of(event(call, kept), view.overview().url()))
                 .<PageAnswer>map(command -> new PageAnswer.Text(200, TEXT_TYPE, command))
                 .orElseGet(JourneyDetail::gone);
     }

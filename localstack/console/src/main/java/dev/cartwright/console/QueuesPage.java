@@ -37,26 +37,33 @@ final class QueuesPage implements ConsolePage {
         if (queue.isEmpty()) {
             return PageAnswer.notFound("There is no queue " + call.rest() + ".");
         }
-        return call.isPost() ? act(call, queue.get()) : messages(queue.get(), call.isUnmasked() ? call.field("edit") : "");
+        return call.isPost()
+                ? act(call, queue.get())
+                : messages(queue.get(), call.isUnmasked() ? call.field("edit") : "");
     }
 
     private PageAnswer messages(QueueState queue, String edited) {
         List<QueuedMessage> messages = view.messages(queue.name(), SHOWN);
-        Optional<QueuedMessage> draft = messages.stream()
-                .filter(message -> message.id().equals(edited))
-                .findFirst();
+        Optional<QueuedMessage> draft =
+                messages.stream().filter(message -> message.id().equals(edited)).findFirst();
         List<ShownMessage> shown = messages.stream()
                 .map(message -> new ShownMessage(message, PrettyJson.masked(message.body())))
                 .toList();
         return PageAnswer.page(
                 "queue.jte",
                 Map.of(
-                        "queue", queue,
-                        "messages", shown,
-                        "total", queue.visible() + queue.inFlight() + queue.delayed(),
-                        "draft", draft.map(QueuedMessage::body).orElse(""),
-                        "edited", draft.map(QueuedMessage::id).orElse(""),
-                        "target", target(queue).orElse(queue.name())));
+                        "queue",
+                        queue,
+                        "messages",
+                        shown,
+                        "total",
+                        queue.visible() + queue.inFlight() + queue.delayed(),
+                        "draft",
+                        draft.map(QueuedMessage::body).orElse(""),
+                        "edited",
+                        draft.map(QueuedMessage::id).orElse(""),
+                        "target",
+                        target(queue).orElse(queue.name())));
     }
 
     /** Where an edited dead letter is sent: the queue that it came from. Empty if that is not known, or it is no dead letter. */

@@ -68,7 +68,9 @@ class JourneysPageTests {
     void saysThatAHopWasThrottledAndNeitherRanNorFailed() throws Exception {
         String page = get("journeys/" + SampleJourneys.THROTTLED).body();
 
-        assertThat(page).contains("✕ throttled", "Throttled:</strong> the function did not run").doesNotContain("failed: throttled", ">Ran<");
+        assertThat(page)
+                .contains("✕ throttled", "Throttled:</strong> the function did not run")
+                .doesNotContain("failed: throttled", ">Ran<");
     }
 
     @Test

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InTheBrowser
 class LooksTests {
 
-    private static final String ITEM =
-            "tables/" + SampleItems.TABLE + "?key=" + OpaqueText.seal(SampleItems.KEY);
+    private static final String ITEM = "tables/" + SampleItems.TABLE + "?key=" + OpaqueText.seal(SampleItems.KEY);
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("overview", ""),
@@ -118,8 +117,7 @@ class LooksTests {
     private static List<String> look(String name, int width, ColorScheme scheme, List<String> rules) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         String file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", file)));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", file)));
         return (List<String>) page.evaluate("""
                 async rules => {
                   document.querySelectorAll('details').forEach(folded => { folded.open = true; });

@@ -162,8 +162,8 @@ final class SampleStack implements StackView, StackActions {
                         event("2", 980, SampleJourneys.CONFIRMED, "cartwright.inventory", "StockReserved.v1", ""),
                         event("1", 870, SampleJourneys.CONFIRMED, "cartwright.order", "OrderPlaced.v1", "PLACED"))
                 .stream()
-                .filter(event ->
-                        pattern.isEmpty() || Stream.of(event.source(), event.detailType(), '"' + event.id() + '"')
+                .filter(event -> pattern.isEmpty()
+                        || Stream.of(event.source(), event.detailType(), '"' + event.id() + '"')
                                 .anyMatch(pattern::contains))
                 .limit(limit)
                 .toList();
