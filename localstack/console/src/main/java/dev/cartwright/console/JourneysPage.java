@@ -39,8 +39,9 @@ final class JourneysPage implements ConsolePage {
     }
 
     private PageAnswer search(JourneySearch search) {
-        List<JourneySummary> journeys =
-                view.journeys(search.query()).stream().map(JourneySummary::masked).toList();
+        List<JourneySummary> journeys = view.journeys(search.query()).stream()
+                .map(JourneySummary::masked)
+                .toList();
         return PageAnswer.page("journeys.jte", Map.of("search", search, "journeys", journeys));
     }
 

@@ -105,7 +105,7 @@ final class TablesPage implements ConsolePage {
                 String key = shape(table).keyOf(item).toString();
                 return new PageAnswer.Redirect(itemUrl(table, key));
             }
-            case "delete" -> 
+            case "delete" ->
                 actions.deleteItem(table, PrettyJson.object(OpaqueText.open(call.field("key")), "the key"));
             case String other -> throw new IllegalArgumentException("a table cannot " + other);
         }

@@ -49,7 +49,8 @@ class MaskedPagesTests {
 
         String curl = copied("Copy as curl");
         String event = copied("Copy event");
-        Download file = page.waitForDownload(() -> page.getByText("Download event").click());
+        Download file =
+                page.waitForDownload(() -> page.getByText("Download event").click());
 
         assertThat(curl).contains("Idempotency-Key: 7d0c6c1e", "•••").doesNotContain(SamplePayloads.SECRET);
         assertThat(event).startsWith("{\"resource\"").doesNotContain(SamplePayloads.SECRET, "eyJ");

@@ -21,7 +21,9 @@ final class SampleTables {
                         {"Table": {"TableName": "local-Inventory-Table", "ItemCount": 2,
                           "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
                           "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "S"}]}}""";
-                    case "GetItem" -> "{\"Item\": " + item(request.path("Key").path("sk").path("S").asString("")) + "}";
+                    case "GetItem" ->
+                        "{\"Item\": "
+                                + item(request.path("Key").path("sk").path("S").asString("")) + "}";
                     default ->
                         request.path("ExclusiveStartKey").isMissingNode()
                                 ? "{\"Items\": [" + item("first") + "], \"LastEvaluatedKey\": " + key("first") + "}"

