@@ -51,9 +51,7 @@ final class ConsoleWindow implements AutoCloseable {
     }
 
     void follow(String link) {
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(link).setExact(true))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .click();
     }
 

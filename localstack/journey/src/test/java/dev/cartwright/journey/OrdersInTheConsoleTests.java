@@ -76,9 +76,12 @@ class OrdersInTheConsoleTests {
         String whole = console.copyAndAgree("Copy event for sam local invoke");
 
         assertThat(masked).isEqualTo(Shop.JSON.readTree(Masking.mask(whole)));
-        assertThat(masked.toString()).doesNotContain("tok_approve", "12 Secret Lane").contains("POST", "/v1/orders");
+        assertThat(masked.toString())
+                .doesNotContain("tok_approve", "12 Secret Lane")
+                .contains("POST", "/v1/orders");
         assertThat(whole).contains("tok_approve", "12 Secret Lane");
-        assertThat(Aws.invoke(HostedOperation.of("order", "placeOrder").function(), whole).body())
+        assertThat(Aws.invoke(HostedOperation.of("order", "placeOrder").function(), whole)
+                        .body())
                 .contains("202", order);
     }
 }

@@ -105,8 +105,7 @@ class PoisonInTheConsoleTests {
         console.follow(letters);
         Locator found = console.having(".message", sku);
         console.reloadUntilThereIs(found);
-        return console.having(
-                ".message", found.first().locator("label .mono").innerText());
+        return console.having(".message", found.first().locator("label .mono").innerText());
     }
 
     private String published() {
@@ -114,7 +113,6 @@ class PoisonInTheConsoleTests {
         ((ObjectNode) data.at("/variants/0")).put("sku", sku);
         var detail = Map.of(
                 "id", "evt_" + UUID.randomUUID(), "time", Instant.now().toString(), "subject", sku, "data", data);
-        return Shop.JSON.writeValueAsString(
-                Map.of("source", inbox.source(), "detail-type", TYPE, "detail", detail));
+        return Shop.JSON.writeValueAsString(Map.of("source", inbox.source(), "detail-type", TYPE, "detail", detail));
     }
 }

@@ -48,7 +48,8 @@ class TrafficInTheConsoleTests {
         console.page().goBack();
         function.getByText("log lines").click();
 
-        assertThat(console.page().locator("#function")).hasValue(HostedOperation.of("order", "placeOrder").function());
+        assertThat(console.page().locator("#function"))
+                .hasValue(HostedOperation.of("order", "placeOrder").function());
         assertThat(console.page().locator("#lines > li").first()).containsText("Order-Customer");
     }
 
