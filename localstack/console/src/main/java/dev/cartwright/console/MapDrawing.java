@@ -66,7 +66,7 @@ final class MapDrawing {
         }
         int difference = 0;
         for (String capability : grids.keySet().stream()
-                .sorted(Comparator.comparing(this::heightOf).reversed())
+                .sorted(Comparator.comparingInt(this::heightOf).reversed())
                 .toList()) {
             boolean toTheLeft = difference <= 0;
             difference += toTheLeft ? heightOf(capability) : -heightOf(capability);
