@@ -105,12 +105,8 @@ final class MapDrawing {
     private void card(String capability, List<Cell> cells, boolean onTheLeft) {
         int y = MARGIN + (onTheLeft ? left : right);
         int height = heightOf(capability);
-        cards.add(new Card(
-                capability,
-                onTheLeft ? MARGIN : rightSide(),
-                y,
-                size.card(),
-                height - MapSize.BETWEEN_CARDS));
+        cards.add(
+                new Card(capability, onTheLeft ? MARGIN : rightSide(), y, size.card(), height - MapSize.BETWEEN_CARDS));
         if (onTheLeft) {
             left += height;
         } else {
