@@ -131,7 +131,10 @@ final class MapGrid {
     }
 
     private double meanRow(Node used) {
-        return neighbours(used.id()).stream().mapToInt(Integer::intValue).average().orElse(0);
+        return neighbours(used.id()).stream()
+                .mapToInt(Integer::intValue)
+                .average()
+                .orElse(0);
     }
 
     /** The rows of the functions that it is connected to. */

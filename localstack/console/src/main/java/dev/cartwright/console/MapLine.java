@@ -80,7 +80,8 @@ public record MapLine(Edge edge, Node from, Node to, String path, int x, int y, 
         boolean down = from.y() < to.y();
         int start = down ? from.y() + from.height() : from.y();
         int end = down ? to.y() : to.y() + to.height();
-        return new MapLine(edge, from.node(), to.node(), "M" + x + " " + start + " V" + end, from.x() + 16, end - 2, touched);
+        return new MapLine(
+                edge, from.node(), to.node(), "M" + x + " " + start + " V" + end, from.x() + 16, end - 2, touched);
     }
 
     /** @param busX the edge of the bus that is next to the box */

@@ -29,7 +29,9 @@ final class TablesPage implements ConsolePage {
     public PageAnswer answer(PageCall call) {
         List<String> tables = view.tables();
         if (call.rest().isEmpty()) {
-            return PageAnswer.page("tables.jte", Map.of("tables", tables.stream().map(this::shape).toList()));
+            return PageAnswer.page(
+                    "tables.jte",
+                    Map.of("tables", tables.stream().map(this::shape).toList()));
         }
         if (!tables.contains(call.rest())) {
             return PageAnswer.notFound("There is no table " + call.rest() + ".");

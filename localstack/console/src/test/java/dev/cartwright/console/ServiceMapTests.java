@@ -44,7 +44,9 @@ class ServiceMapTests {
         assertThat(all).allSatisfy(box -> {
             assertThat(box.x()).isBetween(0, map.width() - box.width());
             assertThat(box.y()).isBetween(0, map.height() - box.height());
-            assertThat(all).filteredOn(other -> !other.equals(box) && overlap(box, other)).isEmpty();
+            assertThat(all)
+                    .filteredOn(other -> !other.equals(box) && overlap(box, other))
+                    .isEmpty();
         });
         assertThat(all.stream().filter(box -> !box.elsewhere()).map(MapBox::node))
                 .containsExactlyInAnyOrderElementsOf(SampleTopology.shop().nodes());
@@ -98,7 +100,10 @@ class ServiceMapTests {
 
         ServiceMap map = map(topology, MapSize.WIDE);
 
-        assertThat(map.boxes()).filteredOn(MapBox::elsewhere).extracting(MapBox::label).containsExactly("Pricing Api");
+        assertThat(map.boxes())
+                .filteredOn(MapBox::elsewhere)
+                .extracting(MapBox::label)
+                .containsExactly("Pricing Api");
         assertThat(map.lines()).hasSize(1);
         assertThat(map.cards()).extracting(ServiceMap.Card::capability).containsExactlyInAnyOrder("Order", "Pricing");
     }
@@ -110,8 +115,7 @@ class ServiceMapTests {
         ServiceMap map = ServiceMap.of(shop, Optional.of(Touched.capability("Inventory", shop)), MapSize.WIDE);
 
         assertThat(map.boxes().stream().filter(MapBox::touched).map(box -> MapBox.name(box.node())))
-                .containsExactlyInAnyOrder(
-                        "Inventory InboxQueue", "Inventory InboxFunction", "Inventory Table");
+                .containsExactlyInAnyOrder("Inventory InboxQueue", "Inventory InboxFunction", "Inventory Table");
         assertThat(map.buses()).allMatch(MapBox::touched);
         assertThat(map.lines()).filteredOn(MapLine::touched).hasSize(3);
     }
@@ -130,6 +134,7 @@ class ServiceMapTests {
 
     @Test
     void drawsNothingOfAnEmptyApplication() {
-        assertThat(map(new Topology(List.of(), List.of()), MapSize.WIDE).boxes()).isEmpty();
+        assertThat(map(new Topology(List.of(), List.of()), MapSize.WIDE).boxes())
+                .isEmpty();
     }
 }

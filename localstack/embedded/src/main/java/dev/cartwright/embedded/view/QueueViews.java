@@ -106,7 +106,8 @@ public final class QueueViews {
             throw new IllegalArgumentException("a message has from 1 byte to 256 KB");
         }
         if (!body.codePoints().allMatch(QueueViews::isAllowed)) {
-            throw new IllegalArgumentException("SQS takes no control characters but tab, line feed and carriage return");
+            throw new IllegalArgumentException(
+                    "SQS takes no control characters but tab, line feed and carriage return");
         }
         Queue to = find(queue);
         Optional<String> group = to.declaration().fifo() ? Optional.of("console") : Optional.empty();
@@ -119,7 +120,10 @@ public final class QueueViews {
         return character == '\t'
                 || character == '\n'
                 || character == '\r'
-                || (character >= ' ' && !Character.isSurrogate((char) character) && character != 0xFFFE && character != 0xFFFF)
+                || (character >= ' '
+                        && !Character.isSurrogate((char) character)
+                        && character != 0xFFFE
+                        && character != 0xFFFF)
                 || Character.isSupplementaryCodePoint(character);
     }
 

@@ -42,7 +42,8 @@ final class BusViewsTests {
         put("OrderLost.v1", "{\"n\": 2}");
 
         assertThat(views.events("", 10))
-                .extracting(event -> event.detailType() + event.rules() + event.event().at("/detail/n"))
+                .extracting(event ->
+                        event.detailType() + event.rules() + event.event().at("/detail/n"))
                 .containsExactly("OrderLost.v1[]2", "OrderPlaced.v1[order-rule]1");
         assertThat(views.events("", 1)).hasSize(1);
     }
@@ -67,7 +68,9 @@ final class BusViewsTests {
 
         put("Heard.v1", "{}");
 
-        assertThat(heard).extracting(change -> ((StackChange.Put) change).detailType()).containsExactly("Heard.v1");
+        assertThat(heard)
+                .extracting(change -> ((StackChange.Put) change).detailType())
+                .containsExactly("Heard.v1");
     }
 
     @Test

@@ -60,13 +60,20 @@ final class EventContractsTests {
     void checksTheDataOfAnEnvelopeOrTheDetailItself() {
         assertThat(violations("{\"data\": {\"orderId\": \"ord_1\"}}")).isEmpty();
         assertThat(violations("{\"orderId\": \"ord_1\"}")).isEmpty();
-        assertThat(violations("{\"data\": {\"orderId\": 5}}")).singleElement().asString().contains("orderId");
-        assertThat(violations("{\"orderId\": 5, \"data\": {}}")).singleElement().asString().contains("required");
+        assertThat(violations("{\"data\": {\"orderId\": 5}}"))
+                .singleElement()
+                .asString()
+                .contains("orderId");
+        assertThat(violations("{\"orderId\": 5, \"data\": {}}"))
+                .singleElement()
+                .asString()
+                .contains("required");
     }
 
     @Test
     void saysTenViolationsAtMost() {
-        assertThat(violations("{\"orderId\": \"o\", \"lines\": [" + "\"x\",".repeat(40) + "\"x\"]}")).hasSize(10);
+        assertThat(violations("{\"orderId\": \"o\", \"lines\": [" + "\"x\",".repeat(40) + "\"x\"]}"))
+                .hasSize(10);
     }
 
     @Test

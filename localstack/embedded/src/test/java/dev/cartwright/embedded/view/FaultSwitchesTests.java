@@ -63,8 +63,7 @@ final class FaultSwitchesTests {
         assertThat(switches.faults()).isEqualTo(StackFaults.NONE);
         assertThat(switches.settings()).containsEntry("/shop/psp", "https://psp.example");
         assertThat(application.functions.reserved("inbox")).isEmpty();
-        assertThat(changes)
-                .containsExactly(new StackChange.Faulted(ALL), new StackChange.Faulted(StackFaults.NONE));
+        assertThat(changes).containsExactly(new StackChange.Faulted(ALL), new StackChange.Faulted(StackFaults.NONE));
     }
 
     @Test
@@ -107,8 +106,7 @@ final class FaultSwitchesTests {
     @Test
     void saysSinceWhenTheRecordsOfAPausedStreamWait() {
         var tables = new TableViews(application.services.tables());
-        switches.meet(new StackFaults(
-                TableFaults.NONE, List.of(), List.of(), List.of(), List.of("inbox"), Map.of()));
+        switches.meet(new StackFaults(TableFaults.NONE, List.of(), List.of(), List.of(), List.of("inbox"), Map.of()));
         assertThat(application.services.sources().waitingStreams()).isEmpty();
 
         tables.putItem("orders", JsonTrees.parse("{\"pk\":{\"S\":\"p\"},\"sk\":{\"S\":\"s\"}}"));

@@ -47,8 +47,12 @@ final class QueueViewsTests {
     }
 
     private void park(String queue, String body, Map<String, String> attributes) {
-        application.services.queues().queue(queue).orElseThrow().send(
-                        new OutgoingMessage(body, attributes, Optional.empty(), Optional.empty()))
+        application
+                .services
+                .queues()
+                .queue(queue)
+                .orElseThrow()
+                .send(new OutgoingMessage(body, attributes, Optional.empty(), Optional.empty()))
                 .join();
     }
 
@@ -107,7 +111,13 @@ final class QueueViewsTests {
 
     @Test
     void redrivesWhatEventBridgeCouldNotDeliverToTheQueueOfItsRule() {
-        String target = application.services.queues().queue("inbox-queue").orElseThrow().declaration().arn();
+        String target = application
+                .services
+                .queues()
+                .queue("inbox-queue")
+                .orElseThrow()
+                .declaration()
+                .arn();
         park("stream-DeadLetters", "{}", Map.of("RULE_ARN", "r", "TARGET_ARN", target));
 
         views.redrive("stream-DeadLetters", List.of());

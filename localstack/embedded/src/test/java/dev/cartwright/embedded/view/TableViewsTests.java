@@ -108,7 +108,8 @@ final class TableViewsTests {
         assertThatThrownBy(() -> views.putItem("orders", json("{\"sk\": {\"S\": \"x\"}}")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ValidationException");
-        assertThatThrownBy(() -> views.putItem("orders", json("\"text\""))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> views.putItem("orders", json("\"text\"")))
+                .isInstanceOf(IllegalArgumentException.class);
         for (String limit : List.of("{}", "\"ten\"", "0", "-3")) {
             assertThatThrownBy(() -> scan(", \"Limit\": " + limit))
                     .as(limit)
