@@ -108,7 +108,8 @@ public record DocumentedOperation(
     }
 
     private static String example(JsonNode parameter, JsonNode schema) {
-        JsonNode example = parameter.path("example").isMissingNode() ? schema.path("example") : parameter.path("example");
+        JsonNode example =
+                parameter.path("example").isMissingNode() ? schema.path("example") : parameter.path("example");
         return example.isArray()
                 ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
                 : example.asString("");
