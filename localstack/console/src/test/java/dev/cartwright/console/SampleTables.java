@@ -10,7 +10,6 @@ final class SampleTables {
     static final String PEOPLE = "local-Inventory-Table";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String KEY = "{\"pk\": {\"S\": \"EMAIL#%s\"}, \"sk\": {\"S\": \"%s\"}}";
 
     private SampleTables() {}
 
@@ -32,7 +31,7 @@ final class SampleTables {
     }
 
     private static String key(String sort) {
-        return KEY.formatted(PERSON, sort);
+        return "{\"pk\": {\"S\": \"EMAIL#%s\"}, \"sk\": {\"S\": \"%s\"}}".formatted(PERSON, sort);
     }
 
     private static String item(String sort) {
