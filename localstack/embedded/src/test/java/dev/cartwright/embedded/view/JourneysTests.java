@@ -92,9 +92,9 @@ class JourneysTests {
 
     @Test
     void leavesOutSchedulesThatCausedNothing() {
-        add(hop("quiet", "events placeOrder", 0, 30, "", 0));
-        add(hop("failed", "events placeOrder", 1, 30, "Unhandled", 0));
-        add(hop("busy", "events placeOrder", 2, 30, "", 0));
+        add(hop("quiet", "events OrderPlaced.v1", 0, 30, "", 0));
+        add(hop("failed", "events OrderPlaced.v1", 1, 30, "Unhandled", 0));
+        add(hop("busy", "events OrderPlaced.v1", 2, 30, "", 0));
         add(hop("busy", "sqs inbox", 3, 30, "", 0));
 
         assertThat(journeys.find(JourneyQuery.latest(10)))
