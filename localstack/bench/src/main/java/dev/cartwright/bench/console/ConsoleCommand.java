@@ -158,8 +158,7 @@ public final class ConsoleCommand implements Callable<Integer> {
             stack.fill(invocations);
             long twice = FilledStack.usedHeap();
             add(Measured.atMost("MB for " + invocations + " invocations", (once - empty) / 1e6, 600));
-            add(Measured.atMost(
-                    "memory after twice as many, of that", (twice - empty) / (double) (once - empty), 1.1));
+            add(Measured.atMost("memory after twice as many, of that", (twice - empty) / (double) (once - empty), 1.1));
         }
     }
 
