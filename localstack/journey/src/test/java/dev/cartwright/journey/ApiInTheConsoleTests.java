@@ -26,7 +26,7 @@ class ApiInTheConsoleTests {
         console.select("Token of", "customer");
         console.page().locator("#body").fill(basket);
 
-        console.press("send");
+        console.press("Send");
 
         assertThat(status).containsText("202");
         assertThat(console.page().locator("#answer [data-part=body]")).containsText("ord_");
@@ -41,10 +41,10 @@ class ApiInTheConsoleTests {
         console.page().locator("#query-sku").fill("MUG-SAND");
 
         console.select("Token of", "guest");
-        console.press("send");
+        console.press("Send");
         assertThat(status).containsText("401");
         console.select("Token of", "customer");
-        console.press("send");
+        console.press("Send");
 
         assertThat(status).containsText("403");
     }
@@ -56,7 +56,7 @@ class ApiInTheConsoleTests {
         find("listStock");
 
         console.page().locator("#query-sku").fill(one + ", " + other);
-        console.press("send");
+        console.press("Send");
 
         assertThat(status).containsText("200");
         Locator body = console.page().locator("#answer [data-part=body]");

@@ -29,7 +29,7 @@ class TrafficInTheConsoleTests {
         int all = lines.count();
 
         console.fill("Text", "placeOrder");
-        console.press("search");
+        console.press("Search");
 
         assertThat(lines.first()).containsText("placeOrder");
         org.assertj.core.api.Assertions.assertThat(lines.count()).isBetween(1, all - 1);
@@ -59,7 +59,7 @@ class TrafficInTheConsoleTests {
         Locator bill = console.page().locator("#bill");
         assertThat(bill).containsText("for a million OrderConfirmed.v1");
 
-        console.pressAndAgree("start again");
+        console.pressAndAgree("Start again");
         assertThat(bill).not().containsText("OrderConfirmed.v1");
         Orders.confirmed(Shop.sellable(5, 1100));
         console.open("cost?event=OrderConfirmed.v1");
