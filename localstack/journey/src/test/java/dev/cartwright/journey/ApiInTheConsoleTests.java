@@ -67,7 +67,7 @@ class ApiInTheConsoleTests {
     private void find(String operation) {
         console.open("api");
         console.fill("Operation, path, summary or caller", operation);
-        console.press("search");
+        console.press("Search");
         console.follow(operation);
     }
 }
