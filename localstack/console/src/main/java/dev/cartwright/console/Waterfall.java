@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
  */
 public record Waterfall(List<Row> rows, int from, int total, int kept, List<String> ticks) {
 
-    public static final int PAGE = 500;
+    public static final int PAGE = 250;
 
     /** The width of the diagrams in their own units. */
     static final long WIDTH = 10_000;

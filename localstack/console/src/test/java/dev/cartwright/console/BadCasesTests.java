@@ -113,10 +113,10 @@ class BadCasesTests {
         String page = stack.get("/_console/journeys/" + trace(3_000)).body();
         JsonNode journey = json("/_stack/journeys/" + trace(3_000));
 
-        assertThat(page.split("class=\"hop\"", -1)).hasSize(501);
+        assertThat(page.split("class=\"hop\"", -1)).hasSize(251);
         assertThat(page)
                 .contains(
-                        "Hops 1 to 500 of 3,000 are shown, 2,500 are left out.", "The stack keeps 1,000", "?from=500");
+                        "Hops 1 to 250 of 3,000 are shown, 2,750 are left out.", "The stack keeps 1,000", "?from=250");
         assertThat(journey.path("hops").size()).isEqualTo(1_000);
         assertThat(journey.path("omitted").asInt()).isEqualTo(2_000);
         assertThat(journey.at("/summary/hops").asInt()).isEqualTo(HOPS);

@@ -28,13 +28,13 @@ class JourneysPageTests {
     }
 
     @Test
-    void aJourneyOf3000HopsShowsFiveHundredAndSaysHowManyAreLeftOut() throws Exception {
+    void aJourneyOf3000HopsShowsAPageOfThemAndSaysHowManyAreLeftOut() throws Exception {
         String first = get("journeys/" + SampleJourneys.LONG).body();
         String last = get("journeys/" + SampleJourneys.LONG + "?from=2999").body();
 
-        assertThat(first.split("class=\"hop\"", -1)).hasSize(501);
-        assertThat(first).contains("Hops 1 to 500 of 3,000 are shown, 2,500 are left out.", "?from=500");
-        assertThat(last).contains("Hops 2,501 to 3,000 of 3,000", "?from=2000").doesNotContain("Next 500");
+        assertThat(first.split("class=\"hop\"", -1)).hasSize(251);
+        assertThat(first).contains("Hops 1 to 250 of 3,000 are shown, 2,750 are left out.", "?from=250");
+        assertThat(last).contains("Hops 2,751 to 3,000 of 3,000", "?from=2500").doesNotContain("Next 250");
     }
 
     @Test
