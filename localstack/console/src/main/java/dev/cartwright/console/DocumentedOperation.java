@@ -148,7 +148,7 @@ public record DocumentedOperation(
     }
 
     String searchable() {
-        return String.join(" ", capability, id, method, resource, summary, access)
+        return String.join(" ", capability, id, method, resource, summary, access, callers())
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,9 +33,9 @@ public final class FaultsEdit {
         if (!faults.tables().equals(TableFaults.NONE)) {
             list.add(new On("tables", "all", "tables: " + PrettyJson.line(faults.tables())));
         }
-        IntStream.range(0, faults.services().size())
-                .mapToObj(n -> new On(
-                        "service", String.valueOf(n), text(faults.services().get(n))))
+        faults.services().stream()
+                .map(FaultsEdit::text)
+                .map(text -> new On("service", text, text))
                 .forEach(list::add);
         add(list, "throttled", faults.throttled(), "is throttled: all its invocations");
         add(list, "queue", faults.pausedQueues(), "is paused: its messages wait");
@@ -74,9 +73,8 @@ public final class FaultsEdit {
             case "service" ->
                 with(
                         faults.tables(),
-                        IntStream.range(0, faults.services().size())
-                                .filter(n -> !String.valueOf(n).equals(value))
-                                .mapToObj(faults.services()::get)
+                        faults.services().stream()
+                                .filter(fault -> !text(fault).equals(value))
                                 .toList());
             case "throttled" -> of(fewer(faults.throttled(), value), faults.pausedQueues(), faults.pausedStreams());
             case "queue" -> of(faults.throttled(), fewer(faults.pausedQueues(), value), faults.pausedStreams());

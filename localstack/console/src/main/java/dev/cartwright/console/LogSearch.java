@@ -6,7 +6,6 @@ import dev.cartwright.embedded.view.StackView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,11 +30,10 @@ public record LogSearch(String level, String function, String operation, String 
 
     /** The last lines after a number, at most so many. */
     LogTail newest(StackView view, long after, int most) {
-        // The stack looks for one text only; the operation is in the line, too, so it finds the candidates.
-        String first = operation.isEmpty() ? text : operation;
-        List<PrintedLine> found = view.logs(new LogQuery(function, level, trace, first, after, MOST)).stream()
-                .filter(this::hasText)
-                .toList();
+        // The stack looks for one text only; the operation is in the line, too, so without a text it finds the
+        // candidates.
+        String wanted = text.isEmpty() ? operation : text;
+        List<PrintedLine> found = view.logs(new LogQuery(function, level, trace, wanted, after, MOST));
         if (isForAll()) {
             return LogTail.ofAll(found, after, most);
         }
@@ -52,12 +50,6 @@ public record LogSearch(String level, String function, String operation, String 
 
     private boolean isForAll() {
         return Stream.of(level, function, operation, trace, text).allMatch(String::isEmpty);
-    }
-
-    private boolean hasText(PrintedLine line) {
-        return operation.isEmpty()
-                || text.isEmpty()
-                || line.text().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** The page's address with this search. */

@@ -25,9 +25,14 @@ record PageCall(String method, String rest, Map<String, List<String>> fields, bo
         return field("unmasked").equals("true");
     }
 
-    /** The first value of a field; empty if it is absent. */
+    /** The first value of a field without the space around it; empty if it is absent. */
     String field(String name) {
-        return all(name).stream().findFirst().orElse("").strip();
+        return text(name).strip();
+    }
+
+    /** The same with the space around it. */
+    String text(String name) {
+        return all(name).stream().findFirst().orElse("");
     }
 
     List<String> all(String name) {

@@ -83,7 +83,7 @@ final class QueuesPage implements ConsolePage {
             case "discard-all" -> actions.discard(name, List.of());
             case "pause" -> actions.pause(name, true);
             case "continue" -> actions.pause(name, false);
-            case "send" -> actions.send(name, call.field("body"));
+            case "send" -> actions.send(name, call.text("body"));
             case "replace" -> replace(call, queue);
             case String other -> throw new IllegalArgumentException("a queue cannot " + other);
         }
@@ -95,7 +95,7 @@ final class QueuesPage implements ConsolePage {
         String to = target(queue)
                 .orElseThrow(() -> new IllegalArgumentException("it is not known where " + queue.name()
                         + " gets its messages from; send it to a queue on that queue's page"));
-        actions.send(to, call.field("body"));
+        actions.send(to, call.text("body"));
         actions.discard(queue.name(), selected(call));
     }
 

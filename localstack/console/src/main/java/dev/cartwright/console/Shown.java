@@ -1,11 +1,13 @@
 package dev.cartwright.console;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How pages write times, durations and sizes. */
+/** How pages write times, durations, sizes and values of queries. */
 public final class Shown {
 
     private static final DateTimeFormatter TIME =
@@ -19,6 +21,11 @@ public final class Shown {
     private static final int KILO = 1024;
 
     private Shown() {}
+
+    /** A value in the query of an address. */
+    public static String query(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
 
     public static String time(Instant at) {
         return TIME.format(at);

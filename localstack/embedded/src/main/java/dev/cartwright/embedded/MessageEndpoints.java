@@ -1,6 +1,7 @@
 package dev.cartwright.embedded;
 
 import dev.cartwright.embedded.view.BusEvent;
+import dev.cartwright.embedded.view.Masking;
 import dev.cartwright.embedded.view.QueuedMessage;
 import dev.cartwright.embedded.view.StackActions;
 import dev.cartwright.embedded.view.StackView;
@@ -62,7 +63,10 @@ record MessageEndpoints(StackView view, StackActions actions) {
                 "detailType", event.detailType(),
                 "trace", event.trace(),
                 "rules", event.rules(),
-                "violations", view.violations(event.detailType(), event.event().path("detail")),
+                "violations",
+                        view.violations(event.detailType(), event.event().path("detail")).stream()
+                                .map(text -> unmasked ? text : Masking.mask(text))
+                                .toList(),
                 "event", unmasked ? event.event() : MaskedJson.json(event.event()));
     }
 

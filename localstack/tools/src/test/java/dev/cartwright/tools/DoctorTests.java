@@ -125,7 +125,7 @@ final class DoctorTests {
 
         assertThat(visit.printed())
                 .contains("1 files and folders of killed commands in " + temporary)
-                .contains("rm -rf cartwright-parity*");
+                .contains("-mmin +120", "-exec rm -rf {} +");
         assertThat(old).exists();
     }
 

@@ -49,6 +49,11 @@
     if (part && !selection.isCollapsed && part.contains(selection.anchorNode)) event.preventDefault();
   });
 
+  // What a page shows is no longer kept, after the stack was started again for example: the page itself says so.
+  document.addEventListener('htmx:responseError', event => {
+    if (live(event.target) && event.detail.xhr.status === 404) location.reload();
+  });
+
   let scrolled = [];
   const regions = part => [...part.querySelectorAll('.scroll')];
   document.addEventListener('htmx:beforeSwap', event => {

@@ -117,6 +117,6 @@ public final class FaultSwitches {
     }
 
     private static List<String> difference(Collection<String> of, Collection<String> without) {
-        return of.stream().filter(one -> !without.contains(one)).toList();
+        return of.stream().filter(one -> !without.contains(one)).distinct().toList();
     }
 }

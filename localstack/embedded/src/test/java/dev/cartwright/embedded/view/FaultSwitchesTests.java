@@ -67,6 +67,14 @@ final class FaultSwitchesTests {
     }
 
     @Test
+    void givesAFunctionThatWasNamedTwiceItsConcurrencyBack() {
+        switches.meet(only(List.of("inbox", "inbox"), List.of(), Map.of()));
+        switches.meet(StackFaults.NONE);
+
+        assertThat(application.functions.reserved("inbox")).isEmpty();
+    }
+
+    @Test
     void givesAThrottledFunctionItsOwnConcurrencyBack() {
         application.functions.reserve("inbox", OptionalInt.of(3));
 
