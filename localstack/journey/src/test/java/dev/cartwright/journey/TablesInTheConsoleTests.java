@@ -52,12 +52,12 @@ class TablesInTheConsoleTests {
             openTable();
             console.page().getByText("Put an item").click();
             console.page().locator("#item").fill(note(key, "first"));
-            console.press("Put");
+            console.pressAndAgree("Put");
             assertThat(seen).containsText("first");
 
             console.pressAndAgree("Show everything and edit");
             console.page().locator("#item").fill(note(key, "second"));
-            console.press("Put");
+            console.pressAndAgree("Put");
             assertThat(seen).containsText("second");
 
             console.page().onceDialog(Dialog::dismiss);
